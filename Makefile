@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+BIN := .venv/bin
+WORDS := src/tenderkit/data/locale
+
+.PHONY: help demo test words benchmark clean
+
+help:
+	@echo 'make demo       set up, then make, check, render and rank the sample dossier in demo/'
+	@echo 'make test       set up, then run every check of the project'
+	@echo 'make words      collect the messages, renew and compile the translations'
+	@echo 'make benchmark  measure the start of the program beside what it stands on'
+	@echo 'make clean      remove demo/, .venv/ and what tools remember'
+
+demo:
+	@tools/set-up
+	@tools/demo
+
+test:
+	@tools/set-up dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
+	$(BIN)/pytest
+
+words:
+	@tools/set-up dev
+	$(BIN)/python tools/words.py $(WORDS)
+
+benchmark:
+	@tools/set-up
+	$(BIN)/python benchmarks/startup.py
+
+clean:
+	rm -rf demo build dist .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
