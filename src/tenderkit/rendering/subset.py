@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""An element of a document template → nothing, or the fault that a template author made in it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_EXCERPT = 60
+_LINK = re.compile(r"#[^\s#]+|https?://[^\s]+|mailto:[^\s]+")
+_VALUES = {
+    "style": re.compile(r"width: ?[0-9]+(\.[0-9]+)?mm"),
+    "scope": re.compile(r"row|col"),
+    "type": re.compile(r"text|checkbox"),
+    "lang": re.compile(r"de|en"),
+    "colspan": re.compile(r"[1-9][0-9]?"),
+    "rows": re.compile(r"[1-9][0-9]?"),
+    "checked": re.compile(r"checked"),
+    "id": re.compile(r"[A-Za-z_][A-Za-z0-9_.:-]*"),
+    "src": re.compile(r"tk:[A-Za-z0-9_-]+"),
+    "href": _LINK,
+}
+
+
+class MarkupError(ValueError):
+    """A template uses what the documented HTML subset does not have: a fault of the template, not of a dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one element may hold."""
+
+    holds: frozenset[str]
+    """Elements inside it."""
+    text: bool = False
+    """Whether it may hold text."""
+    classes: frozenset[str] = frozenset()
+    may: frozenset[str] = frozenset()
+    """Attributes that it may have, beside class and id."""
+    must: frozenset[str] = frozenset()
+    """Attributes that it must have."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+INLINE = _words("strong em sub sup br a span input textarea")
+_BLOCKS = _words("h2 h3 p ul ol table section div figure")
+_HEAD = _words("h1 p table")
+_SPAN = Rule(INLINE, text=True)
+RULES: Mapping[str, Rule] = {
+    "html": Rule(_words("body"), must=_words("lang")),
+    "body": Rule(_words("header nav main footer")),
+    "header": Rule(_HEAD, classes=_words("cover letter")),
+    "nav": Rule(frozenset(), classes=_words("toc")),
+    "main": Rule(_BLOCKS | {"h1"}, classes=_words("plain")),
+    "footer": Rule(_words("p table h2"), classes=_words("colophon")),
+    "section": Rule(_BLOCKS, classes=_words("keep landscape")),
+    "div": Rule(_BLOCKS, classes=_words("note keep page-break signature")),
+    "h1": _SPAN,
+    "h2": Rule(INLINE, text=True, classes=_words("unnumbered")),
+    "h3": Rule(INLINE, text=True, classes=_words("unnumbered")),
+    "p": Rule(INLINE, text=True, classes=_words("authority lead sender address muted small formula tick keep")),
+    "ul": Rule(_words("li")),
+    "ol": Rule(_words("li"), classes=_words("letters")),
+    "li": Rule(INLINE | _words("p ul ol"), text=True),
+    "table": Rule(_words("caption colgroup thead tbody"), classes=_words("facts form")),
+    "caption": _SPAN,
+    "colgroup": Rule(_words("col")),
+    "col": Rule(frozenset(), must=_words("style")),
+    "thead": Rule(_words("tr")),
+    "tbody": Rule(_words("tr")),
+    "tr": Rule(_words("th td"), classes=_words("group total")),
+    "th": Rule(INLINE | _words("p ul ol"), text=True, classes=_words("number center muted strong"), may=_words("colspan"), must=_words("scope")),
+    "td": Rule(INLINE | _words("p ul ol"), text=True, classes=_words("number center muted strong"), may=_words("colspan")),
+    "figure": Rule(_words("img figcaption")),
+    "figcaption": _SPAN,
+    "img": Rule(frozenset(), must=_words("src alt")),
+    "strong": _SPAN,
+    "em": _SPAN,
+    "sub": _SPAN,
+    "sup": _SPAN,
+    "br": Rule(frozenset()),
+    "span": Rule(INLINE, text=True, classes=_words("nobr muted strong open")),
+    "a": Rule(_words("strong em span"), text=True, classes=_words("section"), must=_words("href")),
+    "input": Rule(frozenset(), classes=_words("short"), may=_words("value checked"), must=_words("type name title")),
+    "textarea": Rule(frozenset(), text=True, may=_words("rows"), must=_words("name title")),
+}
+
+
+def check_element(element: "_Element") -> None:
+    """Compare one element with its rule.
+
+    Raises:
+        MarkupError: an unknown tag, class, attribute, value or place.
+    """
+    rule = RULES.get(element.tag)
+    if rule is None:
+        raise fault(element, f"<{element.tag}> is not in the document subset")
+    _check_attributes(element, rule)
+    for child in element:
+        if child.tag in RULES and child.tag not in rule.holds:
+            raise fault(child, f"<{child.tag}> may not stand in <{element.tag}>")
+    stray = [text for text in (element.text, *(child.tail for child in element)) if text and text.strip()]
+    if stray and not rule.text:
+        raise fault(element, f"<{element.tag}> may not hold text, but has {stray[0].strip()[:_EXCERPT]!r}")
+
+
+def _check_attributes(element: "_Element", rule: Rule) -> None:
+    for name, value in element.attrib.items():
+        if name == "class":
+            if unknown := set(value.split()) - rule.classes:
+                raise fault(element, f"<{element.tag}> has no class {min(unknown)!r}")
+        elif name not in rule.may | rule.must | {"id"}:
+            raise fault(element, f"<{element.tag}> has no attribute {name!r}")
+        if (form := _VALUES.get(name)) and not form.fullmatch(value):
+            raise fault(element, f"{name}={value!r} is not a value for <{element.tag}>")
+    if missing := {name for name in rule.must if not element.get(name, "").strip()}:
+        raise fault(element, f"<{element.tag}> needs the attribute {min(missing)!r}")
+
+
+def fault(element: "_Element", what: str) -> MarkupError:
+    """Say what is wrong, with the line of the rendered template and the text around it."""
+    holder = element if (text := _excerpt(element)) or element.getparent() is None else element.getparent()
+    return MarkupError(f"line {element.sourceline}: {what}; near {text or _excerpt(holder)!r}")
+
+
+def _excerpt(element: "_Element") -> str:
+    return " ".join("".join(element.itertext()).split())[:_EXCERPT]
