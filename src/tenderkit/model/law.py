@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Law as dated data: each statement with source, dates and state."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class LawState(StrEnum):
+    """How far an entry has been verified."""
+
+    VERIFIED = "verified"
+    TO_CHECK = "to-check"
+
+
+@dataclass(frozen=True, slots=True)
+class LawEntry:
+    """One statement of the law with its source."""
+
+    id: str
+    regime: tuple[str, ...]
+    cite: Mapping[str, str]
+    """Language → how it is cited on paper."""
+    text: Mapping[str, str]
+    """Language → what it says, in own words."""
+    source: str
+    valid_from: date
+    checked_on: date
+    state: LawState
+    value: str | int | None = None
+    unit: str | None = None
+    url: str | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LawPack:
+    """All entries that are known; several may bear on one id, at different dates."""
+
+    entries: tuple[LawEntry, ...]
+
+    def entry(self, id_: str) -> LawEntry:
+        """Return the entry *id_*.
+
+        Raises:
+            KeyError: there is none. In a shipped template that is a bug.
+        """
+        for entry in self.entries:
+            if entry.id == id_:
+                return entry
+        raise KeyError(id_)

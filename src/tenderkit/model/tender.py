@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The call for bids: ``tender.yaml``, what bidders may see (Ausschreibung)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tenderkit.model.method import EvaluationRules
+from tenderkit.model.numbers import Amount, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A chapter in plain text: paragraphs, and lists of lines that begin with ``-``."""
+
+    id: str
+    title: str
+    text: str
+    place: str = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who answers for the buyer (Ansprechstelle)."""
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """Who commissions (Auftraggeber, Vergabestelle)."""
+
+    name: str
+    address: str
+    unit: str | None = None
+    contact: Contact | None = None
+    leitweg_id: str | None = None
+    nuts: str | None = None
+    legal_form: str | None = None
+    bound_by: str = "public_buyer"
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """How many applicants are invited to bid, and how they are chosen."""
+
+    min: int | None = None
+    max: int | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """The kind of procedure (Verfahrensart)."""
+
+    type: str
+    stages: int
+    invite: Invited | None = None
+    negotiation: bool = False
+    electronic: bool = True
+    platform_url: str | None = None
+    variants: bool = False
+    ground: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is bought, in codes and dates (Auftragsgegenstand)."""
+
+    cpv: tuple[str, ...] = ()
+    nuts: str | None = None
+    place: str | None = None
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """A part that can be awarded alone (Los)."""
+
+    id: str
+    title: str
+    cpv: tuple[str, ...] = ()
+    evaluation: EvaluationRules | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LotRules:
+    """How many lots one bidder may bid for and win (Loslimitierung)."""
+
+    max_bids: int | None = None
+    max_awards: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The dates of the procedure, local to the time zone of the tender (Termine und Fristen)."""
+
+    published: Moment | None = None
+    questions_until: Moment | None = None
+    answers_until: Moment | None = None
+    applications_until: Moment | None = None
+    bids_until: Moment | None = None
+    opening: Moment | None = None
+    binding_until: Moment | None = None
+    award_planned: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSource:
+    """Under which terms the software is free (Open-Source-Bedingungen)."""
+
+    licence: str | None = None
+    docs_licence: str | None = None
+    repository: str | None = None
+    publication: str | None = None
+    contributions: str | None = None
+    sbom: str | None = None
+    upstream: str | None = None
+    reuse: str | None = None
+    third_party: str | None = None
+    accounts: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The most that is paid in one period or for one purpose (Obergrenze)."""
+
+    id: str
+    title: str
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A result with a date (Meilenstein)."""
+
+    id: str
+    title: str
+    due: Moment | None = None
+    payment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContractOption:
+    """A right of the buyer to order more (Option)."""
+
+    id: str
+    title: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """The contract to be concluded (Vertrag)."""
+
+    form: str | None = None
+    evb_it: str | None = None
+    term: str | None = None
+    ceiling: Amount | None = None
+    ceilings: tuple[Ceiling, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    options: tuple[ContractOption, ...] = ()
+    payment: str | None = None
+    terms: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form or document that is handed in (Formular, Anlage)."""
+
+    id: str
+    title: str
+    stage: str = "bid"
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageLimit:
+    """How long a part of the bid may be (Seitenbegrenzung)."""
+
+    part: str
+    pages: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """How bids are handed in (Abgabe der Angebote)."""
+
+    forms: tuple[Form, ...] = ()
+    page_limits: tuple[PageLimit, ...] = ()
+    instructions: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One line of the price sheet (Preisposition)."""
+
+    id: str
+    title: str
+    kind: str
+    """``fixed``, ``rate``, ``option`` or ``yearly``."""
+    quantity: Amount
+    unit: str
+    text: str | None = None
+    counted: bool = True
+    """Whether an option enters the evaluated price."""
+    lot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """The price sheet that bidders fill in (Preisblatt)."""
+
+    currency: str
+    vat: Amount
+    """Percent."""
+    positions: tuple[Position, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """What is asked in a presentation or interview, the same for all."""
+
+    text: str | None = None
+    tasks: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LookKeys:
+    """The look of the house on documents (Erscheinungsbild)."""
+
+    logo: str | None = None
+    color: str | None = None
+    font: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tender:
+    """The buyer's call for bids (Ausschreibung, Vergabeverfahren)."""
+
+    id: str
+    version: int
+    language: str
+    title: str
+    buyer: Buyer
+    regime: str
+    procedure: Procedure
+    timezone: str = "Europe/Berlin"
+    summary: str | None = None
+    note: str | None = None
+    land: str | None = None
+    subject: Subject = Subject()
+    lots: tuple[Lot, ...] = ()
+    lot_rules: LotRules | None = None
+    dates: Dates = Dates()
+    open_source: OpenSource = OpenSource()
+    contract: Contract = Contract()
+    submission: Submission = Submission()
+    prices: Prices | None = None
+    evaluation: EvaluationRules | None = None
+    presentation: Presentation | None = None
+    look: LookKeys = LookKeys()
