@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 BIN := .venv/bin
-WORDS := src/tenderkit/data/locale
 
 .PHONY: help demo test words benchmark clean
 
@@ -28,7 +27,7 @@ test:
 
 words:
 	@tools/set-up dev
-	$(BIN)/python tools/words.py $(WORDS)
+	$(BIN)/python tools/words.py
 
 benchmark:
 	@tools/set-up
