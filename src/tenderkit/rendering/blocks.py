@@ -41,7 +41,7 @@ wide, in landscape 252 mm), ``thead``, ``tbody`` (one or more), ``tr``, ``th`` (
 
 - ``table``: no class: rules and a tinted head · ``facts``: key and value without rules (``th scope="row"``, ``td``) · ``form``: as no
   class, rows as high as fields
-- ``tr``: ``group`` (tinted, bold: heads a group of rows) · ``total`` (bold, rule above)
+- ``tr``: ``group`` (tinted, bold: heads a group of rows; one ``th scope="row"`` over all columns) · ``total`` (bold, rule above)
 - ``th``, ``td``: ``number`` (right, tabular figures) · ``center`` · ``muted`` · ``strong``
 
 A cell holds text, or ``p``, ``ul``, ``ol``. Captions are not numbered.
@@ -73,6 +73,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TEXT_WIDTH_MM = {"portrait": 165, "landscape": 252}
+SHORT_TABLE_ROWS = 6
+"""Up to so many, a table is not broken over pages."""
 CONTENTS = {"de": "Inhaltsverzeichnis", "en": "Contents"}
 _VOID = re.compile(r"<(br|col|img|input)\b([^<>]*?)\s*/?>")
 _LANDSCAPE = "section[@class='landscape']"
@@ -245,6 +247,8 @@ def _set_spaces(root: "_Element", language: str) -> None:
     for element in root.iter():
         element.text = element.text and unbroken(element.text, language)
         element.tail = element.tail and unbroken(element.tail, language)
+    for box in root.iterfind(".//p[@class='tick']/input"):
+        box.tail = box.tail and box.tail.lstrip()
 
 
 def _fill_contents(root: "_Element", headings: tuple[Heading, ...], language: str) -> None:
@@ -264,11 +268,9 @@ def _fill_contents(root: "_Element", headings: tuple[Heading, ...], language: st
                 inner = etree.SubElement(outer[-1], "ol")
             item = etree.SubElement(inner, "li")
         link = etree.SubElement(item, "a", {"href": f"#{heading.id}"})
+        link.text = unbroken(heading.text, language)
         if heading.number:
-            etree.SubElement(link, "span", {"class": "toc-number"}).text = heading.number
-            link[0].tail = unbroken(heading.text, language)
-        else:
-            link.text = unbroken(heading.text, language)
+            link.set("data-number", heading.number)
 
 
 def _field_names(root: "_Element") -> tuple[str, ...]:

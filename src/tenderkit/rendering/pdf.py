@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A block tree and a look → the bytes of a tagged PDF, and on which page each anchor came to stand."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tenderkit.rendering.blocks import SHORT_TABLE_ROWS, column_widths
+from tenderkit.rendering.dates import stamp
+from tenderkit.rendering.glyphs import check_glyphs
+from tenderkit.rendering.look import tint
+from tenderkit.rendering.structure import repaired
+from tenderkit.rendering.watermark import watermark_svg
+from tenderkit.shipped import DATA, TEMPLATES
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from tenderkit.rendering.blocks import BlockTree
+    from tenderkit.rendering.look import Look
+
+_PAGE_OF = {"de": ("Seite ", " von "), "en": ("Page ", " of ")}
+LINE_MM = 4.8
+_GREY = "#4a5561"
+_ALARM = "#a3161b"
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPages:
+    """A finished PDF."""
+
+    data: bytes
+    anchors: Mapping[str, int]
+    """Page, counted from 1, of everything that has an id."""
+    page_count: int
+
+
+def render_pdf(tree: "BlockTree", look: "Look", form: bool) -> PdfPages:  # noqa: FBT001  the kind of document
+    """Print a document: as PDF/A-2a and PDF/UA-1 at once, or, with fields to fill in, as PDF/UA-1.
+
+    Without form, what could be filled in is printed as an empty box.
+
+    Raises:
+        MissingGlyph: a character is not in the bundled font.
+    """
+    _check_characters(tree, look)
+    variant = "pdf/ua-1" if form else "pdf/a-2a"
+    with _own_fonts():
+        document = _laid_out(_page_source(tree, look, form=form), look, variant)
+        with repaired(document, archive=not form):
+            data = document.write_pdf(pdf_variant=variant)
+    anchors = {name: number for number, page in enumerate(document.pages, start=1) for name in page.anchors}
+    return PdfPages(data, anchors, len(document.pages))
+
+
+def _check_characters(tree: "BlockTree", look: "Look") -> None:
+    names = (look.title, look.subject, look.author, look.number, look.running_head, look.watermark or "")
+    values = (element.get("value", "") for element in tree.root.iter("input"))
+    for text in (*names, *values, *tree.root.itertext()):
+        check_glyphs(text)
+
+
+@contextmanager
+def _own_fonts() -> Iterator[None]:
+    """Show fontconfig the bundled fonts only, whatever the machine or the user has installed."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(DATA / "fonts" / "fonts.conf")
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+def _laid_out(source: str, look: "Look", variant: str) -> Any:
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    fetcher, fonts = _fetcher(look), FontConfiguration()
+    sheets = [
+        CSS(string=text, font_config=fonts, url_fetcher=fetcher, base_url="tk:")
+        for text in ((TEMPLATES / "document.css").read_text(encoding="utf-8"), _look_css(look))
+    ]
+    html = HTML(string=source, url_fetcher=fetcher, base_url="tk:")
+    return html.render(stylesheets=sheets, font_config=fonts, pdf_variant=variant)
+
+
+def _page_source(tree: "BlockTree", look: "Look", *, form: bool) -> str:
+    from lxml import etree
+
+    root = deepcopy(tree.root)
+    if form:
+        root.find("body").set("class", "fields")
+    if look.logo is not None and (header := root.find("body/header")) is not None:
+        header.insert(0, logo := etree.Element("p", {"class": "logo"}))
+        etree.SubElement(logo, "img", {"src": "tk:logo", "alt": look.author})
+    for table in root.iter("table"):
+        _set_table(table)
+    for area in root.iter("textarea"):
+        area.set("style", f"height: {int(area.get('rows', '4')) * LINE_MM:g}mm")
+    root.insert(0, head := etree.Element("head"))
+    etree.SubElement(head, "meta", {"charset": "utf-8"})
+    etree.SubElement(head, "title").text = f"{look.title} – {look.number}" if look.number else look.title
+    when = stamp(look.date).strftime("%Y-%m-%dT%H:%M:%SZ")
+    for name, content in {
+        "author": look.author,
+        "description": look.subject,
+        "generator": "tenderkit",
+        "dcterms.created": when,
+        "dcterms.modified": when,
+    }.items():
+        etree.SubElement(head, "meta", {"name": name, "content": content})
+    text: str = etree.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
+    return text
+
+
+def _set_table(table: "_Element") -> None:
+    """Give it its width, and keep it on one page if it is short."""
+    if table.find("colgroup") is not None:
+        table.set("style", f"width: {sum(column_widths(table)):g}mm")
+    if len(list(table.iter("tr"))) <= SHORT_TABLE_ROWS:
+        table.set("class", f"{table.get('class', '')} short".strip())
+
+
+def _look_css(look: "Look") -> str:
+    """What the stylesheet cannot know: colours, running head and foot, watermark."""
+    page, of = _PAGE_OF[look.language]
+    mark = _quoted(look.watermark or "")
+    return f"""
+    html {{ --accent: {look.accent}; --tint: {tint(look.accent, 9)}; --note: {tint(look.accent, 5)} }}
+    @page {{
+      {'background: url("tk:watermark") no-repeat center / 210mm 297mm;' if look.watermark else ""}
+      @top-left {{ content: {_quoted(look.running_head)} }}
+      @top-center {{ content: {mark}; color: {_ALARM} }}
+      @top-right {{ content: {_quoted(look.number)} }}
+      @bottom-left {{ content: {_quoted(look.author)} }}
+      @bottom-right {{ content: "{page}" counter(page) "{of}" counter(pages) }}
+    }}
+    @page :first {{ @top-left {{ content: {mark}; color: {_ALARM} }} @top-center {{ content: none }} @top-right {{ content: none }} }}
+    """
+
+
+def _quoted(text: str) -> str:
+    """A CSS string: everything but letters, digits and spaces is escaped by its number."""
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'
+
+
+def _fetcher(look: "Look") -> Any:
+    """Serve our fonts and the pictures of the look; anything else stops the build."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    pictures = {f"tk:{name}": picture for name, picture in look.pictures.items()}
+    if look.logo is not None:
+        pictures["tk:logo"] = look.logo
+    fonts = {f"tk:fonts/{path.name}": path for path in (DATA / "fonts").glob("*.ttf")}
+
+    class Own(URLFetcher):  # type: ignore[misc]  # has no types
+        def fetch(self, url: str, headers: object = None) -> Any:
+            del headers
+            if url in fonts:
+                return URLFetcherResponse(url, fonts[url].read_bytes())
+            if url in pictures:
+                return URLFetcherResponse(url, pictures[url].data, {"Content-Type": f"image/{pictures[url].kind}"})
+            if url == "tk:watermark" and look.watermark:
+                svg = watermark_svg(look.watermark, _GREY)
+                return URLFetcherResponse(url, svg, {"Content-Type": "image/svg+xml"})
+            raise FatalURLFetchingError(f"a document may not open {url}")
+
+    return Own()
