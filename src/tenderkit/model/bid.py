@@ -3,9 +3,8 @@
 """What bidders hand in and what people find in it (Angebot, Teilnahmeantrag, Prüfung)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 from tenderkit.model.numbers import Amount, Moment
 
@@ -134,8 +133,8 @@ class Bid:
     round: int = 1
     replaces: str | None = None
     variant_of: str | None = None
-    declarations: Mapping[str, bool] = MappingProxyType({})
-    answers: Mapping[str, Answer] = MappingProxyType({})
+    declarations: Mapping[str, bool] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
     staff: tuple[Staff, ...] = ()
     references: tuple[Reference, ...] = ()
     files: tuple[BidFile, ...] = ()
@@ -163,13 +162,13 @@ class Application:
     received: Moment
     status: str
     lots: tuple[str, ...] = ()
-    declarations: Mapping[str, bool] = MappingProxyType({})
-    answers: Mapping[str, Answer] = MappingProxyType({})
+    declarations: Mapping[str, bool] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
     staff: tuple[Staff, ...] = ()
     references: tuple[Reference, ...] = ()
     files: tuple[BidFile, ...] = ()
     note: str | None = None
-    points: Mapping[str, SelectionPoints] = MappingProxyType({})
+    points: Mapping[str, SelectionPoints] = field(default_factory=dict)
     invited: bool | None = None
     bid: str | None = None
     examination: Examination | None = None

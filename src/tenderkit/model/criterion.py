@@ -3,10 +3,9 @@
 """How bids are judged: ``criteria.yaml`` with its catalogue expanded (Kriterienkatalog)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
-from types import MappingProxyType
 
 from tenderkit.model.numbers import Amount
 
@@ -57,7 +56,7 @@ class Criterion:
     min_points: Amount | None = None
     question: str | None = None
     expectation: str | None = None
-    anchors: Mapping[str, str] = MappingProxyType({})
+    anchors: Mapping[str, str] = field(default_factory=dict)
     """Points as text → what they mean."""
     ratings: tuple[str, ...] = ()
     aspects: tuple[str, ...] = ()

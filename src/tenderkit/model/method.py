@@ -3,7 +3,7 @@
 """How points and price become a ranking: the published rules, and which parameters each method takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from tenderkit.model.numbers import Amount
@@ -59,7 +59,7 @@ class Minimum:
     """Points below which a bid is out; a share of the maximum where a ``%`` stands (Mindestpunktzahl)."""
 
     total: str | None = None
-    groups: Mapping[str, str] = MappingProxyType({})
+    groups: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
