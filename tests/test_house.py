@@ -131,8 +131,7 @@ def test_law_is_data_and_never_typed():
         path
         for path in files()
         if path.parts[0] in ("templates", "schemas")
-        or path.parts[:2] == ("src", "tenderkit")
-        and (path.suffix == ".py" or "catalogues" in path.parts)
+        or (path.parts[:2] == ("src", "tenderkit") and (path.suffix == ".py" or "catalogues" in path.parts))
     ]
     cited = re.compile(r"§\s*\d")  # the sign alone may stand where typography keeps it beside its number
 
