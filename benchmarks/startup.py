@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Programs go in; how long each takes from start to end comes out, side by side.
+
+Usage: ``python benchmarks/startup.py [ROUNDS]``. The programs take turns in every
+round, so that a busy machine slows all of them; the smallest times and their ratio
+to ``import click`` are what can be compared between machines.
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+PYTHON = sys.executable
+TENDERKIT = str(Path(PYTHON).with_name("tenderkit"))
+YARDSTICK = 'python -c "import click"'
+
+
+def programs(sample: Path) -> dict[str, list[str]]:
+    """Name the programs that are measured."""
+    return {
+        'python -c "pass"': [PYTHON, "-c", "pass"],
+        YARDSTICK: [PYTHON, "-c", "import click"],
+        "tenderkit --help": [TENDERKIT, "--help"],
+        "tenderkit check SAMPLE": [TENDERKIT, "check", str(sample)],
+        "tenderkit rank SAMPLE": [TENDERKIT, "rank", str(sample)],
+    }
+
+
+def milliseconds(command: Sequence[str]) -> float:
+    """Run one program and return how long it took."""
+    started = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return (time.perf_counter() - started) * 1000
+
+
+def measured(commands: dict[str, list[str]], rounds: int) -> dict[str, list[float]]:
+    """Run all programs in turn, *rounds* times, after one round that only warms up."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            spent = milliseconds(command)
+            if number:
+                times[name].append(spent)
+    return times
+
+
+def table(times: dict[str, list[float]]) -> str:
+    """Lay out the times in milliseconds, and the smallest as a multiple of the yardstick."""
+    unit = min(times[YARDSTICK])
+    lines = [f"{'':28}{'min ms':>9}{'median ms':>11}{'ratio':>8}"]
+    lines += [
+        f"{name:28}{min(spent):9.1f}{statistics.median(spent):11.1f}{min(spent) / unit:8.2f}"
+        for name, spent in times.items()
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Make the sample, measure, print."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    with tempfile.TemporaryDirectory() as folder:
+        sample = Path(folder) / "sample"
+        subprocess.run(
+            [TENDERKIT, "new", str(sample), "--example", "kulturportal"], check=True, capture_output=True
+        )
+        print(table(measured(programs(sample), rounds)))
+
+
+if __name__ == "__main__":
+    main()
