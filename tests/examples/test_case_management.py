@@ -303,6 +303,28 @@ def test_the_six_deliverables_keep_their_quality_levels(sample: dict[str, Any]) 
     assert levels == DELIVERABLES
 
 
+def test_every_chapter_with_duties_keeps_the_number_of_its_requirements(sample: dict[str, Any]) -> None:
+    counts = Counter(r["group"] for r in sample["requirements"]["requirements"])
+
+    duties = {"WORK": 10, "SYS": 8, "SOFT": 3, "ENV": 2, "DEL": 6, "STORY": 3, "DELIVERY": 2, "DATA": 6}
+    assert counts == duties | STORIES
+    assert list(counts) == [group["id"] for group in sample["requirements"]["groups"]]
+
+
+def test_what_the_contractor_must_do_is_a_requirement_or_a_term_of_the_contract(
+    sample: dict[str, Any],
+) -> None:
+    specification, contract = sample["requirements"], sample["tender"]["contract"]
+    parts = (specification["groups"], specification["requirements"], contract)
+    binding = [text for part in parts for _, text in texts(part)]
+    duties = [
+        s for s in body("02_SOW.md") if re.search(r"[Tt]he Contractor (must|shall|may not|will have to)", s)
+    ]
+
+    assert len(duties) == 13
+    assert [duty for duty in duties if not any(duty in text for text in binding)] == []
+
+
 def test_the_general_requirements_are_thirteen_and_bind_where_the_source_says_must(
     sample: dict[str, Any],
 ) -> None:
