@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``criteria.yaml`` goes in; the catalogue comes out, shipped entries expanded in the dossier's language."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tenderkit.model.criterion import Catalogue
+from tenderkit.problems import Problem, raise_if_any
+from tenderkit.reading.build import Faults, build
+from tenderkit.reading.yamlfile import YamlFile, load_yaml
+from tenderkit.shipped import DATA
+from tenderkit.words import N_, Message
+
+_FOLDER = DATA / "catalogues"
+
+
+def shipped_catalogues() -> list[str]:
+    """Return the names of the catalogues that come with tenderkit."""
+    return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
+
+
+def expanded(file: YamlFile, language: str) -> dict[str, Any]:
+    """Return the data of *file* with the entries of the catalogue it uses, changed as it says.
+
+    Raises:
+        InputError: the catalogue, or an entry that is changed or left out, does not exist.
+    """
+    use = file.data.get("use")
+    own: dict[str, Any] = {key: file.data.get(key) or [] for key in ("groups", "criteria")}
+    if use is None:
+        return {**own, "weights": file.data.get("weights")}
+    raise_if_any(list(_unknown_catalogue(file)))
+    name = use["catalogue"]
+    shipped = load_yaml((_FOLDER / f"{name}.yaml").read_bytes(), f"{name}.yaml").data
+    entries = {entry["id"]: _spoken(entry, language) for entry in shipped["criteria"]}
+    raise_if_any(list(_unknown_entries(file, entries)))
+    for id_, change in use.get("changes", {}).items():
+        entries[id_] = _changed(entries[id_], change)
+    left_out = set(use.get("leave_out", ()))
+    criteria = [entry for id_, entry in entries.items() if id_ not in left_out]
+    groups = [_spoken(group, language) for group in shipped["groups"]]
+    return {
+        "groups": groups + own["groups"],
+        "criteria": criteria + own["criteria"],
+        "weights": file.data.get("weights"),
+    }
+
+
+def build_catalogue(data: Mapping[str, Any], faults: Faults) -> Catalogue:
+    """Return expanded *data* as a record."""
+    unit = (data.get("weights") or {}).get("unit", "percent")
+    return build(Catalogue, {"criteria": data["criteria"], "groups": data["groups"], "unit": unit}, faults)
+
+
+def _spoken(entry: Any, language: str) -> Any:
+    """Return *entry* in one language: ``{de: …, en: …}`` becomes its text."""
+    if isinstance(entry, dict):
+        if entry.keys() == {"de", "en"}:
+            return entry[language]
+        return {key: _spoken(value, language) for key, value in entry.items()}
+    return [_spoken(item, language) for item in entry] if isinstance(entry, list) else entry
+
+
+def _changed(entry: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
+    anchors = {**entry.get("anchors", {}), **change.get("anchors", {})}
+    return {**entry, **change, **({"anchors": anchors} if anchors else {})}
+
+
+def _unknown_catalogue(file: YamlFile) -> Iterator[Problem]:
+    name, known = file.data["use"]["catalogue"], shipped_catalogues()
+    if name not in known:
+        what = Message(N_("there is no catalogue `{name}`"), {"name": name})
+        remedy = Message(N_("Known here are: {known}."), {"known": ", ".join(known)})
+        yield Problem("TK014", file.place(["use", "catalogue"]), what, remedy)
+
+
+def _unknown_entries(file: YamlFile, entries: Mapping[str, Any]) -> Iterator[Problem]:
+    use = file.data["use"]
+    named = [(("use", "changes", id_), id_) for id_ in use.get("changes", {})]
+    named += [(("use", "leave_out", i), id_) for i, id_ in enumerate(use.get("leave_out", ()))]
+    for path, id_ in named:
+        if id_ not in entries:
+            near = difflib.get_close_matches(id_, entries, 1)
+            what = Message(N_("the catalogue has no entry {id}"), {"id": id_})
+            remedy = (
+                Message(N_("Did you mean `{near}`?"), {"near": near[0]})
+                if near
+                else Message(N_("Write an entry of your own under `criteria:`."))
+            )
+            yield Problem("TK014", file.place(path, key=path[1] == "changes"), what, remedy)

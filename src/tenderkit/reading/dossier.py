@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier folder goes in; one frozen `Dossier` comes out, or all its faults at once."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from tenderkit.model.bid import Application, Bid, Examination, PriceSheet
+from tenderkit.model.criterion import Catalogue
+from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.dossier import Path as DossierPath
+from tenderkit.model.internal import Award, Internal, Question
+from tenderkit.model.requirement import Specification
+from tenderkit.model.score import Consensus, ScoreSheet
+from tenderkit.model.tender import Lot, Tender
+from tenderkit.problems import InputError, Place, Problem, raise_if_any
+from tenderkit.reading.build import Faults, Record, build
+from tenderkit.reading.catalogue import build_catalogue, expanded
+from tenderkit.reading.files import DossierFiles, matches, read_files
+from tenderkit.reading.yamlfile import YamlFile
+from tenderkit.words import N_, Message
+
+
+def read_dossier(folder: Path) -> Dossier:
+    """Read, validate and build the dossier in *folder*.
+
+    Raises:
+        InputError: with every fault of every file, file by file.
+    """
+    return read_with_warnings(folder)[0]
+
+
+def read_with_warnings(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
+    """As `read_dossier`, with what was noticed on the way: blanks, files that nobody reads."""
+    found = read_files(folder)
+    builder = _Builder(found)
+    dossier = builder.dossier()
+    raise_if_any(builder.problems)
+    return dossier, found.warnings
+
+
+class Places(Mapping[DossierPath, Place]):
+    """Where each thing stands, looked up when it is asked for."""
+
+    def __init__(self, files: Mapping[str, YamlFile]) -> None:
+        """Keep the parsed *files*."""
+        self._files = files
+
+    def __getitem__(self, path: DossierPath) -> Place:
+        name = str(path[0])
+        return self._files[name].place(path[1:]) if name in self._files else Place(name)
+
+    def __iter__(self) -> Iterator[DossierPath]:
+        return ((name,) for name in self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+class _Builder:
+    """Builds record by record and gathers what only building can see."""
+
+    def __init__(self, found: DossierFiles) -> None:
+        self.found = found
+        self.files = found.files
+        self.problems: list[Problem] = []
+
+    def dossier(self) -> Dossier:
+        tender = self._one(Tender, "tender.yaml")
+        assert tender is not None
+        specification = self._one(Specification, "requirements.yaml") or Specification(())
+        public = self._public(tender.language)
+        return Dossier(
+            tender,
+            specification,
+            self._judged(tender, public),
+            self._one(Internal, "internal.yaml") or Internal(),
+            tuple(self._each(Application, "applications/*/application.yaml")),
+            tuple(self._each(Bid, "bids/*/bid.yaml")),
+            self._one(Award, "award.yaml") or Award(),
+            self._questions(),
+            Places(self.files),
+            public,
+        )
+
+    def _one(self, kind: type[Record], name: str) -> Record | None:
+        file = self.files.get(name)
+        return None if file is None else self._build(kind, file, file.data)
+
+    def _build(self, kind: type[Record], file: YamlFile, data: Any) -> Record:
+        faults: Faults = []
+        record = build(kind, data, faults)
+        self._blame(file, faults)
+        return record
+
+    def _blame(self, file: YamlFile, faults: Faults) -> None:
+        self.problems += [Problem("TK004", file.place(path), what, remedy) for path, what, remedy in faults]
+
+    def _each(self, kind: type[Record], pattern: str) -> Iterator[Record]:
+        """Build what lies in folders of its own, with its price sheet and examination."""
+        for file in self.found.matching(pattern):
+            folder = PurePosixPath(file.name).parent
+            record = self._build(kind, file, {**file.data, "id": folder.name})
+            parts = {
+                "price": self._one(PriceSheet, f"{folder}/price.yaml") if kind is Bid else None,
+                "examination": self._one(Examination, f"{folder}/examination.yaml"),
+            }
+            yield _with(record, {name: part for name, part in parts.items() if part is not None})
+
+    def _judged(self, tender: Tender, public: Mapping[str, Any]) -> tuple[Judged, ...]:
+        if not tender.lots:
+            return (self._judge("", self._catalogue("", public), None),)
+        common = self._catalogue("", public).criteria
+        judged = []
+        for lot in tender.lots:
+            folder = f"lots/{lot.id}/"
+            own = self._catalogue(folder, public)
+            judged.append(self._judge(folder, Catalogue((*common, *own.criteria), own.groups, own.unit), lot))
+        self.problems += self._unknown_lots(tender)
+        return tuple(judged)
+
+    def _judge(self, folder: str, catalogue: Catalogue, lot: Lot | None) -> Judged:
+        sheets = tuple(self._records(ScoreSheet, f"{folder}scores/*/*.yaml"))
+        consensus = tuple(self._records(Consensus, f"{folder}consensus/*.yaml"))
+        return Judged(catalogue, sheets, consensus, folder, lot)
+
+    def _records(self, kind: type[Record], pattern: str) -> Iterator[Record]:
+        return (self._build(kind, file, file.data) for file in self.found.matching(pattern))
+
+    def _catalogue(self, folder: str, public: Mapping[str, Any]) -> Catalogue:
+        name = f"{folder}criteria.yaml"
+        if name not in public:
+            return Catalogue()
+        faults: Faults = []
+        catalogue = build_catalogue(public[name], faults)
+        self._blame(self.files[name], faults)
+        return catalogue
+
+    def _public(self, language: str) -> dict[str, Any]:
+        """Return the public files as written, catalogues expanded."""
+        public: dict[str, Any] = {}
+        for name, file in self.files.items():
+            if name in {"tender.yaml", "requirements.yaml"}:
+                public[name] = file.data
+            elif matches(name, "criteria.yaml") or matches(name, "lots/*/criteria.yaml"):
+                try:
+                    public[name] = expanded(file, language)
+                except InputError as error:
+                    self.problems += error.problems
+        return public
+
+    def _questions(self) -> tuple[Question, ...]:
+        file = self.files.get("questions.yaml")
+        return () if file is None else tuple(self._build(Question, file, q) for q in file.data["questions"])
+
+    def _unknown_lots(self, tender: Tender) -> Iterator[Problem]:
+        known = {lot.id for lot in tender.lots}
+        for name in self.files:
+            lot = PurePosixPath(name).parts[1] if matches(name, "lots/*/criteria.yaml") else None
+            if lot is not None and lot not in known:
+                what = Message(N_("the tender has no lot {lot}"), {"lot": lot})
+                remedy = Message(N_("Known here are: {known}."), {"known": ", ".join(sorted(known))})
+                yield Problem("TK015", Place(name), what, remedy)
+
+
+def _with(record: Any, parts: Mapping[str, Any]) -> Any:
+    """Return *record* with *parts* put in."""
+    from dataclasses import replace
+
+    return replace(record, **parts) if parts else record

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A folder goes in; its dossier files come out, parsed and held against their schemas."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from tenderkit.problems import InputError, Place, Problem, Severity
+from tenderkit.reading.identity import identity_problems
+from tenderkit.reading.schema import schema_problems
+from tenderkit.reading.yamlfile import YamlFile, load_yaml
+from tenderkit.words import N_, Message
+
+SCHEMA_OF: Mapping[str, str] = {
+    "tender.yaml": "tender",
+    "requirements.yaml": "requirements",
+    "criteria.yaml": "criteria",
+    "internal.yaml": "internal",
+    "questions.yaml": "questions",
+    "award.yaml": "award",
+    "applications/*/application.yaml": "application",
+    "applications/*/examination.yaml": "examination",
+    "bids/*/bid.yaml": "bid",
+    "bids/*/price.yaml": "price",
+    "bids/*/examination.yaml": "examination",
+    "scores/*/*.yaml": "scores",
+    "consensus/*.yaml": "consensus",
+    "lots/*/criteria.yaml": "criteria",
+    "lots/*/scores/*/*.yaml": "scores",
+    "lots/*/consensus/*.yaml": "consensus",
+}
+"""Which files make up a dossier, and the schema of each."""
+
+_OF_OTHERS = ("out", "record", "templates", "incoming", "delivery", ".schemas", ".git")
+"""Folders whose files have other readers."""
+_PLACEHOLDER = re.compile(r"\s*\[[^\[\]]+\]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFiles:
+    """The files of a dossier by name, and what was noticed on the way."""
+
+    files: Mapping[str, YamlFile]
+    warnings: tuple[Problem, ...] = field(default=())
+
+    def matching(self, pattern: str) -> Iterator[YamlFile]:
+        """Yield the files whose name follows *pattern*, in the order of their names."""
+        return (file for name, file in self.files.items() if matches(name, pattern))
+
+
+def matches(name: str, pattern: str) -> bool:
+    """Return whether *name* follows *pattern*, part by part.
+
+    Example:
+        >>> matches("bids/bid-01/bid.yaml", "bids/*/bid.yaml"), matches("bids/bid.yaml", "bids/*/bid.yaml")
+        (True, False)
+    """
+    return name.count("/") == pattern.count("/") and PurePosixPath(name).match(pattern)
+
+
+def read_files(folder: Path) -> DossierFiles:
+    """Read every file of the dossier in *folder*.
+
+    Raises:
+        InputError: with every fault of every file, file by file.
+    """
+    names = _names(folder)
+    if "tender.yaml" not in names:
+        raise InputError([_no_dossier(folder, names)])
+    files: dict[str, YamlFile] = {}
+    problems: list[Problem] = []
+    for name in names:
+        schema = next((s for pattern, s in SCHEMA_OF.items() if matches(name, pattern)), None)
+        if schema is None:
+            continue
+        try:
+            files[name] = load_yaml((folder / name).read_bytes(), name)
+        except InputError as error:
+            problems.extend(error.problems)
+        except OSError as error:
+            problems.append(_unreadable(name, error))
+        else:
+            problems.extend(schema_problems(files[name], schema) or identity_problems(files[name]))
+    if problems:
+        raise InputError(problems)
+    return DossierFiles(files, (*_strays(names), *_placeholders(files.values())))
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the YAML files of *folder* in the order of the story: tender first, folders later."""
+    found = [
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.suffix.lower() in {".yaml", ".yml"} and path.is_file()
+    ]
+    order = list(SCHEMA_OF)
+    own = (name for name in found if not name.startswith(tuple(f"{part}/" for part in _OF_OTHERS)))
+    return sorted(own, key=lambda name: (order.index(name) if name in order else len(order), name))
+
+
+def _no_dossier(folder: Path, names: list[str]) -> Problem:
+    place = Place(folder.name or str(folder))
+    if not any(folder.iterdir()):
+        what = Message(N_("the folder is empty"))
+    elif names:
+        what = Message(N_("`tender.yaml` is missing; without it the folder is no dossier"))
+    else:
+        what = Message(N_("the folder is no dossier: no file of one is in it"))
+    return Problem("TK001", place, what, Message(N_("Begin one with `tenderkit new FOLDER`.")))
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    what = Message(N_("the file cannot be read: {reason}"), {"reason": error.strerror})
+    return Problem("TK001", Place(name), what, Message(N_("Check the file and its permissions.")))
+
+
+def _strays(names: Iterable[str]) -> Iterator[Problem]:
+    for name in names:
+        inside = "/files/" in name
+        if not inside and name != "providers.yaml" and not any(matches(name, known) for known in SCHEMA_OF):
+            yield Problem(
+                "TK010",
+                Place(name),
+                Message(N_("this file has no place in a dossier and is not read")),
+                Message(N_("Check its name, or keep it elsewhere.")),
+                Severity.WARNING,
+            )
+
+
+def _placeholders(files: Iterable[YamlFile]) -> Iterator[Problem]:
+    """Yield the texts that still say what is to be written, such as ``[Title]``."""
+    for file in files:
+        for path in _filled(file.data, ()):
+            yield Problem(
+                "TK011",
+                file.place(path),
+                Message(N_("still to be filled")),
+                Message(N_("Replace the text in square brackets.")),
+                Severity.WARNING,
+            )
+
+
+def _filled(node: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
+    if isinstance(node, str):
+        if _PLACEHOLDER.fullmatch(node):
+            yield path
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield from _filled(value, (*path, key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _filled(value, (*path, index))

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One file of a dossier goes in; ids that are no good, double, or unlike the file's own name come out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from tenderkit.problems import Place, Problem
+from tenderkit.reading.yamlfile import YamlFile
+from tenderkit.words import N_, Message
+
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_NO_IDS = {"bids", "applications", "scores", "consensus", "lots", "bid", "application", "examination"}
+
+
+def identity_problems(file: YamlFile) -> list[Problem]:
+    """Return what is wrong with the ids in *file* and in its path."""
+    return [*_name_problems(file), *_path_problems(file), *_double(file, file.data, ())]
+
+
+def _path_problems(file: YamlFile) -> Iterator[Problem]:
+    """Hold ``reviewer`` and ``bid`` of a sheet against the names of its folder and file."""
+    path = PurePosixPath(file.name)
+    said = {
+        "scores": (("reviewer", path.parent.name), ("bid", path.stem)),
+        "consensus": (("bid", path.stem),),
+    }
+    kind = next((part for part in path.parts[:-1] if part in said), "")
+    for key, name in said.get(kind, ()):
+        if file.data[key] != name:
+            values = {"key": key, "value": file.data[key], "name": name}
+            what = Message(N_("`{key}` is {value}, but the file lies where {name} belongs"), values)
+            remedy = Message(N_("Move the file, or write `{key}: {name}`."), values)
+            yield Problem("TK012", file.place([key]), what, remedy)
+
+
+def _name_problems(file: YamlFile) -> Iterator[Problem]:
+    """Look at the ids that are names of folders and files."""
+    for name in PurePosixPath(file.name).with_suffix("").parts:
+        if name not in _NO_IDS and (bad := _fault(name)):
+            yield Problem("TK012", Place(file.name), *bad)
+
+
+def _fault(name: str) -> tuple[Message, Message] | None:
+    if not _ID.fullmatch(name):
+        return (
+            Message(N_("`{name}` is no id"), {"name": name}),
+            Message(
+                N_("Give a short id that starts with a letter and uses letters, digits, dots and hyphens.")
+            ),
+        )
+    if _DEVICE.fullmatch(name) or name.endswith("."):
+        return (
+            Message(N_("`{name}` cannot be the name of a file on Windows"), {"name": name}),
+            Message(N_("Choose another id; ids become file names.")),
+        )
+    return None
+
+
+def _double(file: YamlFile, node: object, path: tuple[str | int, ...]) -> Iterator[Problem]:
+    """Yield ids in a list that another entry has too, and ids that Windows cannot write."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from _double(file, value, (*path, key))
+    elif isinstance(node, list):
+        seen: dict[str, str] = {}
+        examined = path[-1:] and path[-1] in {"formal", "selection", "exclusion", "price"}
+        for index, item in enumerate(node):
+            id_ = item.get("id") if isinstance(item, dict) else None
+            if isinstance(id_, str) and not examined:
+                at = (*path, index, "id")
+                if id_.casefold() in seen:
+                    values = {"id": id_, "first": seen[id_.casefold()]}
+                    what = Message(N_("the id {id} is already taken by {first}"), values)
+                    yield Problem("TK013", file.place(at), what, _UNIQUE)
+                elif bad := _fault(id_) if _ID.fullmatch(id_) else None:
+                    yield Problem("TK012", file.place(at), *bad)
+                seen.setdefault(id_.casefold(), id_)
+            yield from _double(file, item, (*path, index))
+
+
+_UNIQUE = Message(N_("Give each entry its own id; capital and small letters do not tell ids apart."))

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the YAML parser complains of goes in; tenderkit's own words and a remedy come out."""
+
+from tenderkit.words import N_, Message
+
+_KNOWN = {
+    "cannot start any token": (
+        N_("a character stands here that YAML does not allow at the beginning of a value"),
+        N_("Put the value in quotes."),
+    ),
+    "mapping values are not allowed": (
+        N_("a colon stands here where YAML expects none"),
+        N_("Put the value in quotes if the colon belongs to it, or check the indentation."),
+    ),
+    "could not find expected ':'": (
+        N_("a key stands here without its colon"),
+        N_("Write `key: value`, with a space after the colon."),
+    ),
+    "did not find expected key": (
+        N_("the line does not fit under the one above"),
+        N_("Indent it like the other keys beside it, and close quotes and brackets that are open."),
+    ),
+    "did not find expected '-' indicator": (
+        N_("the line does not fit into the list above"),
+        N_("Begin it with `- `, indented like the other entries."),
+    ),
+    "did not find expected ',' or": (
+        N_("a bracket that was opened is not closed"),
+        N_("Close it, or put the value in quotes."),
+    ),
+    "unexpected end of stream": (N_("a quotation mark is not closed"), N_("Close the quotation mark.")),
+    "unknown escape character": (
+        N_("a backslash stands in double quotes before a character that it does not go with"),
+        N_("Use single quotes, or write the backslash twice."),
+    ),
+    "block sequence entries are not allowed": (
+        N_("a list begins here where none can stand"),
+        N_("Begin the list on a line of its own."),
+    ),
+}
+
+
+def scanner_words(complaint: str) -> tuple[Message, Message]:
+    """Return message and remedy for *complaint*, the English of the YAML library."""
+    for part, (what, remedy) in _KNOWN.items():
+        if part in complaint:
+            return Message(what), Message(remedy)
+    return (
+        Message(N_("this line cannot be read as YAML")),
+        Message(N_("Compare it with the lines around it: indentation, quotes, colons.")),
+    )
