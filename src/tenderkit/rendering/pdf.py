@@ -131,18 +131,28 @@ def _set_table(table: "_Element") -> None:
 def _look_css(look: "Look") -> str:
     """What the stylesheet cannot know: colours, running head and foot, watermark."""
     page, of = _PAGE_OF[look.language]
-    mark = _quoted(look.watermark or "")
     return f"""
     html {{ --accent: {look.accent}; --tint: {tint(look.accent, 9)}; --note: {tint(look.accent, 5)} }}
     @page {{
-      {'background: url("tk:watermark") no-repeat center / 210mm 297mm;' if look.watermark else ""}
       @top-left {{ content: {_quoted(look.running_head)} }}
-      @top-center {{ content: {mark}; color: {_ALARM} }}
       @top-right {{ content: {_quoted(look.number)} }}
       @bottom-left {{ content: {_quoted(look.author)} }}
       @bottom-right {{ content: "{page}" counter(page) "{of}" counter(pages) }}
     }}
-    @page :first {{ @top-left {{ content: {mark}; color: {_ALARM} }} @top-center {{ content: none }} @top-right {{ content: none }} }}
+    @page :first {{ @top-left {{ content: none }} @top-right {{ content: none }} }}
+    """ + (_draft_css(look.watermark) if look.watermark else "")
+
+
+def _draft_css(words: str) -> str:
+    """Words behind every page and, for everybody who reads by ear or searches, in its head."""
+    return f"""
+    @page {{
+      background: url("tk:watermark") no-repeat center / 210mm 297mm;
+      @top-left {{ width: 46% }}
+      @top-center {{ width: 34%; color: {_ALARM}; content: {_quoted(words)} }}
+      @top-right {{ width: 20% }}
+    }}
+    @page :first {{ @top-left {{ content: " " }} @top-right {{ content: " " }} }}
     """
 
 

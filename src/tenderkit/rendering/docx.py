@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A block tree, a look, a letterhead and the pages of the PDF → the bytes of a Word document.
+
+docxtpl fills the letterhead; only then the document is set in place of ``{{ body }}``, so nothing that a dossier says
+is ever read as a template.
+"""
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from tenderkit.rendering.archive import undated
+from tenderkit.rendering.dates import stamp
+from tenderkit.rendering.docx_body import Body
+from tenderkit.rendering.docx_styles import LANGUAGES, add_missing_styles
+from tenderkit.rendering.docx_watermark import add_watermark
+from tenderkit.rendering.letterhead import letterhead as house_letterhead
+
+if TYPE_CHECKING:
+    from tenderkit.rendering.blocks import BlockTree
+    from tenderkit.rendering.look import Look
+    from tenderkit.rendering.pdf import PdfPages
+
+_MARKER = "\ue000"
+"""A private character, which no dossier may hold."""
+
+
+class LetterheadError(ValueError):
+    """A town's letterhead cannot be filled; its message says why."""
+
+
+def render_docx(
+    tree: "BlockTree",
+    look: "Look",
+    facts: Mapping[str, object],
+    pages: "PdfPages | None",
+    letterhead: bytes | None,
+) -> bytes:
+    """Write a document into a letterhead.
+
+    Args:
+        tree: the document.
+        look: its names and its look.
+        facts: what a town's own letterhead may name beside ``document``; plain dicts, lists and strings.
+        pages: the PDF of the same tree, for the page numbers in the list of contents; None leaves them out.
+        letterhead: a town's own; None takes that of the house.
+
+    Raises:
+        LetterheadError: no ``{{ body }}``, a broken tag, or a name that is not there.
+    """
+    document = _filled(letterhead or house_letterhead(look, look.language), look, facts)
+    add_missing_styles(document, look)
+    marker = next((paragraph._p for paragraph in document.paragraphs if paragraph.text == _MARKER), None)
+    if marker is None:
+        raise LetterheadError("the letterhead has no paragraph that is {{ body }} alone")
+    for item in Body(document, tree, look, pages.anchors if pages else {}).written():
+        marker.addprevious(item)
+    marker.getparent().remove(marker)
+    if look.watermark:
+        add_watermark(document, look.watermark)
+    _set_properties(document, look)
+    file = BytesIO()
+    document.save(file)
+    return undated(file.getvalue())
+
+
+def _filled(letterhead: bytes, look: "Look", facts: Mapping[str, object]) -> Any:
+    from docxtpl import DocxTemplate
+    from jinja2 import StrictUndefined, TemplateError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    names = {
+        "title": look.title,
+        "subject": look.subject,
+        "authority": look.author,
+        "number": look.number,
+        "running_head": look.running_head,
+        "date": look.date,
+    }
+    template = DocxTemplate(BytesIO(letterhead))
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    try:
+        template.render({**facts, "document": names, "body": _MARKER}, jinja_env=environment)
+    except TemplateError as error:
+        raise LetterheadError(f"the letterhead cannot be filled: {error.message}") from error
+    return template.docx
+
+
+def _set_properties(document: Any, look: "Look") -> None:
+    """Name, author and date of the file; set last, for docxtpl leaves ``&amp;`` in them."""
+    properties = document.core_properties
+    properties.title = f"{look.title} – {look.number}" if look.number else look.title
+    properties.subject, properties.author = look.subject, look.author
+    properties.language = LANGUAGES[look.language]
+    properties.last_modified_by, properties.comments, properties.revision = "tenderkit", "", 1
+    properties.created = properties.modified = stamp(look.date).replace(tzinfo=None)

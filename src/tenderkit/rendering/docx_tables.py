@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Tables, remark boxes and signature lines of the block tree → tables of Word."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tenderkit.rendering.blocks import SHORT_TABLE_ROWS, column_widths, span, text_of
+from tenderkit.rendering.docx_styles import INK, RULE, head_fill, note_fill
+from tenderkit.rendering.docx_xml import Element, twips, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from tenderkit.rendering.look import Look
+
+Paragraphs = Callable[["_Element", str, bool], list[Element]]
+"""Writes the paragraphs of a cell, given its style and whether they stay with what follows."""
+_PADDING_MM = 2
+
+
+class Tables:
+    """Draws the tables of one document."""
+
+    def __init__(self, look: "Look", paragraphs: Paragraphs) -> None:
+        self._look = look
+        self._paragraphs = paragraphs
+
+    def table(self, table: "_Element") -> Element:
+        """A table of data, or (class facts) of keys and values without rules."""
+        facts, widths = table.get("class") == "facts", column_widths(table)
+        caption, rows = table.find("caption"), list(table.iter("tr"))
+        short = len(rows) <= SHORT_TABLE_ROWS
+        properties = w(
+            "tblPr",
+            w("tblW", w=twips(sum(widths)), type="dxa"),
+            w("tblInd", w=0 if facts else twips(_PADDING_MM), type="dxa"),
+            None if facts else w("tblBorders", _line("bottom", 4, RULE), _line("insideH", 4, RULE)),
+            w("tblLayout", type="fixed"),
+            _margins(0.7 if facts else 1.3, 0 if facts else _PADDING_MM, _PADDING_MM),
+            w("tblLook", firstRow=int(table.find("thead") is not None), firstColumn=int(facts), noHBand=1, noVBand=1),
+            w("tblCaption", val=text_of(caption)) if caption is not None else None,
+        )
+        grid = w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths))
+        drawn = w("tbl", properties, grid)
+        for index, row in enumerate(rows):
+            keep = row.get("class") == "group" or (short and index < len(rows) - 1)
+            drawn.append(self._row(row, widths, facts=facts, keep=keep, form=table.get("class") == "form"))
+        return drawn
+
+    def _row(self, row: "_Element", widths: list[float], *, facts: bool, keep: bool, form: bool) -> Element:
+        head = row.getparent().tag == "thead"
+        height = w("trHeight", val=twips(8.4), hRule="atLeast") if form and not head else None
+        drawn = w("tr", w("trPr", w("cantSplit"), height, w("tblHeader") if head else None))
+        at = 0
+        for cell in row:
+            width = sum(widths[at : at + span(cell)])
+            at += span(cell)
+            style = "Table Head" if head else "Fact" if facts else "Table Text"
+            properties = w(
+                "tcPr",
+                w("tcW", w=twips(width), type="dxa"),
+                w("gridSpan", val=span(cell)) if span(cell) > 1 else None,
+                *self._ground(row.get("class"), head=head),
+                w("vAlign", val="bottom" if head else "center") if head or form else None,
+            )
+            drawn.append(w("tc", properties, *self._paragraphs(cell, style, keep or head)))
+        return drawn
+
+    def _ground(self, kind: str | None, *, head: bool) -> list[Element]:
+        """Rules and fill of the cells of a row."""
+        if head:
+            return [w("tcBorders", _line("bottom", 8, self._look.accent[1:])), _fill(head_fill(self._look))]
+        if kind == "total":
+            return [w("tcBorders", _line("top", 8, INK))]
+        return [_fill(note_fill(self._look))] if kind == "group" else []
+
+    def box(self, paragraphs: list[Element], width_mm: float) -> Element:
+        """A remark: one tinted cell with a rule at its left."""
+        cell = w(
+            "tcPr",
+            w("tcW", w=twips(width_mm), type="dxa"),
+            w("tcBorders", _line("left", 16, self._look.accent[1:])),
+            _fill(note_fill(self._look)),
+        )
+        return w(
+            "tbl",
+            w(
+                "tblPr",
+                w("tblW", w=twips(width_mm), type="dxa"),
+                w("tblLayout", type="fixed"),
+                _margins(2.5, 4, 4),
+                w("tblLook", firstRow=0, firstColumn=0, noHBand=1, noVBand=1),
+            ),
+            w("tblGrid", w("gridCol", w=twips(width_mm))),
+            w("tr", w("trPr", w("cantSplit")), w("tc", cell, *paragraphs)),
+        )
+
+
+def side_by_side(cells: list[list[Element]], widths_mm: list[float], *, ruled: bool) -> Element:
+    """Columns without rules; ruled: a line to sign on above every column that has words."""
+    drawn = w("tr", w("trPr", w("cantSplit")))
+    for paragraphs, width in zip(cells, widths_mm, strict=True):
+        signed = ruled and any(paragraph.xpath(".//*[local-name()='t']") for paragraph in paragraphs)
+        line = w("tcBorders", _line("top", 6, INK)) if signed else None
+        drawn.append(w("tc", w("tcPr", w("tcW", w=twips(width), type="dxa"), line), *paragraphs))
+    return w(
+        "tbl",
+        w(
+            "tblPr",
+            w("tblW", w=twips(sum(widths_mm)), type="dxa"),
+            w("tblLayout", type="fixed"),
+            _margins(0, 0, 0),
+            w("tblLook", firstRow=0, firstColumn=0, noHBand=1, noVBand=1),
+        ),
+        w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths_mm)),
+        drawn,
+    )
+
+
+def _line(side: str, eighths: int, colour: str) -> Element:
+    return w(side, val="single", sz=eighths, space=0, color=colour)
+
+
+def _fill(colour: str) -> Element:
+    return w("shd", val="clear", color="auto", fill=colour)
+
+
+def _margins(upright_mm: float, left_mm: float, right_mm: float) -> Element:
+    sides = {"top": upright_mm, "left": left_mm, "bottom": upright_mm, "right": right_mm}
+    return w("tblCellMar", *(w(side, w=twips(size), type="dxa") for side, size in sides.items()))
