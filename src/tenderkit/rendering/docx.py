@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tenderkit.rendering.archive import undated
 from tenderkit.rendering.dates import stamp
 from tenderkit.rendering.docx_body import Body
+from tenderkit.rendering.docx_sections import widen_heads
 from tenderkit.rendering.docx_styles import LANGUAGES, add_missing_styles
 from tenderkit.rendering.docx_watermark import add_watermark
 from tenderkit.rendering.letterhead import letterhead as house_letterhead
@@ -57,6 +58,7 @@ def render_docx(
     for item in Body(document, tree, look, pages.anchors if pages else {}).written():
         marker.addprevious(item)
     marker.getparent().remove(marker)
+    widen_heads(document)
     if look.watermark:
         add_watermark(document, look.watermark)
     _set_properties(document, look)
@@ -66,6 +68,7 @@ def render_docx(
 
 
 def _filled(letterhead: bytes, look: "Look", facts: Mapping[str, object]) -> Any:
+    from docx import Document
     from docxtpl import DocxTemplate
     from jinja2 import StrictUndefined, TemplateError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -84,7 +87,9 @@ def _filled(letterhead: bytes, look: "Look", facts: Mapping[str, object]) -> Any
         template.render({**facts, "document": names, "body": _MARKER}, jinja_env=environment)
     except TemplateError as error:
         raise LetterheadError(f"the letterhead cannot be filled: {error.message}") from error
-    return template.docx
+    filled = BytesIO()
+    template.save(filled)
+    return Document(filled)  # read anew: docxtpl leaves heads and feet behind that python-docx does not see
 
 
 def _set_properties(document: Any, look: "Look") -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tenderkit.rendering.blocks import CONTENTS, TEXT_WIDTH_MM
 from tenderkit.rendering.docx_inline import Inline, bookmark_name
 from tenderkit.rendering.docx_numbering import Numbering
+from tenderkit.rendering.docx_sections import drop_first_page, turned
 from tenderkit.rendering.docx_styles import GREY, style_ids
 from tenderkit.rendering.docx_tables import Tables, side_by_side
 from tenderkit.rendering.docx_xml import Element, W, field, run, twips, w
@@ -31,17 +32,22 @@ _PARAGRAPHS = {
     "address": "Address",
 }
 _GAP_MM = 6
+_ONE_SIGNATURE_MM = 80
 _PIXEL_MM = 25.4 / 96
-_COVER_AIR = {"p": 2400, "h1": 0}
-_MUST_KEEP = ("keepNext", "keepLines", "pageBreakBefore", "widowControl")
+_COVER_AIR = {"authority": 3400, "lead": 2800}
+_LETTER_AIR_MM = 17
+"""From the upper margin down to the address window."""
 
 
 class Body:
     """Writes one document."""
 
     def __init__(self, document: Any, tree: "BlockTree", look: "Look", anchors: Mapping[str, int]) -> None:
+        self._fresh_page = False
+        """Whether the next block is the first of its page, where a heading needs no air above it."""
         self._document, self._tree, self._look, self._anchors = document, tree, look, anchors
         self._ids = style_ids(document)
+        self._heading_ids = {self._ids[name] for name in _HEADINGS.values()}
         self._inline = Inline(document.part, look.accent[1:])
         self._numbering = Numbering(document, (self._ids["heading 1"], self._ids["heading 2"]))
         self._tables = Tables(look, self._cell)
@@ -68,6 +74,9 @@ class Body:
     def _add(self, *items: Element) -> None:
         """Append; a page break that is due goes onto the next paragraph."""
         for item in items:
+            if (self._new_page or self._fresh_page) and _style_of(item) in self._heading_ids:
+                _set(item, w("spacing", before=0))
+            self._fresh_page = False
             if self._new_page:
                 if item.tag != f"{{{W}}}p":
                     self._out.append(w("p", w("pPr", w("pageBreakBefore"), w("spacing", before=0, after=0, line=20, lineRule="exact"))))
@@ -103,7 +112,9 @@ class Body:
         elif element.tag == "p":
             self._add(self._plain(element))
         elif element.tag in {"ul", "ol"}:
-            self._add(*self._list(element, "List Bullet" if element.tag == "ul" else "List Number"))
+            items = self._list(element, "List Bullet" if element.tag == "ul" else "List Number")
+            _set(items[-1], w("spacing", after=170))
+            self._add(*items)
         elif element.tag == "table":
             self._table(element)
         elif element.tag == "figure":
@@ -208,7 +219,7 @@ class Body:
     def _signatures(self, element: "_Element") -> None:
         """Lines to sign on, kept with what stands before them."""
         count = len(element)
-        width = (self._width_mm - _GAP_MM * (count - 1)) / count
+        width = (self._width_mm - _GAP_MM * (count - 1)) / count if count > 1 else _ONE_SIGNATURE_MM
         cells: list[list[Element]] = []
         widths: list[float] = []
         for index, line in enumerate(element):
@@ -252,6 +263,8 @@ class Body:
         scale = min(1, width_mm / width, height_mm / height)
         drawn = self._document.part.new_pic_inline(BytesIO(picture.data), Mm(width * scale), Mm(height * scale))
         drawn.docPr.set("descr", words)
+        for side in ("distT", "distB", "distL", "distR"):
+            drawn.set(side, "0")
         return w("r", w("drawing", drawn))
 
     # Parts of the document
@@ -259,17 +272,17 @@ class Body:
     def _header(self, element: "_Element") -> None:
         kind = element.get("class")
         if self._look.logo is not None:
-            logo = self._picture(self._look.logo, self._look.author, 70, 18 if kind == "letter" else 20)
-            self._add(self._paragraph("Normal", [logo], w("jc", val="right")))
+            logo = self._picture(self._look.logo, self._look.author, 70, 12 if kind == "letter" else 20)
+            air = w("spacing", before=0, after=0 if kind == "letter" else 340, line=240, lineRule="auto")
+            self._add(self._paragraph("Normal", [logo], w("jc", val="right"), air))
         if kind == "letter":
             self._letter_head(element)
             return
         for child in element:
             before = len(self._out)
             self._block(child)
-            if kind == "cover" and child.tag == "p":
-                air = 3400 if child.get("class") == "authority" else 2800
-                _set(self._out[before], w("spacing", after=air))
+            if kind == "cover" and child.get("class") in _COVER_AIR:
+                _set(self._out[before], w("spacing", after=_COVER_AIR[child.get("class")]))
         self._new_page = kind == "cover"
 
     def _letter_head(self, element: "_Element") -> None:
@@ -279,10 +292,12 @@ class Body:
             key, value = row[0], row[-1]
             tab = w("r", w("tab"))
             right.append(self._paragraph("Letter Fact", [*self._inline.runs(key, w("color", val=GREY)), tab, *self._inline.runs(value)]))
+        air = _LETTER_AIR_MM - (14 if self._look.logo is not None else 0)
+        _set(left[0], w("spacing", before=twips(air)))
         if right:
-            _set(right[0], w("spacing", before=1100))
-        empty = self._paragraph("Normal", [])
-        self._add(side_by_side([left or [empty], [self._paragraph("Normal", [])], right or [deepcopy(empty)]], [85, 15, 65], ruled=False))
+            _set(right[0], w("spacing", before=twips(air + 5)))
+        cells = [left, [self._paragraph("Normal", [])], right or [self._paragraph("Normal", [])]]
+        self._add(side_by_side(cells, [85, 15, 65], ruled=False, height_mm=air + 41))
         for title in element.findall("h1"):
             self._add(self._named(title, "Letter Subject"))
 
@@ -306,32 +321,22 @@ class Body:
     def _landscape(self, element: "_Element") -> None:
         """Pages of their own, turned; sections of Word end with the paragraph that describes them."""
         if self._out:
-            self._end_section(self._section(turned=False))
+            self._end_section(deepcopy(self._last_section()))
         self._new_page = False
         self._width_mm = TEXT_WIDTH_MM["landscape"]
         self._blocks(element)
         self._width_mm = TEXT_WIDTH_MM["portrait"]
-        self._end_section(self._section(turned=True))
-        final = self._document.sections[-1]._sectPr
-        for first_page in final.findall(f"{{{W}}}titlePg"):
-            final.remove(first_page)
+        self._end_section(turned(self._last_section()))
+        drop_first_page(self._last_section())
 
-    def _section(self, *, turned: bool) -> Element:
-        section = deepcopy(self._document.sections[-1]._sectPr)
-        if turned:
-            size = section.find(f"{{{W}}}pgSz")
-            width, height = size.get(f"{{{W}}}w"), size.get(f"{{{W}}}h")
-            size.set(f"{{{W}}}w", height)
-            size.set(f"{{{W}}}h", width)
-            size.set(f"{{{W}}}orient", "landscape")
-            for first_page in section.findall(f"{{{W}}}titlePg"):
-                section.remove(first_page)
-        return section
+    def _last_section(self) -> Element:
+        return self._document.sections[-1]._sectPr
 
     def _end_section(self, section: Element) -> None:
         paragraph = self._paragraph("Normal", [], *_hairline())
         paragraph[0].append(section)
         self._out.append(paragraph)
+        self._fresh_page = True
 
     def _colophon(self, element: "_Element") -> None:
         self._ids, ids = {**self._ids, "normal": self._ids["colophon"], "fact": self._ids["colophon"]}, self._ids
@@ -344,6 +349,11 @@ class Body:
                 _set(paragraph, w("pBdr", w("top", val="single", sz=4, space=6, color="b9c3cd")))
                 _set(paragraph, w("spacing", before=600))
         _keep_together(self._out[start:])
+
+
+def _style_of(item: Element) -> str | None:
+    found = item.find(f"{{{W}}}pPr/{{{W}}}pStyle")
+    return None if found is None else found.get(f"{{{W}}}val")
 
 
 def _hairline() -> tuple[Element, ...]:

@@ -61,9 +61,9 @@ STYLES = (
     Style("Table Head", "Table Text", 9, bold=True, colour="accent", keep=True, line=_TABLE_LINE),
     Style("Fact", "Normal", 10.5),
     Style("Signature Line", "Normal", 8, before=3, colour=GREY, line=1),
-    Style("Sender", "Normal", 7, before=48, after=5.7, colour=GREY, line=1),
+    Style("Sender", "Normal", 7, after=5.7, colour=GREY, line=1),
     Style("Address", "Normal", 10.5),
-    Style("Letter Fact", "Normal", 8.5, left_mm=25, hanging_mm=25, line=_TABLE_LINE),
+    Style("Letter Fact", "Normal", 8.5, after=2, left_mm=25, hanging_mm=25, line=_TABLE_LINE),
     Style("Letter Subject", "Normal", 11.5, 22, 17, bold=True, keep=True, line=_HEAD_LINE, outline=0),
     Style("Colophon", "Normal", 8, after=2.8, colour=GREY, line=1.2),
 )

@@ -34,7 +34,6 @@ class Tables:
         properties = w(
             "tblPr",
             w("tblW", w=twips(sum(widths)), type="dxa"),
-            w("tblInd", w=0 if facts else twips(_PADDING_MM), type="dxa"),
             None if facts else w("tblBorders", _line("bottom", 4, RULE), _line("insideH", 4, RULE)),
             w("tblLayout", type="fixed"),
             _margins(0.7 if facts else 1.3, 0 if facts else _PADDING_MM, _PADDING_MM),
@@ -97,9 +96,10 @@ class Tables:
         )
 
 
-def side_by_side(cells: list[list[Element]], widths_mm: list[float], *, ruled: bool) -> Element:
+def side_by_side(cells: list[list[Element]], widths_mm: list[float], *, ruled: bool, height_mm: float = 0) -> Element:
     """Columns without rules; ruled: a line to sign on above every column that has words."""
-    drawn = w("tr", w("trPr", w("cantSplit")))
+    height = w("trHeight", val=twips(height_mm), hRule="atLeast") if height_mm else None
+    drawn = w("tr", w("trPr", w("cantSplit"), height))
     for paragraphs, width in zip(cells, widths_mm, strict=True):
         signed = ruled and any(paragraph.xpath(".//*[local-name()='t']") for paragraph in paragraphs)
         line = w("tcBorders", _line("top", 6, INK)) if signed else None

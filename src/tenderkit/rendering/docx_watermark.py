@@ -25,11 +25,12 @@ _WIDEST = 620
 
 def add_watermark(document: Any, words: str) -> None:
     """Set the words behind every page, and, for everybody who reads by ear or searches, into its head."""
-    section = document.sections[0]
-    heads = [section.header]
-    if section.different_first_page_header_footer:
-        heads.append(section.first_page_header)
-    for number, head in enumerate(heads, start=1):
+    heads = {}
+    for section in document.sections:
+        heads[section.header.part.partname] = section.header
+        if section.different_first_page_header_footer:
+            heads[section.first_page_header.part.partname] = section.first_page_header
+    for number, head in enumerate(heads.values(), start=1):
         width = min(len(words) * _POINTS_PER_LETTER, _WIDEST)
         shape = _SHAPE.format(w=W, number=number, id=2048 + number, width=width, words=quoteattr(words))
         paragraph = head.paragraphs[0]._p

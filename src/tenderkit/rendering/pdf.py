@@ -140,19 +140,18 @@ def _look_css(look: "Look") -> str:
       @bottom-right {{ content: "{page}" counter(page) "{of}" counter(pages) }}
     }}
     @page :first {{ @top-left {{ content: none }} @top-right {{ content: none }} }}
-    """ + (_draft_css(look.watermark) if look.watermark else "")
+    """ + (_draft_css(look.watermark, look.running_head) if look.watermark else "")
 
 
-def _draft_css(words: str) -> str:
+def _draft_css(words: str, running_head: str) -> str:
     """Words behind every page and, for everybody who reads by ear or searches, in its head."""
+    mark = f"white-space: pre-line; color: {_ALARM}; font-weight: 700"
     return f"""
     @page {{
       background: url("tk:watermark") no-repeat center / 210mm 297mm;
-      @top-left {{ width: 46% }}
-      @top-center {{ width: 34%; color: {_ALARM}; content: {_quoted(words)} }}
-      @top-right {{ width: 20% }}
+      @top-left {{ {mark}; content: {_quoted(words)} "\\a" {_quoted(running_head)} }}
     }}
-    @page :first {{ @top-left {{ content: " " }} @top-right {{ content: " " }} }}
+    @page :first {{ @top-left {{ {mark}; content: {_quoted(words)} }} }}
     """
 
 
