@@ -2,11 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Source, templates and schemas go in; renewed and compiled translations come out.
 
-``python tools/words.py`` collects every marked message, adds the new ones to each
-translation, drops those that are gone and compiles. With ``--check`` it writes
-nothing and says what a translator has left to do; exit 1 if there is anything.
+``python tools/words.py`` collects every message, adds the new ones to each translation,
+drops those that are gone and compiles. With ``--check`` it writes nothing and says what
+a translator has left to do; exit 1 if there is anything.
+
+What click itself says is collected too, but not demanded: another version of it may say
+other things, and that must not break a test.
 """
 
+import ast
+import inspect
 import io
 import json
 import sys
@@ -14,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
+import click
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
@@ -24,9 +30,12 @@ LOCALES = TOP / "src" / "tenderkit" / "data" / "locale"
 SOURCES = {"src/tenderkit": [("**.py", "python")], "templates": [("**.html", "jinja2")]}
 
 
-def marked_messages() -> Catalog:
+def own_messages() -> Catalog:
     """Collect every message that the code, the templates and the schemas may print."""
     found = Catalog(project="tenderkit", charset="utf-8")
+    for path in sorted((TOP / "src" / "tenderkit" / "cli").glob("*.py")):
+        for text in command_helps(ast.parse(path.read_text(encoding="utf-8"))):
+            found.add(text, None, [(path.relative_to(TOP).as_posix(), 1)])
     for folder, methods in SOURCES.items():
         for file, _line, message, comments, context in extract_from_dir(str(TOP / folder), methods):
             found.add(message, None, [(f"{folder}/{file}", 1)], auto_comments=comments, context=context)
@@ -34,6 +43,32 @@ def marked_messages() -> Catalog:
         for remedy in remedies(json.loads(path.read_text(encoding="utf-8"))):
             found.add(remedy, None, [(f"schemas/{path.name}", 1)])
     return found
+
+
+def all_messages() -> Catalog:
+    """Collect our own messages and those of click, which names and lays out commands."""
+    found = own_messages()
+    for file, _line, message, comments, context in extract_from_dir(str(Path(click.__file__).parent)):
+        found.add(message, None, [(f"click/{file}", 1)], auto_comments=comments, context=context)
+    return found
+
+
+def command_helps(module: ast.Module) -> Iterator[str]:
+    """Yield the docstrings of commands, which are their help."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.FunctionDef) and any(map(makes_command, node.decorator_list)):
+            text = ast.get_docstring(node)
+            if text:
+                yield inspect.cleandoc(text)
+
+
+def makes_command(decorator: ast.expr) -> bool:
+    """Say whether *decorator* is ``@….command(…)`` or ``@….group(…)``."""
+    return (
+        isinstance(decorator, ast.Call)
+        and isinstance(decorator.func, ast.Attribute)
+        and decorator.func.attr in {"command", "group"}
+    )
 
 
 def remedies(node: object) -> Iterator[str]:
@@ -56,7 +91,7 @@ def translation(path: Path) -> Catalog:
 def renew(path: Path) -> None:
     """Bring one translation up to date with the source, and compile it."""
     catalog = translation(path) if path.exists() else Catalog(locale=path.parts[-3], project="tenderkit")
-    catalog.update(marked_messages(), no_fuzzy_matching=True, update_creation_date=False)
+    catalog.update(all_messages(), no_fuzzy_matching=True, update_creation_date=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalog, width=110, sort_output=True, ignore_obsolete=True, include_lineno=False)
@@ -66,8 +101,11 @@ def renew(path: Path) -> None:
 
 def faults(path: Path) -> Iterator[str]:
     """Yield what is wrong with one translation."""
+    if not path.exists():
+        yield "there is no such translation; make words begins it"
+        return
     catalog = translation(path)
-    for message in marked_messages():
+    for message in own_messages():
         if message.id:
             yield from faults_of_message(str(message.id), catalog.get(message.id, message.context))
     compiled = path.with_suffix(".mo")
