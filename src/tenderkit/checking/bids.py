@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""TK13, price sheets: bids go in; prices that are missing, unknown or do not add up come out."""
+
+import difflib
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tenderkit.model.bid import Bid, PriceSheet
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.method import PriceRules
+from tenderkit.model.prices import evaluated_price
+from tenderkit.model.tender import Prices
+from tenderkit.problems import Problem, Severity
+from tenderkit.words import N_, Message
+
+_OUT = {"late", "withdrawn", "replaced"}
+
+
+def bid_problems(dossier: Dossier) -> Iterator[Problem]:
+    """Yield what is wrong with the prices of each bid that counts."""
+    for bid in dossier.bids:
+        if bid.status in _OUT:
+            continue
+        if bid.price is None:
+            place = dossier.places[(f"bids/{bid.id}/bid.yaml",)]
+            what = Message(N_("the bid {id} has no price: `price.yaml` is missing"), {"id": bid.id})
+            remedy = Message(N_("Add `bids/{id}/price.yaml`, or set the status of the bid."), {"id": bid.id})
+            yield Problem("TK131", place, what, remedy)
+        elif dossier.tender.prices is not None:
+            yield from _sheet(dossier, bid, bid.price, dossier.tender.prices)
+
+
+def _sheet(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Iterator[Problem]:
+    file = f"bids/{bid.id}/price.yaml"
+    wanted = [p.id for p in prices.positions if not bid.lots or p.lot is None or p.lot in bid.lots]
+    known = [position.id for position in prices.positions]
+    missing = [id_ for id_ in wanted if id_ not in sheet.positions]
+    for id_ in missing:
+        place = dossier.places[(file, "positions")]
+        what = Message(N_("the bid {bid} has no price for {id}"), {"bid": bid.id, "id": id_})
+        remedy = Message(N_('Add the price as it was offered; a price of 0 is written as `"0.00"`.'))
+        yield Problem("TK132", place, what, remedy)
+    for id_ in sheet.positions:
+        if id_ not in known:
+            near = difflib.get_close_matches(id_, known, 1)
+            what = Message(N_("the price sheet has no position {id}"), {"id": id_})
+            remedy = Message(N_("Known here are: {known}."), {"known": ", ".join(near or known)})
+            yield Problem("TK133", dossier.places[(file, "positions", id_)], what, remedy)
+    yield from _discount(dossier, file, sheet)
+    if not missing:
+        yield from _stated(dossier, bid, sheet, prices)
+
+
+def _discount(dossier: Dossier, file: str, sheet: PriceSheet) -> Iterator[Problem]:
+    discount = sheet.discount
+    if discount is None:
+        return
+    place = dossier.places[(file, "discount")]
+    if (discount.percent is None) == (discount.amount is None):
+        what = Message(N_("a discount is a percentage or an amount"))
+        yield Problem("TK134", place, what, Message(N_("Give `percent:` or `amount:`, one of the two.")))
+    elif discount.amount is not None and len(dossier.tender.lots) > 1 and discount.lot is None:
+        what = Message(N_("the discount names no lot, so nobody can say from which lot it is taken"))
+        yield Problem("TK134", place, what, Message(N_("Name its `lot:`, or give a percentage.")))
+
+
+def _stated(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Iterator[Problem]:
+    """Compare the bidder's own total with ours; ours is used."""
+    if sheet.stated_total is None or dossier.tender.lots:
+        return
+    rules = dossier.tender.evaluation.price if dossier.tender.evaluation else PriceRules()
+    price = evaluated_price(prices, rules, bid, sheet)
+    if sheet.stated_total.exact not in (price.total, price.net):
+        values = {"stated": sheet.stated_total.written, "total": _money(price.total)}
+        what = Message(N_("the bidder states a total of {stated}; its prices make {total}"), values)
+        remedy = Message(N_("The computed total counts. Clarify the difference with the bidder."))
+        place = dossier.places[(f"bids/{bid.id}/price.yaml", "stated_total")]
+        yield Problem("TK135", place, what, remedy, Severity.WARNING)
+
+
+def _money(total: Fraction) -> str:
+    whole_cents = (total * 100).numerator  # a total is always whole cents
+    return f"{whole_cents // 100}.{whole_cents % 100:02d}"

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier that was read without faults goes in; all that its rules find comes out, file by file."""
+
+from collections.abc import Iterator
+
+from tenderkit.checking.award_method import method_problems
+from tenderkit.checking.bids import bid_problems
+from tenderkit.checking.references import reference_problems
+from tenderkit.checking.scores import score_problems
+from tenderkit.checking.spots import rules_path
+from tenderkit.checking.weights import weight_problems
+from tenderkit.model.dossier import Dossier, Path
+from tenderkit.model.law import LawPack
+from tenderkit.problems import Place, Problem, Severity
+
+_GRAVEST_FIRST = list(Severity)
+
+
+def check(dossier: Dossier, law: LawPack) -> tuple[Problem, ...]:
+    """Return every problem of *dossier*: errors first, each kind in the order of the files."""
+    found = [
+        *reference_problems(dossier, law),
+        *weight_problems(dossier),
+        *_method_problems(dossier),
+        *bid_problems(dossier),
+        *score_problems(dossier),
+    ]
+    order = {str(path[0]): number for number, path in enumerate(dossier.places)}
+    return tuple(sorted(_once(found), key=lambda problem: _rank(problem, order)))
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """Return *problems* without those that two lots share."""
+    kept: list[Problem] = []
+    for problem in problems:
+        if problem not in kept:
+            kept.append(problem)
+    return kept
+
+
+def _rank(problem: Problem, order: dict[str, int]) -> tuple[int, int, int, int]:
+    place = problem.place
+    severity = _GRAVEST_FIRST.index(problem.severity)
+    return severity, order.get(place.file, len(order)), place.line or 0, place.column or 0
+
+
+def _method_problems(dossier: Dossier) -> Iterator[Problem]:
+    for judged in dossier.judged:
+        rules, prefix = dossier.rules(judged), rules_path(judged)
+        if rules is not None:
+
+            def place_of(path: Path, prefix: Path = prefix) -> Place:
+                return dossier.places[(*prefix, *path)]
+
+            yield from method_problems(rules, place_of, for_calc=False)

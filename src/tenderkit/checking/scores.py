@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""TK12, score sheets: they go in; points off the scale and gaps in finished sheets come out."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from tenderkit.model.dossier import Dossier, Judged, Path
+from tenderkit.model.internal import Reviewer
+from tenderkit.model.method import Scale
+from tenderkit.model.score import Score, ScoreSheet
+from tenderkit.problems import Problem
+from tenderkit.words import N_, Message
+
+
+def score_problems(dossier: Dossier) -> Iterator[Problem]:
+    """Yield what is wrong with the points in *dossier*."""
+    for judged in dossier.judged:
+        rules = dossier.rules(judged)
+        words = rules is not None and rules.method.name == "trade-off"
+        scale = rules.scale if rules else None
+        for sheet in judged.sheets:
+            file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"
+            yield from _scores(dossier, (file, "scores"), sheet.scores, scale, words=words)
+            yield from _gaps(dossier, judged, sheet, file)
+        for consensus in judged.consensus:
+            file = f"{judged.folder}consensus/{consensus.bid}.yaml"
+            yield from _scores(dossier, (file, "scores"), consensus.scores, scale, words=words)
+
+
+def _scores(
+    dossier: Dossier, at: Path, scores: Mapping[str, Score], scale: Scale | None, *, words: bool
+) -> Iterator[Problem]:
+    for id_, score in scores.items():
+        if score.points is None:
+            if not (words and score.rating):
+                what = Message(N_("{id} has no points"), {"id": id_})
+                remedy = Message(N_("Give points of the scale. A blank is never 0."))
+                yield Problem("TK122", dossier.places[(*at, id_)], what, remedy)
+        elif scale is not None and not _on_scale(score.points.exact, scale):
+            values = {"id": id_, "points": score.points.written, "allowed": _allowed(scale)}
+            what = Message(N_("{id} has {points} points, which the scale does not have"), values)
+            remedy = Message(N_("Give one of: {allowed}."), values)
+            yield Problem("TK121", dossier.places[(*at, id_, "points")], what, remedy)
+
+
+def _on_scale(points: Fraction, scale: Scale) -> bool:
+    if scale.allowed:
+        return points in [allowed.exact for allowed in scale.allowed]
+    return points.denominator == 1 and 0 <= points <= scale.top
+
+
+def _allowed(scale: Scale) -> str:
+    if scale.allowed:
+        return ", ".join(allowed.written for allowed in scale.allowed)
+    return f"0, 1, … {scale.top}"
+
+
+def _gaps(dossier: Dossier, judged: Judged, sheet: ScoreSheet, file: str) -> Iterator[Problem]:
+    """Yield the criteria that a sheet called complete leaves out."""
+    if not sheet.complete:
+        return
+    reviewer = next((r for r in dossier.internal.reviewers if r.id == sheet.reviewer), None)
+    for id_ in criteria_of(reviewer, judged):
+        if id_ not in sheet.scores:
+            what = Message(N_("the sheet is complete, but {id} has no points"), {"id": id_})
+            remedy = Message(
+                N_("Add {id} with points, reason and place, or write `complete: false`."), {"id": id_}
+            )
+            yield Problem("TK123", dossier.places[(file, "scores")], what, remedy)
+
+
+def criteria_of(reviewer: Reviewer | None, judged: Judged) -> list[str]:
+    """Return the award criteria of a written bid that *reviewer* scores: those named, or all."""
+    parents = {group.id: group.parent for group in judged.catalogue.groups}
+    named = set(reviewer.criteria) if reviewer else set()
+    found = []
+    for criterion in judged.catalogue.award():
+        above, line = criterion.group, {criterion.id}
+        while above is not None and above not in line:
+            line.add(above)
+            above = parents.get(above)
+        if criterion.stage != "presentation" and (not named or line & named):
+            found.append(criterion.id)
+    return found

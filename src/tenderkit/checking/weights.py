@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""TK3, criteria and weights: a dossier goes in; sums other than 100 and impossible minimums come out."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tenderkit.checking.spots import criterion_place
+from tenderkit.model.criterion import Criterion, CriterionGroup
+from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.numbers import exact_number
+from tenderkit.problems import Problem
+from tenderkit.words import N_, Message
+
+_WHOLE = 100
+
+
+def weight_problems(dossier: Dossier) -> Iterator[Problem]:
+    """Yield what is wrong with the weights, minimums and anchors of the award criteria."""
+    for judged in dossier.judged:
+        rules = dossier.rules(judged)
+        if rules is None:
+            continue
+        if rules.method.name != "trade-off":
+            yield from _missing_weights(dossier, judged)
+            yield from _levels(dossier, judged)
+        if rules.scale is not None:
+            yield from _scale(dossier, judged, rules.scale.top)
+
+
+def _missing_weights(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
+    for criterion in judged.catalogue.award():
+        if criterion.weight is None:
+            what = Message(N_("the award criterion {id} has no weight"), {"id": criterion.id})
+            remedy = Message(N_("Give it a weight, such as `weight: 30`."))
+            yield Problem("TK302", criterion_place(dossier, judged, criterion.id), what, remedy)
+
+
+def _levels(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
+    """Hold each level against 100, in percent only: weight points have no sum to reach."""
+    if judged.catalogue.unit != "percent":
+        return
+    levels: dict[str | None, list[Criterion | CriterionGroup]] = {}
+    for criterion in judged.catalogue.award():
+        levels.setdefault(criterion.group, []).append(criterion)
+    for group in judged.catalogue.groups:
+        if group.id in _used(judged):
+            levels.setdefault(group.parent, []).append(group)
+    for level, members in levels.items():
+        total = sum((m.weight.exact for m in members if m.weight is not None), start=Fraction())
+        if total != _WHOLE and all(m.weight is not None for m in members):
+            yield _wrong_sum(dossier, judged, level, members, total)
+
+
+def _used(judged: Judged) -> set[str | None]:
+    """Return the groups that hold award criteria, directly or further down."""
+    parents = {group.id: group.parent for group in judged.catalogue.groups}
+    used: set[str | None] = set()
+    for criterion in judged.catalogue.award():
+        above = criterion.group
+        while above is not None and above not in used:
+            used.add(above)
+            above = parents.get(above)
+    return used
+
+
+def _wrong_sum(
+    dossier: Dossier,
+    judged: Judged,
+    level: str | None,
+    members: list[Criterion | CriterionGroup],
+    total: Fraction,
+) -> Problem:
+    spots = [criterion_place(dossier, judged, member.id, "weight") for member in members]
+    place = max(spots, key=lambda spot: spot.excerpt.count("weight"))
+    values = {"level": level or "", "total": _decimal(total), "members": ", ".join(m.id for m in members)}
+    what = (
+        N_("the weights in {level} add up to {total}, not to 100")
+        if level
+        else N_("the weights at the top add up to {total}, not to 100")
+    )
+    remedy = N_("Change them so that {members} together make exactly 100. Nothing is scaled silently.")
+    return Problem("TK301", place, Message(what, values), Message(remedy, values))
+
+
+def _decimal(number: Fraction) -> str:
+    """Return *number* as a decimal where it ends, else as a fraction."""
+    for digits in range(13):
+        scaled = number * 10**digits
+        if scaled.denominator == 1:
+            text = str(abs(scaled.numerator)).rjust(digits + 1, "0")
+            whole, part = (text[:-digits], text[-digits:]) if digits else (text, "")
+            return ("-" if number < 0 else "") + whole + (f".{part}" if part else "")
+    return str(number)
+
+
+def _scale(dossier: Dossier, judged: Judged, top: int) -> Iterator[Problem]:
+    for criterion in judged.catalogue.award():
+        values = {"id": criterion.id, "top": top}
+        if criterion.min_points is not None and not 0 <= criterion.min_points.exact <= top:
+            what = Message(N_("the minimum of {id} lies beyond the scale, which ends at {top}"), values)
+            place = criterion_place(dossier, judged, criterion.id, "min_points")
+            yield Problem("TK303", place, what, Message(N_("Give a minimum from 0 to {top}."), values))
+        for points in criterion.anchors:
+            exact = exact_number(points)
+            if exact is None or exact > top:
+                what = Message(N_("{id} has an anchor for {points} points"), {**values, "points": points})
+                place = criterion_place(dossier, judged, criterion.id, "anchors", points)
+                remedy = Message(N_("The scale ends at {top}; use its points only."), values)
+                yield Problem("TK304", place, what, remedy)

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The ``tenderkit`` command: its subcommands, its languages, its exit codes.
+
+0 all is well; 1 the input has problems; 2 the command was misused. Nothing but click is
+imported before a subcommand asks for it.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from tenderkit import __version__
+from tenderkit.cli.language import chosen_language, speak, translator
+from tenderkit.problems import InputError
+from tenderkit.words import N_, Translate
+
+_COMMANDS = {
+    "new": N_("Begin a dossier: empty with comments, or a sample."),
+    "check": N_("Check a dossier and show all problems at once."),
+    "render": N_("Make the documents of a dossier as DOCX and PDF."),
+    "rank": N_("Rank the bids of a dossier, best first."),
+    "calc": N_("Rank a plain table of bids without a dossier."),
+    "doctor": N_("Say what works on this machine, and what mends the rest."),
+}
+"""In the order of a procedure; each is a module of this package."""
+
+
+class _Commands(click.Group):
+    """Imports a subcommand when it is used, and prints problems instead of a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"tenderkit.cli.{cmd_name}"), cmd_name)
+        return _translated(command, translator(chosen_language((), os.environ)))
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _translated(self, translator(chosen_language((), os.environ)))
+        super().format_help(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        translate = translator(chosen_language((), os.environ))
+        with formatter.section(translate(N_("Commands"))):
+            formatter.write_dl([(name, translate(text)) for name, text in _COMMANDS.items()])
+
+    def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:  # type: ignore[override]  # noqa: ANN401
+        """Choose the language before anything is said, help included."""
+        given = sys.argv[1:] if args is None else list(args)
+        speak(chosen_language(given, os.environ))
+        return super().main(given, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            from tenderkit.cli.report import problems_text
+
+            click.echo(problems_text(error.problems, translator(chosen_language((), os.environ))), err=True)
+            ctx.exit(1)
+
+
+def _translated(command: click.Command, translate: Translate) -> click.Command:
+    """Put the help of *command* and of its options into the user's language, once."""
+    if not command.__dict__.get("spoken"):
+        command.__dict__["english"] = [command.help, *(getattr(p, "help", None) for p in command.params)]
+        command.__dict__["spoken"] = True
+    help_, *option_helps = command.__dict__["english"]
+    command.help = translate(help_) if help_ else help_
+    for option, text in zip(command.params, option_helps, strict=True):
+        if isinstance(option, click.Option) and text:
+            option.help = translate(text)
+    return command
+
+
+def _lang_option(command: click.Command) -> click.Command:
+    """Give *command* the option that `chosen_language` has already read."""
+    help_ = N_("Language of messages: de or en.")
+    return click.option("--lang", type=click.Choice(["de", "en"]), expose_value=False, help=help_)(command)
+
+
+@_lang_option
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tenderkit")
+def main() -> None:
+    """Write tender documents and evaluate bids from plain text files.
+
+    Example:
+      tenderkit new my-tender --example kulturportal
+      tenderkit check my-tender
+    """

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A folder goes in; a dossier without errors comes out, or its errors are raised."""
+
+from pathlib import Path
+
+from tenderkit.checking.check import check
+from tenderkit.model.dossier import Dossier
+from tenderkit.problems import Problem, Severity, raise_if_any
+from tenderkit.reading.dossier import read_with_warnings
+from tenderkit.reading.law import read_law
+
+
+def examined_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Return the dossier in *folder* and all that `check` says of it.
+
+    Raises:
+        InputError: the files themselves have faults.
+    """
+    dossier, noticed = read_with_warnings(folder)
+    return dossier, (*check(dossier, read_law()), *noticed)
+
+
+def sound_dossier(folder: Path) -> Dossier:
+    """Return the dossier in *folder*.
+
+    Raises:
+        InputError: it has errors. Warnings do not matter here.
+    """
+    dossier, problems = examined_dossier(folder)
+    raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
+    return dossier
