@@ -16,6 +16,7 @@ import io
 import json
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from string import Formatter
 
@@ -25,9 +26,17 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
+from tenderkit import __version__
+
 TOP = Path(__file__).resolve().parents[1]
 LOCALES = TOP / "src" / "tenderkit" / "data" / "locale"
 SOURCES = {"src/tenderkit": [("**.py", "python")], "templates": [("**.html", "jinja2")]}
+
+
+HEADER = """\
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+#"""
 
 
 def own_messages() -> Catalog:
@@ -88,9 +97,24 @@ def translation(path: Path) -> Catalog:
         return read_po(file, locale=path.parts[-3], domain="tenderkit")
 
 
+def empty(language: str) -> Catalog:
+    """Begin the translation into *language*."""
+    return Catalog(
+        locale=language,
+        header_comment=HEADER,
+        project="tenderkit",
+        version=__version__,
+        msgid_bugs_address="see CONTRIBUTING.md",
+        last_translator="The tenderkit contributors",
+        language_team="The tenderkit contributors",
+        revision_date=datetime.now(UTC),
+        fuzzy=False,
+    )
+
+
 def renew(path: Path) -> None:
     """Bring one translation up to date with the source, and compile it."""
-    catalog = translation(path) if path.exists() else Catalog(locale=path.parts[-3], project="tenderkit")
+    catalog = translation(path) if path.exists() else empty(path.parts[-3])
     catalog.update(all_messages(), no_fuzzy_matching=True, update_creation_date=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
@@ -140,7 +164,7 @@ def anew(catalog: Catalog) -> Catalog:
 
 def words(catalog: Catalog) -> dict[object, object]:
     """Return the translations alone: the header names the tool and the time."""
-    return {(message.id, message.context): message.string for message in catalog if message.id}
+    return {str(message.id): message.string for message in catalog if message.id}
 
 
 def main(arguments: list[str]) -> int:
