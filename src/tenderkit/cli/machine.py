@@ -30,7 +30,7 @@ def findings() -> list[Finding]:
 
 def _python() -> Finding:
     version = ".".join(str(part) for part in sys.version_info[:3])
-    return Finding(True, Message(N_("Python {version}"), {"version": version}))
+    return Finding(works=True, what=Message(N_("Python {version}"), {"version": version}))
 
 
 def _pango() -> Finding:
@@ -41,7 +41,7 @@ def _pango() -> Finding:
         lines = str(error).strip().splitlines()
         reason = lines[0] if lines else type(error).__name__
         what = Message(N_("Pango cannot be loaded, so there is no PDF: {reason}"), {"reason": reason})
-        return Finding(False, what, Message(_mend_pango()), needed_for_pdf=True)
+        return Finding(works=False, what=what, mend=Message(_mend_pango()), needed_for_pdf=True)
     return Finding(
         True, Message(N_("Pango {version}: PDF works"), {"version": _dotted(pango.pango_version())})
     )
@@ -64,16 +64,16 @@ def _fonts() -> Finding:
     if missing:
         what = Message(N_("Fonts are missing from the installation: {faces}"), {"faces": ", ".join(missing)})
         mend = Message(N_("Install tenderkit again: pip install --force-reinstall tenderkit"))
-        return Finding(False, what, mend, needed_for_pdf=True)
-    return Finding(True, Message(N_("Fonts: Liberation Sans comes with tenderkit")))
+        return Finding(works=False, what=what, mend=mend, needed_for_pdf=True)
+    return Finding(works=True, what=Message(N_("Fonts: Liberation Sans comes with tenderkit")))
 
 
 def _libreoffice() -> Finding:
     found = shutil.which("soffice") or shutil.which("libreoffice")
     if found:
-        return Finding(True, Message(N_("LibreOffice: {path}"), {"path": Path(found)}))
+        return Finding(works=True, what=Message(N_("LibreOffice: {path}"), {"path": Path(found)}))
     return Finding(
-        False,
-        Message(N_("LibreOffice was not found. Only the tests use it, and PDFs of a town's own Word files.")),
-        Message(N_("If wanted: sudo apt-get install libreoffice-writer-nogui")),
+        works=False,
+        what=Message(N_("LibreOffice was not found. Only the tests use it, and PDFs of a town's own Word files.")),
+        mend=Message(N_("If wanted: sudo apt-get install libreoffice-writer-nogui")),
     )

@@ -41,7 +41,7 @@ class Requirement:
     id: str
     title: str
     kind: str
-    priority: str
+    priority: str | None = None
     group: str | None = None
     lot: str | None = None
     text: str | None = None

@@ -106,6 +106,8 @@ class Dates:
     opening: Moment | None = None
     binding_until: Moment | None = None
     award_planned: Moment | None = None
+    binding_period: str | None = None
+    """Where the bids bind for a time and not until a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ class Form:
     title: str
     stage: str = "bid"
     required: bool = True
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,7 @@ class PageLimit:
 class Submission:
     """How bids are handed in (Abgabe der Angebote)."""
 
+    channel: str | None = None
     forms: tuple[Form, ...] = ()
     page_limits: tuple[PageLimit, ...] = ()
     instructions: tuple[Section, ...] = ()
