@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``lowest-price``: the lowest evaluated price wins (reine Preiswertung, UfAB 2018)."""
+
+from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures, quality_in_points
+from tenderkit.outcome.derivation import Step
+
+
+def figures(field: Field) -> tuple[Figures, ...]:
+    """Return *P* as the key figure of each entry; currency, lowest wins.
+
+    Example:
+        >>> from fractions import Fraction
+        >>> from tenderkit.evaluation.rounding import rounder
+        >>> from tenderkit.model.method import Method
+        >>> one = Entry("a", None, Fraction(65000))
+        >>> figures(Field(Method("lowest-price"), (one,), Fraction(100), rounder(())))[0].key_figure
+        Fraction(65000, 1)
+    """
+    return tuple(
+        Figures(
+            entry.bid,
+            quality_in_points(field, entry),
+            key_figure=field.rounded("key_figure", entry.price),
+        )
+        for entry in field.entries
+    )
+
+
+def steps(_field: Field, entry: Entry, found: Figures) -> tuple[Step, ...]:
+    """Return the one step there is."""
+    return (Step("key_figure_price", {"price": entry.price}, found.key_figure),)
+
+
+LOWEST_PRICE = AwardMethod(figures, steps, lowest_wins=True)

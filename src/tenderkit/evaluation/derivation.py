@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier and the id of a bid go in; how each of its numbers came about comes out, lot by lot."""
+
+from collections.abc import Iterator
+
+from tenderkit.evaluation.award.contest import Decided
+from tenderkit.evaluation.award.registry import AWARD_METHODS
+from tenderkit.evaluation.case import Case, weighed_of
+from tenderkit.evaluation.evaluate import decisions
+from tenderkit.evaluation.points import CriterionPoints, performance_points
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.prices import EvaluatedPrice
+from tenderkit.outcome.award import RankedBid, Status
+from tenderkit.outcome.derivation import Derivation, Step
+
+
+def derivations(dossier: Dossier, bid: str) -> tuple[Derivation, ...]:
+    """Return the derivation of *bid* in each lot for which it was handed in.
+
+    Raises:
+        InputError: as `evaluate`.
+    """
+    found = (_derivation(case, decision, bid) for case, decision in decisions(dossier))
+    return tuple(derivation for derivation in found if derivation is not None)
+
+
+def _derivation(case: Case, decision: Decided, bid: str) -> Derivation | None:
+    outcome = decision.outcome
+    exclusion = next((e for e in outcome.excluded if e.bid == bid), None)
+    if exclusion is None and bid not in case.prices:
+        return None
+    steps: list[Step] = []
+    if bid in case.prices:
+        steps += _price_steps(case.prices[bid])
+        weighed = weighed_of(case, bid, case.rules.rounding)
+        if weighed is not None:
+            steps += _points_steps(case, weighed, decision)
+        else:
+            steps += _rating_steps(case, bid)
+    steps += _figure_steps(case, decision, bid)
+    return Derivation(bid, outcome.method, tuple(steps), exclusion, case.lot)
+
+
+def _price_steps(price: EvaluatedPrice) -> Iterator[Step]:
+    for line in price.lines:
+        position = line.position
+        values = {
+            "position": position.id,
+            "title": position.title,
+            "quantity": position.quantity.exact,
+            "unit": position.unit,
+            "unit_price": line.unit_price,
+        }
+        yield Step("price_line" if line.counted else "price_line_listed", values, line.amount)
+    yield Step("price_lines", {}, price.lines_net)
+    if price.discount:
+        yield Step("discount", {"lines": price.lines_net, "discount": price.discount}, price.net)
+    if price.vat:
+        yield Step("vat", {"net": price.net, "vat": price.vat}, price.total)
+    yield Step("price", {}, price.total)
+
+
+def _points_steps(case: Case, weighed: dict[str, CriterionPoints], decision: Decided) -> Iterator[Step]:
+    assert case.rules.scale is not None
+    titles = {c.id: c.title for c in case.catalogue.award()}
+    percent = case.catalogue.unit == "percent"
+    for id_, part in weighed.items():
+        values = {
+            "criterion": id_,
+            "title": titles[id_],
+            "weight": part.weight,
+            "points": part.points,
+            "top": case.rules.scale.top,
+        }
+        yield Step("criterion_percent" if percent else "criterion_points", values, part.reached)
+    yield Step("points", {"maximum": decision.field.max_points}, performance_points(weighed))
+
+
+def _rating_steps(case: Case, bid: str) -> Iterator[Step]:
+    titles = {c.id: c.title for c in case.catalogue.award()}
+    for id_, value in case.agreed.get(bid, {}).items():
+        yield Step("rating", {"criterion": id_, "title": titles[id_], "rating": value})
+
+
+def _figure_steps(case: Case, decision: Decided, bid: str) -> Iterator[Step]:
+    field, outcome = decision.field, decision.outcome
+    entry = next((e for e in field.entries if e.bid == bid), None)
+    figures = next((f for f in decision.figures if f.bid == bid), None)
+    if entry is None or figures is None:
+        return
+    yield from AWARD_METHODS[outcome.method].steps(field, entry, figures)
+    for rounding in case.rules.rounding:
+        yield Step("rounding", {"step": rounding.step, "digits": rounding.digits, "mode": rounding.mode})
+    if outcome.status is not Status.HUMAN_DECISION:
+        yield _rank_step(next(r for r in outcome.ranking if r.bid == bid), decision)
+
+
+def _rank_step(ranked: RankedBid, decision: Decided) -> Step:
+    outcome = decision.outcome
+    equal = tuple(r.bid for r in outcome.ranking if r.key_figure == ranked.key_figure and r.bid != ranked.bid)
+    values = {
+        "rank": ranked.rank,
+        "bids": len(outcome.ranking),
+        "equal": ", ".join(equal),
+        "shared": sum(r.rank == ranked.rank for r in outcome.ranking) > 1,
+        "decided_by": outcome.decided_by,
+    }
+    return Step("rank_after_tie" if equal else "rank", values)

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Points and the published minimum go in; grounds for exclusion come out. The edge passes."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from tenderkit.evaluation.points import CriterionPoints, group_points, group_titles
+from tenderkit.model.criterion import Catalogue
+from tenderkit.model.method import Minimum
+from tenderkit.model.share import share_points
+from tenderkit.outcome.award import Ground, Stage
+from tenderkit.words import N_, Message
+
+
+def criterion_shortfalls(catalogue: Catalogue, agreed: Mapping[str, Fraction]) -> Iterator[Ground]:
+    """Yield a ground for each award criterion whose agreed points are below its ``min_points``."""
+    for criterion in catalogue.award():
+        points = agreed.get(criterion.id)
+        if criterion.min_points is None or points is None or points >= criterion.min_points.exact:
+            continue
+        what = N_("{title}: {points} points, at least {least} are required")
+        values = {"title": criterion.title, "points": points, "least": criterion.min_points.exact}
+        yield Ground(Stage.MINIMUM, Message(what, values), criterion.id)
+
+
+def group_shortfalls(
+    minimum: Minimum | None, catalogue: Catalogue, weighed: Mapping[str, CriterionPoints]
+) -> Iterator[Ground]:
+    """Yield a ground for each group whose sum is below its share."""
+    titles = group_titles(catalogue)
+    for group, written in ({} if minimum is None else minimum.groups).items():
+        reached, maximum = group_points(catalogue, group, weighed)
+        least = _points(written, maximum)
+        if reached < least:
+            what = N_("{title}: {points} of {maximum} points, at least {least} are required")
+            values = {"title": titles[group], "points": reached, "maximum": maximum, "least": least}
+            yield Ground(Stage.MINIMUM, Message(what, values), group)
+
+
+def total_shortfall(minimum: Minimum | None, points: Fraction | None, maximum: Fraction) -> Iterator[Ground]:
+    """Yield a ground if all points together are below the minimum."""
+    if minimum is None or minimum.total is None or points is None:
+        return
+    least = _points(minimum.total, maximum)
+    if points < least:
+        what = N_("{points} of {maximum} points in all, at least {least} are required")
+        yield Ground(Stage.MINIMUM, Message(what, {"points": points, "maximum": maximum, "least": least}))
+
+
+def _points(written: str, maximum: Fraction) -> Fraction:
+    points = share_points(written, maximum)
+    assert points is not None
+    return points

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rules and criteria go in; what this version cannot compute comes out as problems, each by its name."""
+
+from collections.abc import Iterator
+
+from tenderkit.evaluation.award.registry import AWARD_METHODS
+from tenderkit.evaluation.places import place_of
+from tenderkit.model.criterion import Kind
+from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.method import METHODS, EvaluationRules
+from tenderkit.problems import Problem
+from tenderkit.words import N_, Message
+
+
+def not_computed(dossier: Dossier, judged: Judged, rules: EvaluationRules) -> Iterator[Problem]:
+    """Yield a problem for each thing that would have to be guessed."""
+    rules_at: tuple[str, ...] = ("tender.yaml", "evaluation")
+    if judged.lot is not None and judged.lot.evaluation is not None:
+        rules_at = ("tender.yaml", "lots", judged.lot.id, "evaluation")
+    known: dict[str, object] = {"known": ", ".join(sorted(AWARD_METHODS))}
+    if rules.method.name not in AWARD_METHODS:
+        yield Problem(
+            "TK401",
+            place_of(dossier, *rules_at, "method", "name"),
+            Message(N_("the method {name} is not computed by this version"), {"name": rules.method.name}),
+            Message(N_("Computed are: {known}."), known),
+        )
+    elif METHODS[rules.method.name].needs_points and rules.scale is None:
+        yield Problem(
+            "TK402",
+            place_of(dossier, *rules_at),
+            Message(N_("the scale is missing")),
+            Message(N_("Add the highest points that reviewers can give, such as `scale: {{top: 10}}`.")),
+        )
+    if rules.reviewers != "agreed":
+        yield Problem(
+            "TK406",
+            place_of(dossier, *rules_at, "reviewers"),
+            Message(N_("`reviewers: {mode}` is not computed by this version"), {"mode": rules.reviewers}),
+            Message(N_("Let the reviewers agree: `reviewers: agreed`.")),
+        )
+    yield from _criteria(dossier, judged)
+
+
+def _criteria(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
+    file = f"{judged.folder}criteria.yaml"
+    for criterion in judged.catalogue.of_kind(Kind.AWARD):
+        values: dict[str, object] = {"criterion": criterion.id, "stage": criterion.stage}
+        if criterion.stage != "bid":
+            yield Problem(
+                "TK438",
+                place_of(dossier, file, "criteria", criterion.id, "stage"),
+                Message(N_("{criterion}: the stage {stage} is not computed by this version"), values),
+                Message(N_("Score the criterion with the bid, or rank the bids outside of tenderkit.")),
+            )
+        if criterion.value_function is not None:
+            yield Problem(
+                "TK438",
+                place_of(dossier, file, "criteria", criterion.id, "value_function"),
+                Message(N_("{criterion}: a value function is not computed by this version"), values),
+                Message(N_("Describe the steps as anchors and let reviewers give the points.")),
+            )

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How each number of one bid came about: steps without words, for rendering to put into a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tenderkit.outcome.award import Exclusion
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a computation."""
+
+    formula: str
+    """Which formula it is, such as ``price_line``; rendering knows its words."""
+    values: Mapping[str, object]
+    """What stands in the formula; exact numbers as fractions."""
+    result: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """All steps for one bid, in the order in which a person would write them down (Herleitung)."""
+
+    bid: str
+    method: str
+    steps: tuple[Step, ...]
+    """As far as the bid came."""
+    exclusion: Exclusion | None = None
+    lot: str | None = None

@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A worked example of the published rules with invented bids, for documents to print."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tenderkit.outcome.award import RankedBid
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleBid:
+    """One invented bid with its figures."""
+
+    ranked: RankedBid
+    points: Fraction | None
+    """Performance points *L*."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedExample:
+    """Invented bids, best first (Rechenbeispiel)."""
+
+    bids: tuple[ExampleBid, ...]
+    max_points: Fraction
