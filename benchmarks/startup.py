@@ -27,7 +27,6 @@ def programs(sample: Path) -> dict[str, list[str]]:
         YARDSTICK: [PYTHON, "-c", "import click"],
         "tenderkit --help": [TENDERKIT, "--help"],
         "tenderkit check SAMPLE": [TENDERKIT, "check", str(sample)],
-        "tenderkit rank SAMPLE": [TENDERKIT, "rank", str(sample)],
     }
 
 
