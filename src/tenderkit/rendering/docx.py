@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A block tree, a look, a letterhead and the pages of the PDF → the bytes of a Word document.
 
-docxtpl fills the letterhead; only then the document is set in place of ``{{ body }}``, so nothing that a dossier says
-is ever read as a template.
+docxtpl fills the letterhead; only then the document is set in place of ``{{ body }}``, so nothing that a
+dossier says is ever read as a template.
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,7 @@ from tenderkit.rendering.docx_body import Body
 from tenderkit.rendering.docx_sections import widen_heads
 from tenderkit.rendering.docx_styles import LANGUAGES, add_missing_styles
 from tenderkit.rendering.docx_watermark import add_watermark
+from tenderkit.rendering.docx_xml import W
 from tenderkit.rendering.letterhead import letterhead as house_letterhead
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def render_docx(
     """
     document = _filled(letterhead or house_letterhead(look, look.language), look, facts)
     add_missing_styles(document, look)
-    marker = next((paragraph._p for paragraph in document.paragraphs if paragraph.text == _MARKER), None)
+    paragraphs = document.element.body.iterchildren(f"{{{W}}}p")
+    marker = next((item for item in paragraphs if _words(item) == _MARKER), None)
     if marker is None:
         raise LetterheadError("the letterhead has no paragraph that is {{ body }} alone")
     for item in Body(document, tree, look, pages.anchors if pages else {}).written():
@@ -65,6 +67,10 @@ def render_docx(
     file = BytesIO()
     document.save(file)
     return undated(file.getvalue())
+
+
+def _words(paragraph: Any) -> str:
+    return "".join(item.text or "" for item in paragraph.iter(f"{{{W}}}t")).strip()
 
 
 def _filled(letterhead: bytes, look: "Look", facts: Mapping[str, object]) -> Any:

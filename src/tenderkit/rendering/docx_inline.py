@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
 from tenderkit.rendering.docx_styles import GREY
-from tenderkit.rendering.docx_xml import R, W, W14, Element, etree, run, run_properties, text, w
+from tenderkit.rendering.docx_xml import W14, Element, R, W, run, run_properties, text, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -86,7 +88,10 @@ class Inline:
     def _field(self, element: "_Element") -> Iterator[Element]:
         """A content control: bidders fill in the Word file just as the PDF."""
         self._count += 1
-        named = (w("alias", val=element.get("title")[:_LONGEST_ALIAS]), w("tag", val=element.get("name")[:_LONGEST_ALIAS]))
+        named = (
+            w("alias", val=element.get("title")[:_LONGEST_ALIAS]),
+            w("tag", val=element.get("name")[:_LONGEST_ALIAS]),
+        )
         if element.get("type") == "checkbox":
             yield _checkbox(named, checked=element.get("checked") is not None)
             if element.getparent().get("class") == "tick":
@@ -118,7 +123,11 @@ def _shown(value: str, blank: str, lines: int) -> Element:
 
 def _checkbox(named: tuple[Element, ...], *, checked: bool) -> Element:
     box = etree.Element(f"{{{W14}}}checkbox", nsmap={"w14": W14})
-    for tag, value, font in (("checked", f"{checked:d}", ""), ("checkedState", "2612", "MS Gothic"), ("uncheckedState", "2610", "MS Gothic")):
+    for tag, value, font in (
+        ("checked", f"{checked:d}", ""),
+        ("checkedState", "2612", "MS Gothic"),
+        ("uncheckedState", "2610", "MS Gothic"),
+    ):
         part = etree.SubElement(box, f"{{{W14}}}{tag}")
         part.set(f"{{{W14}}}val", value)
         if font:
@@ -131,7 +140,9 @@ def _collapse(runs: list[Element]) -> None:
     """White space as on a page: one space at most, none at the edges of a line; fields keep theirs."""
     before: Element | None = None
     ended = True
-    for item in (part for top in runs for part in top.iter(f"{{{W}}}t", f"{{{W}}}br", f"{{{W}}}tab", f"{{{W}}}sdt")):
+    for item in (
+        part for top in runs for part in top.iter(f"{{{W}}}t", f"{{{W}}}br", f"{{{W}}}tab", f"{{{W}}}sdt")
+    ):
         if item.tag != f"{{{W}}}t":
             if item.tag == f"{{{W}}}br":
                 _strip_end(before)

@@ -35,7 +35,12 @@ class Numbering:
     def _pattern(self, name: str, styles: tuple[str, ...] = ()) -> int:
         if name not in self._patterns:
             self._patterns[name] = self._next("abstractNum", "abstractNumId")
-            abstract = w("abstractNum", w("multiLevelType", val="multilevel"), *_levels(name, styles), abstractNumId=self._patterns[name])
+            abstract = w(
+                "abstractNum",
+                w("multiLevelType", val="multilevel"),
+                *_levels(name, styles),
+                abstractNumId=self._patterns[name],
+            )
             first = self._part.find(f"{{{W}}}num")
             if first is None:
                 self._part.append(abstract)
@@ -67,18 +72,25 @@ class Numbering:
 
 def _levels(name: str, styles: tuple[str, ...]) -> list[Element]:
     if name == "headings":
+        marks = [("decimal", "%1"), ("decimal", "%1.%2")]
         return [
-            _level(level, "decimal", ".".join(f"%{n + 1}" for n in range(level + 1)), 11, 11, style)
-            for level, style in enumerate(styles)
+            _level(n, mark, 11, 11, style) for n, (mark, style) in enumerate(zip(marks, styles, strict=True))
         ]
     if name == "bullets":
-        return [_level(level, "bullet", bullet, 6 * (level + 1), 4) for level, bullet in enumerate(_BULLETS)]
-    first = ("lowerLetter", "%1.") if name == "letters" else ("decimal", "%1.")
-    rest = [("lowerLetter", "%2."), ("lowerRoman", "%3.")]
-    return [_level(level, kind, shown, 6 * (level + 1), 6) for level, (kind, shown) in enumerate([first, *rest])]
+        return [_level(n, ("bullet", bullet), 6 * (n + 1), 4) for n, bullet in enumerate(_BULLETS)]
+    marks = [
+        ("lowerLetter" if name == "letters" else "decimal", "%1."),
+        ("lowerLetter", "%2."),
+        ("lowerRoman", "%3."),
+    ]
+    return [_level(n, mark, 6 * (n + 1), 6) for n, mark in enumerate(marks)]
 
 
-def _level(level: int, kind: str, shown: str, left_mm: float, hanging_mm: float, style: str | None = None) -> Element:
+def _level(
+    level: int, mark: tuple[str, str], left_mm: float, hanging_mm: float, style: str | None = None
+) -> Element:
+    """One level; its mark is the kind of number and what is shown of it."""
+    kind, shown = mark
     return w(
         "lvl",
         w("start", val=1),
@@ -100,6 +112,8 @@ def _numbering_part(document: Any) -> Any:
     for relation in document.part.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
             return relation.target_part
-    part = NumberingPart.load(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, _EMPTY, document.part.package)
+    part = NumberingPart.load(
+        PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, _EMPTY, document.part.package
+    )
     document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
     return part

@@ -5,8 +5,8 @@
 from copy import deepcopy
 from typing import Any
 
-from tenderkit.rendering.blocks import TEXT_WIDTH_MM
-from tenderkit.rendering.docx_xml import R, W, Element, twips, w
+from tenderkit.rendering.columns import TEXT_WIDTH_MM
+from tenderkit.rendering.docx_xml import Element, R, W, twips, w
 
 
 def turned(section: Element) -> Element:
@@ -32,16 +32,18 @@ def widen_heads(document: Any) -> None:
 
     Heads that hold pictures or links stay as they are: they lean on relations of their own part.
     """
+    from docx.enum.section import WD_ORIENT
+
     for section in document.sections:
-        if section._sectPr.find(f"{{{W}}}pgSz").get(f"{{{W}}}orient") != "landscape":
+        if section.orientation != WD_ORIENT.LANDSCAPE:
             continue
         for part in (section.header, section.footer):
-            source = deepcopy(part._element)
+            source = deepcopy(part.part.element)
             if any(name.startswith(f"{{{R}}}") for item in source.iter() for name in item.attrib):
                 continue
             part.is_linked_to_previous = True
             part.is_linked_to_previous = False
-            target = part._element
+            target = part.part.element
             for child in list(target):
                 target.remove(child)
             target.extend(list(source))

@@ -42,8 +42,30 @@ STYLES = (
     Style("Normal", None, 10.5, after=6.8),
     Style("Title", "Normal", 24, after=11.3, bold=True, colour="accent", keep=True, line=_HEAD_LINE),
     Style("Subtitle", "Normal", 12.5, after=14, colour=GREY, line=1.17),
-    Style("heading 1", "Normal", 15, 25.5, 8.5, bold=True, colour="accent", keep=True, line=_HEAD_LINE, outline=0),
-    Style("heading 2", "Normal", 11.5, 17, 5.7, bold=True, colour="accent", keep=True, line=_HEAD_LINE, outline=1),
+    Style(
+        "heading 1",
+        "Normal",
+        15,
+        25.5,
+        8.5,
+        bold=True,
+        colour="accent",
+        keep=True,
+        line=_HEAD_LINE,
+        outline=0,
+    ),
+    Style(
+        "heading 2",
+        "Normal",
+        11.5,
+        17,
+        5.7,
+        bold=True,
+        colour="accent",
+        keep=True,
+        line=_HEAD_LINE,
+        outline=1,
+    ),
     Style("TOC Heading", "Normal", 15, after=14, bold=True, colour="accent", keep=True, line=_HEAD_LINE),
     Style("toc 1", "Normal", 10.5, before=5.7, left_mm=9, hanging_mm=9, right_tab=True),
     Style("toc 2", "Normal", 10.5, left_mm=20, hanging_mm=11, right_tab=True),
@@ -74,7 +96,10 @@ _ORDINARY = frozenset("heading 1|heading 2|toc 1|toc 2|caption|header|footer".sp
 def style_ids(document: Any) -> dict[str, str]:
     """Name of a style, in small letters, → its id, which Word translates (German: berschrift1)."""
     styles = document.styles.element.iterchildren(f"{{{W}}}style")
-    return {style.find(f"{{{W}}}name").get(f"{{{W}}}val").lower(): style.get(f"{{{W}}}styleId") for style in styles}
+    return {
+        style.find(f"{{{W}}}name").get(f"{{{W}}}val").lower(): style.get(f"{{{W}}}styleId")
+        for style in styles
+    }
 
 
 def add_missing_styles(document: Any, look: "Look") -> None:
@@ -124,7 +149,13 @@ def _paragraph(style: Style, look: "Look") -> Iterator[Element]:
         yield w("tabs", w("tab", val="right", **leader, pos=twips(165)))
     elif style.hanging_mm:
         yield w("tabs", w("tab", val="left", pos=twips(style.left_mm)))
-    yield w("spacing", before=round(style.before * 20), after=round(style.after * 20), line=round(style.line * 240), lineRule="auto")
+    yield w(
+        "spacing",
+        before=round(style.before * 20),
+        after=round(style.after * 20),
+        line=round(style.line * 240),
+        lineRule="auto",
+    )
     if style.left_mm:
         yield w("ind", left=twips(style.left_mm), hanging=twips(style.hanging_mm))
     if style.outline is not None:

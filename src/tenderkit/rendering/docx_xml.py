@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Names and values → elements of WordprocessingML."""
 
+from typing import TypeAlias
+
 from lxml import etree
+from lxml.etree import _Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TWIPS_PER_MM = 56.6929
-Element = etree._Element
+Element: TypeAlias = _Element
 
 
 def w(tag: str, *children: Element | None, **attributes: object) -> Element:

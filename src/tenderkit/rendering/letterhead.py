@@ -2,17 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A look and a language → the letterhead of the house as a Word file, which a town may take and restyle.
 
-Its tags, which docxtpl fills: ``{{ body }}`` (alone in its paragraph: the document), ``{{ document.title }}``,
-``{{ document.subject }}``, ``{{ document.authority }}``, ``{{ document.number }}``, ``{{ document.running_head }}``,
-``{{ document.date }}``; a town's own letterhead may use every name of the document's context besides.
+Its tags, which docxtpl fills: ``{{ body }}`` (alone in its paragraph: the document),
+``{{ document.title }}``, ``{{ document.subject }}``, ``{{ document.authority }}``,
+``{{ document.number }}``, ``{{ document.running_head }}``, ``{{ document.date }}``; a town's own letterhead
+may use every name of the document's context besides.
 """
 
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Literal
 
+from tenderkit.rendering.archive import undated
 from tenderkit.rendering.docx_styles import LANGUAGES, STYLES, style_element, style_ids
 from tenderkit.rendering.docx_xml import Element, W, field, run, twips, w
-from tenderkit.rendering.archive import undated
 
 if TYPE_CHECKING:
     from tenderkit.rendering.look import Look
@@ -64,7 +65,9 @@ def _set_page(section: Any) -> None:
 
 def _set_heads(section: Any, language: str) -> None:
     """Running head from the second page on; the foot on every page."""
-    _fill(section.header, [run("{{ document.running_head }}"), w("r", w("tab")), run("{{ document.number }}")])
+    _fill(
+        section.header, [run("{{ document.running_head }}"), w("r", w("tab")), run("{{ document.number }}")]
+    )
     _fill(section.first_page_header, [])
     page, of = _PAGE_OF[language]
     for foot in (section.footer, section.first_page_footer):
@@ -74,8 +77,7 @@ def _set_heads(section: Any, language: str) -> None:
 
 def _fill(part: Any, runs: list[Element]) -> None:
     part.is_linked_to_previous = False
-    paragraph = part.paragraphs[0]._p
-    paragraph.extend(runs)
+    part.part.element.find(f"{{{W}}}p").extend(runs)
 
 
 def _set_settings(settings: Any, language: str) -> None:

@@ -10,6 +10,8 @@ from typing import Literal
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
+_LINEAR = 0.04045
+"""Up to here, WCAG takes a channel as linear."""
 LEAST_CONTRAST = 4.5
 """Of text on white, by WCAG 2 level AA."""
 
@@ -64,7 +66,7 @@ class Look:
 def contrast(colour: str) -> float:
     """Contrast of a colour against white, from 1 to 21, as WCAG 2 defines it."""
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (c / 12.92 if c <= _LINEAR else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 

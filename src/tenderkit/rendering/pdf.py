@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tenderkit.rendering.blocks import SHORT_TABLE_ROWS, column_widths
+from tenderkit.rendering.columns import SHORT_TABLE_ROWS, column_widths
 from tenderkit.rendering.dates import stamp
 from tenderkit.rendering.glyphs import check_glyphs
 from tenderkit.rendering.look import tint
@@ -175,7 +175,9 @@ def _fetcher(look: "Look") -> Any:
             if url in fonts:
                 return URLFetcherResponse(url, fonts[url].read_bytes())
             if url in pictures:
-                return URLFetcherResponse(url, pictures[url].data, {"Content-Type": f"image/{pictures[url].kind}"})
+                return URLFetcherResponse(
+                    url, pictures[url].data, {"Content-Type": f"image/{pictures[url].kind}"}
+                )
             if url == "tk:watermark" and look.watermark:
                 svg = watermark_svg(look.watermark, _GREY)
                 return URLFetcherResponse(url, svg, {"Content-Type": "image/svg+xml"})

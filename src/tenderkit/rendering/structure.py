@@ -41,7 +41,7 @@ def repairable() -> bool:
     """Whether the installed WeasyPrint is one that this module knows."""
     import weasyprint
 
-    return weasyprint.__version__.startswith(TESTED)
+    return bool(weasyprint.__version__.startswith(TESTED))
 
 
 @contextmanager
@@ -93,7 +93,9 @@ class _Tree:
 
         return marked
 
-    def build(self, box: Box, parent: Any, pdf: Any, page: int, nums: Any, annotations: Any, tags: Any) -> Iterator[Any]:
+    def build(  # noqa: PLR0913, PLR0917  the arguments are WeasyPrint's
+        self, box: Box, parent: Any, pdf: Any, page: int, nums: Any, annotations: Any, tags: Any
+    ) -> Iterator[Any]:
         """Stand in for WeasyPrint's function of the same arguments; yield the elements that are new."""
         if id(box) in self._artifacts:
             self._forget_cells(box)

@@ -27,7 +27,7 @@ _VALUES = {
 
 
 class MarkupError(ValueError):
-    """A template uses what the documented HTML subset does not have: a fault of the template, not of a dossier."""
+    """A template leaves the documented HTML subset: its own fault, not that of a dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,9 @@ RULES: Mapping[str, Rule] = {
     "h1": _SPAN,
     "h2": Rule(INLINE, text=True, classes=_words("unnumbered")),
     "h3": Rule(INLINE, text=True, classes=_words("unnumbered")),
-    "p": Rule(INLINE, text=True, classes=_words("authority lead sender address muted small formula tick keep")),
+    "p": Rule(
+        INLINE, text=True, classes=_words("authority lead sender address muted small formula tick keep")
+    ),
     "ul": Rule(_words("li")),
     "ol": Rule(_words("li"), classes=_words("letters")),
     "li": Rule(INLINE | _words("p ul ol"), text=True),
@@ -76,8 +78,19 @@ RULES: Mapping[str, Rule] = {
     "thead": Rule(_words("tr")),
     "tbody": Rule(_words("tr")),
     "tr": Rule(_words("th td"), classes=_words("group total")),
-    "th": Rule(INLINE | _words("p ul ol"), text=True, classes=_words("number center muted strong"), may=_words("colspan"), must=_words("scope")),
-    "td": Rule(INLINE | _words("p ul ol"), text=True, classes=_words("number center muted strong"), may=_words("colspan")),
+    "th": Rule(
+        INLINE | _words("p ul ol"),
+        text=True,
+        classes=_words("number center muted strong"),
+        may=_words("colspan"),
+        must=_words("scope"),
+    ),
+    "td": Rule(
+        INLINE | _words("p ul ol"),
+        text=True,
+        classes=_words("number center muted strong"),
+        may=_words("colspan"),
+    ),
     "figure": Rule(_words("img figcaption")),
     "figcaption": _SPAN,
     "img": Rule(frozenset(), must=_words("src alt")),
@@ -88,7 +101,9 @@ RULES: Mapping[str, Rule] = {
     "br": Rule(frozenset()),
     "span": Rule(INLINE, text=True, classes=_words("nobr muted strong open")),
     "a": Rule(_words("strong em span"), text=True, classes=_words("section"), must=_words("href")),
-    "input": Rule(frozenset(), classes=_words("short"), may=_words("value checked"), must=_words("type name title")),
+    "input": Rule(
+        frozenset(), classes=_words("short"), may=_words("value checked"), must=_words("type name title")
+    ),
     "textarea": Rule(frozenset(), text=True, may=_words("rows"), must=_words("name title")),
 }
 
