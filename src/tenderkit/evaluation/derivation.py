@@ -99,11 +99,10 @@ def _figure_steps(case: Case, decision: Decided, bid: str) -> Iterator[Step]:
 def _rank_step(ranked: RankedBid, decision: Decided) -> Step:
     outcome = decision.outcome
     equal = tuple(r.bid for r in outcome.ranking if r.key_figure == ranked.key_figure and r.bid != ranked.bid)
-    values = {
-        "rank": ranked.rank,
-        "bids": len(outcome.ranking),
-        "equal": ", ".join(equal),
-        "shared": sum(r.rank == ranked.rank for r in outcome.ranking) > 1,
-        "decided_by": outcome.decided_by,
-    }
-    return Step("rank_after_tie" if equal else "rank", values)
+    values = {"rank": ranked.rank, "bids": len(outcome.ranking), "equal": ", ".join(equal)}
+    if not equal:
+        return Step("rank", values)
+    shared = [r.bid for r in outcome.ranking if r.rank == ranked.rank and r.bid != ranked.bid]
+    if shared:
+        return Step("rank_shared", {**values, "equal": ", ".join(shared)})
+    return Step("rank_after_tie", values)

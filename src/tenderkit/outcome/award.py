@@ -22,6 +22,10 @@ class Status(StrEnum):
     NO_ADMISSIBLE_BID = "no_admissible_bid"
 
 
+NO_WINNER = frozenset({Status.NO_BIDS, Status.NO_ADMISSIBLE_BID})
+"""Statuses in which nobody can win."""
+
+
 class Stage(StrEnum):
     """Where a bid can fall out, in the order of the examination (Wertungsstufe)."""
 

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Derivations go in; each number of one bid comes out in plain words, its formula filled in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from textwrap import wrap
+
+from tenderkit.outcome.derivation import Derivation, Step
+from tenderkit.rendering.numbers import CENT, ending, plain, shown
+from tenderkit.rendering.ranking import WIDTH, exclusion_lines
+from tenderkit.words import N_, Message, Translate, sentence
+
+_WORDS: Mapping[str, str] = {
+    "price_line": N_("{position} {title}: {quantity} {unit} × {unit_price} = {result}"),
+    "price_line_listed": N_(
+        "{position} {title}: {quantity} {unit} × {unit_price} = {result}, listed only and not counted"
+    ),
+    "price_lines": N_("Sum of the counted lines = {result}"),
+    "discount": N_("Less the discount: {lines} − {discount} = {result}"),
+    "vat": N_("With VAT: {net} + {vat} = {result}"),
+    "price": N_("Evaluated price P = {result}"),
+    "criterion_percent": N_("{criterion} {title}: {weight} % × {points} points = {result}"),
+    "criterion_points": N_("{criterion} {title}: weight {weight} × {points} points / {top} = {result}"),
+    "rating": N_("{criterion} {title}: {rating}"),
+    "points": N_("Performance points L = {result}, of at most L_max = {maximum}"),
+    "quality_share": N_("Quality = {weight} × L / L_max = {weight} × {points} / {maximum} = {result}"),
+    "linear_price_points": N_(
+        "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) × lowest) "
+        "= {weight} × ({zero_at} × {lowest} − {price}) / (({zero_at} − 1) × {lowest}) = {result}"
+    ),
+    "linear_clamped": N_(
+        "Price points = {result}, because P = {price} is above {zero_at} × {lowest}, the lowest price"
+    ),
+    "sum": N_("Key figure = quality + price points = {quality} + {price_points} = {result}"),
+    "ratio": N_("Key figure Z = L / P = {points} / {price} = {result}"),
+    "scaled_ratio": N_("Key figure Z = scale × L / P = {factor} × {points} / {price} = {result}"),
+    "key_figure_price": N_("Key figure = P = {result}; the lowest is the best"),
+    "people_decide": N_("There is no key figure: people decide, and write down why."),
+    "rounding": N_("Prescribed rounding at the step {step}: {digits} digits after the point, {mode}."),
+    "rank": N_("Rank {rank} of {bids}."),
+    "rank_after_tie": N_("Equal key figure with {equal}; after the tie-breaks rank {rank} of {bids}."),
+    "rank_shared": N_("Equal with {equal} after all tie-breaks; they share rank {rank} of {bids}."),
+}
+_PARTS = {
+    "price": N_("Price"),
+    "points": N_("Points"),
+    "figure": N_("Ranking"),
+}
+_PART_OF = {
+    **dict.fromkeys(("price_line", "price_line_listed", "price_lines", "discount", "vat", "price"), "price"),
+    **dict.fromkeys(("criterion_percent", "criterion_points", "rating", "points"), "points"),
+}
+_MONEY = frozenset({"unit_price", "price", "lowest", "lines", "discount", "net", "vat"})
+_MONEY_RESULTS = frozenset(
+    {"price_line", "price_line_listed", "price_lines", "discount", "vat", "price", "key_figure_price"}
+)
+_INDENT = "  "
+
+
+def derivation_text(derivations: Sequence[Derivation], language: str, translate: Translate) -> str:
+    """Return *derivations* of one bid, lot by lot."""
+    return "\n\n".join("\n".join(_lines(d, language, translate)) for d in derivations)
+
+
+def step_text(step: Step, language: str, translate: Translate) -> str:
+    """Return one step as a person would write it down."""
+    values: dict[str, object] = {
+        name: _number(value, language, money=name in _MONEY) if isinstance(value, Fraction) else value
+        for name, value in step.values.items()
+    }
+    if step.result is not None:
+        values["result"] = _number(step.result, language, money=step.formula in _MONEY_RESULTS)
+    return sentence(Message(_WORDS[step.formula], values), translate).replace("= ≈", "≈")
+
+
+def _lines(derivation: Derivation, language: str, translate: Translate) -> Iterator[str]:
+    heading = N_("{bid}, lot {lot}, method {method}") if derivation.lot else N_("{bid}, method {method}")
+    values = {"bid": derivation.bid, "lot": derivation.lot, "method": derivation.method}
+    yield sentence(Message(heading, values), translate)
+    part = ""
+    for step in derivation.steps:
+        if (now := _PART_OF.get(step.formula, "figure")) != part:
+            part = now
+            yield from ("", translate(_PARTS[part]))
+        yield from _wrapped(step_text(step, language, translate))
+    if derivation.exclusion is not None:
+        yield from ("", translate(N_("Excluded:")))
+        yield from exclusion_lines(derivation.exclusion, language, translate)
+
+
+def _number(number: Fraction, language: str, *, money: bool) -> str:
+    """Return *number* whole where it ends soon; ≈ stands before one that goes on."""
+    digits = ending(number)
+    if money and (digits is None or digits <= CENT):
+        return shown(number, CENT, language) if digits is not None else f"≈ {shown(number, CENT, language)}"
+    if digits is not None and digits <= _LONGEST:
+        return plain(number, language)
+    return f"≈ {_significant(number, language)}"
+
+
+_LONGEST = 6
+"""So many digits after the point are written out; then the number is shortened."""
+_SIGNIFICANT = 10**5
+
+
+def _significant(number: Fraction, language: str) -> str:
+    """Return *number* with at least six digits that say something, such as 0.00101351."""
+    digits = CENT
+    while number and abs(number) * 10**digits < _SIGNIFICANT:
+        digits += 1
+    return shown(number, digits, language)
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT * 2)
