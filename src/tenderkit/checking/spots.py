@@ -20,9 +20,15 @@ def rules_path(judged: Judged) -> Path:
 
 def criterion_place(dossier: Dossier, judged: Judged, id_: str, *keys: str) -> Place:
     """Return where criterion or group *id_* is written or changed, or where its catalogue is named."""
-    file = criteria_file(judged)
-    for head in (("criteria",), ("groups",), ("use", "changes")):
-        around, spot = dossier.places[(file, *head)], dossier.places[(file, *head, id_)]
-        if spot != around and spot != dossier.places[(file,)]:
-            return dossier.places[(file, *head, id_, *keys)]
-    return dossier.places[(file, "use")]
+    files = dict.fromkeys((criteria_file(judged), "criteria.yaml"))
+    for file in files:
+        for head in (("criteria",), ("groups",), ("use", "changes")):
+            if _stands(dossier, (file, *head, id_)):
+                return dossier.places[(file, *head, id_, *keys)]
+    used = next((file for file in files if _stands(dossier, (file, "use"))), criteria_file(judged))
+    return dossier.places[(used, "use")]
+
+
+def _stands(dossier: Dossier, path: Path) -> bool:
+    """Return whether *path* is written; what is not written has the place of what is around it."""
+    return dossier.places[path] != dossier.places[path[:-1]]

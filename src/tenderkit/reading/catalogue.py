@@ -3,7 +3,7 @@
 """``criteria.yaml`` goes in; the catalogue comes out, shipped entries expanded in the dossier's language."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tenderkit.model.criterion import Catalogue
@@ -39,6 +39,8 @@ def expanded(file: YamlFile, language: str) -> dict[str, Any]:
     for id_, change in use.get("changes", {}).items():
         entries[id_] = _changed(entries[id_], change)
     left_out = set(use.get("leave_out", ()))
+    shipped_ids = [*(entries.keys() - left_out), *(group["id"] for group in shipped["groups"])]
+    raise_if_any(list(taken_ids(file, shipped_ids)))
     criteria = [entry for id_, entry in entries.items() if id_ not in left_out]
     groups = [_spoken(group, language) for group in shipped["groups"]]
     return {
@@ -52,6 +54,23 @@ def build_catalogue(data: Mapping[str, Any], faults: Faults) -> Catalogue:
     """Return expanded *data* as a record."""
     unit = (data.get("weights") or {}).get("unit", "percent")
     return build(Catalogue, {"criteria": data["criteria"], "groups": data["groups"], "unit": unit}, faults)
+
+
+def taken_ids(file: YamlFile, taken: Iterable[str]) -> Iterator[Problem]:
+    """Yield the entries of *file* whose id another file has *taken*, capital or small."""
+    known = {id_.casefold(): id_ for id_ in taken}
+    for part in ("groups", "criteria"):
+        for index, entry in enumerate(file.data.get(part) or ()):
+            if first := known.get(entry["id"].casefold()):
+                what = Message(
+                    N_("the id {id} is already taken by {first}"), {"id": entry["id"], "first": first}
+                )
+                yield Problem("TK013", file.place([part, index, "id"]), what, _OTHER_ID)
+
+
+_OTHER_ID = Message(
+    N_("Choose another id; an entry of a shipped catalogue is changed under `use: changes:` instead.")
+)
 
 
 def _spoken(entry: Any, language: str) -> Any:

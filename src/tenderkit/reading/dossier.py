@@ -16,10 +16,10 @@ from tenderkit.model.score import Consensus, ScoreSheet
 from tenderkit.model.tender import Lot, Tender
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.build import Faults, Record, build
-from tenderkit.reading.catalogue import build_catalogue, expanded
+from tenderkit.reading.catalogue import build_catalogue, expanded, taken_ids
 from tenderkit.reading.files import DossierFiles, matches, read_files
+from tenderkit.reading.layout import misplaced
 from tenderkit.reading.yamlfile import YamlFile
-from tenderkit.words import N_, Message
 
 
 def read_dossier(folder: Path) -> Dossier:
@@ -109,16 +109,24 @@ class _Builder:
             yield _with(record, {name: part for name, part in parts.items() if part is not None})
 
     def _judged(self, tender: Tender, public: Mapping[str, Any]) -> tuple[Judged, ...]:
+        """Join what all lots have in common with what each lot says itself."""
+        self.problems += misplaced(tender, self.files)
+        common = self._catalogue("", public)
         if not tender.lots:
-            return (self._judge("", self._catalogue("", public), None),)
-        common = self._catalogue("", public).criteria
-        judged = []
-        for lot in tender.lots:
-            folder = f"lots/{lot.id}/"
-            own = self._catalogue(folder, public)
-            judged.append(self._judge(folder, Catalogue((*common, *own.criteria), own.groups, own.unit), lot))
-        self.problems += self._unknown_lots(tender)
-        return tuple(judged)
+            return (self._judge("", common, None),)
+        return tuple(
+            self._judge(f"lots/{lot.id}/", self._joined(common, lot, public), lot) for lot in tender.lots
+        )
+
+    def _joined(self, common: Catalogue, lot: Lot, public: Mapping[str, Any]) -> Catalogue:
+        name = f"lots/{lot.id}/criteria.yaml"
+        if name not in public:
+            return common
+        own = self._catalogue(f"lots/{lot.id}/", public)
+        taken = [criterion.id for criterion in common.criteria] + [group.id for group in common.groups]
+        self.problems += taken_ids(self.files[name], taken)
+        unit = own.unit if public[name]["weights"] else common.unit
+        return Catalogue((*common.criteria, *own.criteria), (*common.groups, *own.groups), unit)
 
     def _judge(self, folder: str, catalogue: Catalogue, lot: Lot | None) -> Judged:
         sheets = tuple(self._records(ScoreSheet, f"{folder}scores/*/*.yaml"))
@@ -153,15 +161,6 @@ class _Builder:
     def _questions(self) -> tuple[Question, ...]:
         file = self.files.get("questions.yaml")
         return () if file is None else tuple(self._build(Question, file, q) for q in file.data["questions"])
-
-    def _unknown_lots(self, tender: Tender) -> Iterator[Problem]:
-        known = {lot.id for lot in tender.lots}
-        for name in self.files:
-            lot = PurePosixPath(name).parts[1] if matches(name, "lots/*/criteria.yaml") else None
-            if lot is not None and lot not in known:
-                what = Message(N_("the tender has no lot {lot}"), {"lot": lot})
-                remedy = Message(N_("Known here are: {known}."), {"known": ", ".join(sorted(known))})
-                yield Problem("TK015", Place(name), what, remedy)
 
 
 def _with(record: Any, parts: Mapping[str, Any]) -> Any:

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The names of all files of a dossier go in; those that lie where nobody would read them come out."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from tenderkit.model.tender import Tender
+from tenderkit.problems import Place, Problem
+from tenderkit.words import N_, Message
+
+_HEAD_OF = {"bids": "bid.yaml", "applications": "application.yaml"}
+
+
+def misplaced(tender: Tender, names: Iterable[str]) -> list[Problem]:
+    """Return what would be passed over silently: parts without a whole, lots that are none."""
+    listed = list(names)
+    return [*_headless(listed), *_unknown_lots(tender, listed), *_outside_lots(tender, listed)]
+
+
+def _headless(names: list[str]) -> Iterator[Problem]:
+    """Yield the folders of bids and applications in which the main file is missing."""
+    for folder in dict.fromkeys(PurePosixPath(name).parent for name in names):
+        head = _HEAD_OF.get(folder.parts[0], "") if len(folder.parts) == 2 else ""  # noqa: PLR2004
+        if head and f"{folder}/{head}" not in names:
+            what = Message(N_("`{head}` is missing in this folder"), {"head": head})
+            remedy = Message(N_("Add it, or keep the folder elsewhere."))
+            yield Problem("TK016", Place(str(folder)), what, remedy)
+
+
+def _unknown_lots(tender: Tender, names: list[str]) -> Iterator[Problem]:
+    known = [lot.id for lot in tender.lots]
+    found = dict.fromkeys(PurePosixPath(name).parts[1] for name in names if name.startswith("lots/"))
+    for lot in found:
+        if lot not in known:
+            what = Message(N_("the tender has no lot {lot}"), {"lot": lot})
+            remedy = (
+                Message(N_("Known here are: {known}."), {"known": ", ".join(known)})
+                if known
+                else Message(N_("Name it under `lots:` in tender.yaml, or remove the folder."))
+            )
+            yield Problem("TK015", Place(f"lots/{lot}"), what, remedy)
+
+
+def _outside_lots(tender: Tender, names: list[str]) -> Iterator[Problem]:
+    """Yield sheets that belong to no lot where there are lots."""
+    for name in names if tender.lots else ():
+        if name.startswith(("scores/", "consensus/")):
+            what = Message(N_("the tender has lots, and this sheet belongs to none"))
+            remedy = Message(N_("Move it to `lots/LOT/{name}`."), {"name": name})
+            yield Problem("TK015", Place(name), what, remedy)
