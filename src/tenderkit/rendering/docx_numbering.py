@@ -79,8 +79,8 @@ def _levels(name: str, styles: tuple[str, ...]) -> list[Element]:
     if name == "bullets":
         return [_level(n, ("bullet", bullet), 6 * (n + 1), 4) for n, bullet in enumerate(_BULLETS)]
     marks = [
-        ("lowerLetter" if name == "letters" else "decimal", "%1."),
-        ("lowerLetter", "%2."),
+        ("lowerLetter", "%1)") if name == "letters" else ("decimal", "%1."),
+        ("lowerLetter", "%2)"),
         ("lowerRoman", "%3."),
     ]
     return [_level(n, mark, 6 * (n + 1), 6) for n, mark in enumerate(marks)]

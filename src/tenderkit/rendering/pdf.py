@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tenderkit.rendering.columns import SHORT_TABLE_ROWS, column_widths
 from tenderkit.rendering.dates import stamp
+from tenderkit.rendering.fields import finish_fields
 from tenderkit.rendering.glyphs import check_glyphs
 from tenderkit.rendering.look import tint
 from tenderkit.rendering.structure import repaired
@@ -52,7 +53,7 @@ def render_pdf(tree: "BlockTree", look: "Look", form: bool) -> PdfPages:  # noqa
     with _own_fonts():
         document = _laid_out(_page_source(tree, look, form=form), look, variant)
         with repaired(document, archive=not form):
-            data = document.write_pdf(pdf_variant=variant)
+            data = document.write_pdf(finisher=finish_fields, pdf_variant=variant)
     anchors = {name: number for number, page in enumerate(document.pages, start=1) for name in page.anchors}
     return PdfPages(data, anchors, len(document.pages))
 
