@@ -81,15 +81,16 @@ def _own_fonts() -> Iterator[None]:
 
 def _laid_out(source: str, look: "Look", variant: str) -> Any:
     from weasyprint import CSS, HTML
+    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
 
-    fetcher, fonts = _fetcher(look), FontConfiguration()
+    fetcher, fonts, counters = _fetcher(look), FontConfiguration(), CounterStyle()
     sheets = [
-        CSS(string=text, font_config=fonts, url_fetcher=fetcher, base_url="tk:")
+        CSS(string=text, font_config=fonts, counter_style=counters, url_fetcher=fetcher, base_url="tk:")
         for text in ((TEMPLATES / "document.css").read_text(encoding="utf-8"), _look_css(look))
     ]
     html = HTML(string=source, url_fetcher=fetcher, base_url="tk:")
-    return html.render(stylesheets=sheets, font_config=fonts, pdf_variant=variant)
+    return html.render(stylesheets=sheets, font_config=fonts, counter_style=counters, pdf_variant=variant)
 
 
 def _page_source(tree: "BlockTree", look: "Look", *, form: bool) -> str:
