@@ -25,7 +25,7 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
         >>> chosen_language(["check", "--lang", "de"], {}), chosen_language([], {"LANG": "de_AT.UTF-8"})
         ('de', 'de')
     """
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=False):
         asked = value if option == "--lang" else option.removeprefix("--lang=")
         if option.startswith("--lang") and asked in LANGUAGES:
             return asked

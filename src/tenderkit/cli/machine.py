@@ -42,9 +42,8 @@ def _pango() -> Finding:
         reason = lines[0] if lines else type(error).__name__
         what = Message(N_("Pango cannot be loaded, so there is no PDF: {reason}"), {"reason": reason})
         return Finding(works=False, what=what, mend=Message(_mend_pango()), needed_for_pdf=True)
-    return Finding(
-        True, Message(N_("Pango {version}: PDF works"), {"version": _dotted(pango.pango_version())})
-    )
+    version = _dotted(pango.pango_version())
+    return Finding(works=True, what=Message(N_("Pango {version}: PDF works"), {"version": version}))
 
 
 def _dotted(version: int) -> str:
@@ -74,6 +73,6 @@ def _libreoffice() -> Finding:
         return Finding(works=True, what=Message(N_("LibreOffice: {path}"), {"path": Path(found)}))
     return Finding(
         works=False,
-        what=Message(N_("LibreOffice was not found. Only the tests use it, and PDFs of a town's own Word files.")),
+        what=Message(N_("LibreOffice was not found; only the tests use it")),
         mend=Message(N_("If wanted: sudo apt-get install libreoffice-writer-nogui")),
     )

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from inspect import cleandoc
 from typing import Any
 
 import click
@@ -70,7 +71,10 @@ class _Commands(click.Group):
 def _translated(command: click.Command, translate: Translate) -> click.Command:
     """Put the help of *command* and of its options into the user's language, once."""
     if not command.__dict__.get("spoken"):
-        command.__dict__["english"] = [command.help, *(getattr(p, "help", None) for p in command.params)]
+        command.__dict__["english"] = [
+            cleandoc(command.help or ""),
+            *(getattr(p, "help", None) for p in command.params),
+        ]
         command.__dict__["spoken"] = True
     help_, *option_helps = command.__dict__["english"]
     command.help = translate(help_) if help_ else help_

@@ -8,9 +8,9 @@ from fractions import Fraction
 from tenderkit.evaluation.award.contest import Contest, decided
 from tenderkit.evaluation.award.field import Entry
 from tenderkit.evaluation.award.registry import AWARD_METHODS
+from tenderkit.evaluation.points import max_points
 from tenderkit.model.criterion import Catalogue
-from tenderkit.model.method import EvaluationRules
-from tenderkit.evaluation.points import most_points
+from tenderkit.model.method import METHODS, EvaluationRules
 from tenderkit.outcome.example import ExampleBid, WorkedExample
 
 _INVENTED = (
@@ -24,10 +24,12 @@ _INVENTED = (
 def worked_example(catalogue: Catalogue, rules: EvaluationRules) -> WorkedExample | None:
     """Return three invented bids under *rules*; None where people decide or nothing can be computed."""
     method = AWARD_METHODS.get(rules.method.name)
-    most = most_points(catalogue, rules)
-    if method is None or method.people_decide or not most:
+    if method is None or method.people_decide:
         return None
-    entries = tuple(Entry(name, share * most, price) for name, share, price in _INVENTED)
+    most = max_points(catalogue, Fraction(rules.scale.top)) if rules.scale else Fraction()
+    if METHODS[rules.method.name].needs_points and not most:
+        return None
+    entries = tuple(Entry(name, share * most if most else None, price) for name, share, price in _INVENTED)
     free = replace(rules, minimum=None)
     outcome = decided(lambda _: Contest(free, entries, most), rules.rounding).outcome
     points = {entry.bid: entry.points for entry in entries}

@@ -99,6 +99,9 @@ class Dates:
     """The dates of the procedure, local to the time zone of the tender (Termine und Fristen)."""
 
     published: Moment | None = None
+    application_questions_until: Moment | None = None
+    invited: Moment | None = None
+    """With two stages: when those who are chosen are invited to bid."""
     questions_until: Moment | None = None
     answers_until: Moment | None = None
     applications_until: Moment | None = None

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Days and times go in; how a language writes them out on paper comes out."""
+
+from datetime import date
+
+from tenderkit.model.numbers import Moment
+
+_MONTHS = {
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+def day_text(day: date, language: str) -> str:
+    """Return *day* in words.
+
+    Example:
+        >>> day_text(date(2027, 3, 15), "de"), day_text(date(2027, 3, 15), "en")
+        ('15. März 2027', '15 March 2027')
+    """
+    point = "." if language == "de" else ""
+    return f"{day.day}{point} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def moment_text(moment: Moment, language: str) -> str:
+    """Return *moment* in words, with its time where it has one.
+
+    Example:
+        >>> from datetime import time
+        >>> moment_text(Moment(date(2027, 3, 15), time(12)), "de")
+        '15. März 2027, 12:00 Uhr'
+    """
+    day = day_text(moment.day, language)
+    if moment.clock is None:
+        return day
+    hour = " Uhr" if language == "de" else ""
+    return f"{day}, {moment.clock:%H:%M}{hour}"

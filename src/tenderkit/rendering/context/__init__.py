@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Records go in; the plain dicts, lists and texts that a template may use come out.
+
+What stands here is a promise to every author of templates: adding a name is one more
+promise, taking one away breaks their documents. ``docs/reference/templates.md`` lists it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tenderkit.canonical import canonical_json, sha256
+from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.outcome.example import WorkedExample
+from tenderkit.rendering.context.criteria import criteria_context
+from tenderkit.rendering.context.evaluation import evaluation_context
+from tenderkit.rendering.context.legal import Law, procedure_context
+from tenderkit.rendering.context.plain import Names, plain
+from tenderkit.rendering.context.requirements import requirements_context
+from tenderkit.rendering.context.tender import (
+    contract_context,
+    dates_context,
+    open_source_context,
+    prices_context,
+)
+
+Context = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What judging made of the dossier, as far as documents print it."""
+
+    example: WorkedExample | None = None
+
+
+def document_context(dossier: Dossier, judged: Judged, results: Results, legal: Law, names: Names) -> Context:
+    """Return everything that the templates of one document may use.
+
+    Args:
+        dossier: the whole dossier; its confidential side is not handed on.
+        judged: the tender, or the lot that the document is about.
+        results: what evaluation computed for it.
+        legal: the law data; only entries of the dossier's regime can be cited.
+        names: how the language of the dossier calls and writes things.
+    """
+    tender = dossier.tender
+    whole = plain(tender, names)
+    return {
+        "tender": whole,
+        "buyer": {**whole["buyer"], "address": tender.buyer.address.splitlines()},
+        "lots": whole["lots"],
+        "lot": plain(judged.lot, names) if judged.lot else None,
+        "presentation": whole["presentation"],
+        "submission": whole["submission"],
+        "dates": dates_context(tender, names),
+        "procedure": procedure_context(tender, legal, names),
+        "open_source": open_source_context(tender, names),
+        "contract": contract_context(tender, names),
+        "prices": prices_context(dossier, judged, names),
+        "requirements": requirements_context(dossier, judged, names),
+        "criteria": criteria_context(dossier, judged, legal, names),
+        "evaluation": evaluation_context(dossier, judged, results.example, names),
+    }
+
+
+def slice_hash(context: Mapping[str, Any]) -> str:
+    """Return the hash of the data that a document prints, as text of 16 characters."""
+    return sha256(canonical_json(dict(context)))[:16]

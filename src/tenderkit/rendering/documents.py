@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The documents of tenderkit: which there are, in which phase, how they are called on paper."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.words import N_
+
+PHASES = ("prepare", "find", "tender", "stages", "bids", "evaluate", "award", "deliver")
+FORMATS = ("docx", "pdf", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """One kind of document."""
+
+    id: str
+    """Name of its template and of its files; German, stable."""
+    phase: str
+    title: str
+    """As printed, in English; the catalogue of words knows the German one."""
+    languages: tuple[str, ...] = ("de", "en")
+    per_lot: bool = False
+    """With lots: one for each of them."""
+    form: bool = False
+    """Whether somebody fills it in."""
+    formats: tuple[str, ...] = ("docx", "pdf")
+    """What is made where no format is asked for."""
+
+
+DOCUMENTS: Mapping[str, DocumentKind] = {
+    kind.id: kind
+    for kind in (
+        DocumentKind("aufforderung", "tender", N_("Invitation to tender")),
+        DocumentKind("bewerbungsbedingungen", "tender", N_("Conditions of participation"), per_lot=True),
+        DocumentKind("leistungsbeschreibung", "tender", N_("Specification")),
+        DocumentKind("kriterienkatalog", "tender", N_("Criteria for evaluation"), per_lot=True),
+        DocumentKind("bewertungsmatrix", "tender", N_("Evaluation matrix"), per_lot=True, form=True),
+        DocumentKind("angebotsschreiben", "tender", N_("Bid form"), per_lot=True, form=True),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One document to make: its kind, and the tender or lot that it is about."""
+
+    kind: DocumentKind
+    judged: Judged
+
+    def name(self, ending: str) -> str:
+        """Return the name of its file below the output folder."""
+        lot = f"{self.judged.lot.id}/" if self.kind.per_lot and self.judged.lot else ""
+        return f"{self.kind.phase}/{lot}{self.kind.id}.{ending}"
+
+
+def wanted_documents(dossier: Dossier, kinds: list[DocumentKind]) -> Iterator[Wanted]:
+    """Yield what of *kinds* this dossier has: one each, or one for each lot."""
+    for kind in kinds:
+        for judged in dossier.judged if kind.per_lot else dossier.judged[:1]:
+            yield Wanted(kind, judged)

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of markup go in; finished files come out, several at a time where there are several cores."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tenderkit.rendering.glyphs import MissingGlyph
+from tenderkit.rendering.markup import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One page printed: name → bytes, or the character that no face of the font has."""
+
+    page: str
+    files: dict[str, bytes]
+    missing: tuple[str, str] | None = None
+    """Character, and the text it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What one worker does."""
+
+    page: Page
+    formats: tuple[str, ...]
+    letterhead: bytes | None = None
+
+
+def printed(job: Job) -> Printed:
+    """Print one page in all its formats; the PDF first, for its page numbers stand in the DOCX."""
+    from tenderkit.rendering.blocks import block_tree
+
+    page = job.page
+    files: dict[str, bytes] = {}
+    tree = block_tree(page.html)
+    pages = None
+    try:
+        if "pdf" in job.formats:
+            from tenderkit.rendering.pdf import render_pdf
+
+            pages = render_pdf(tree, page.look, page.form)
+            files[f"{page.name}.pdf"] = pages.data
+    except MissingGlyph as error:
+        return Printed(page.name, {}, (error.character, error.text))
+    if "docx" in job.formats:
+        from tenderkit.rendering.docx import render_docx
+
+        files[f"{page.name}.docx"] = render_docx(tree, page.look, page.facts, pages, job.letterhead)
+    if "html" in job.formats:
+        files[f"{page.name}.html"] = page.html.encode("utf-8")
+    return Printed(page.name, files)
+
+
+def print_all(jobs: Sequence[Job], workers: int) -> Iterator[Printed]:
+    """Yield each job printed, in the order of *jobs*.
+
+    Workers are started afresh (spawn), which works on every system.
+    """
+    if workers == 1 or len(jobs) == 1:
+        yield from map(printed, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(min(workers, len(jobs)), get_context("spawn")) as pool:
+        longest_first = sorted(jobs, key=lambda job: -len(job.page.html))
+        running = {job.page.name: pool.submit(printed, job) for job in longest_first}
+        yield from (running[job.page.name].result() for job in jobs)
