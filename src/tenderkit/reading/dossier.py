@@ -3,6 +3,7 @@
 """A dossier folder goes in; one frozen `Dossier` comes out, or all its faults at once."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -120,6 +121,7 @@ class _Builder:
 
     def _joined(self, common: Catalogue, lot: Lot, public: Mapping[str, Any]) -> Catalogue:
         name = f"lots/{lot.id}/criteria.yaml"
+        common = replace(common, criteria=tuple(c for c in common.criteria if c.lot in (None, lot.id)))
         if name not in public:
             return common
         own = self._catalogue(f"lots/{lot.id}/", public)
@@ -165,6 +167,4 @@ class _Builder:
 
 def _with(record: Any, parts: Mapping[str, Any]) -> Any:
     """Return *record* with *parts* put in."""
-    from dataclasses import replace
-
     return replace(record, **parts) if parts else record
