@@ -7,18 +7,21 @@
 
 import gettext
 import os
-from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from tenderkit.shipped import DATA
-from tenderkit.words import Translate
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tenderkit.words import Translate
 
 LANGUAGES = ("de", "en")
 _DOMAIN = "tenderkit"
+_LOCALE = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "locale")  # noqa: PTH118, PTH120 - pathlib costs 3 ms here
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+def chosen_language(arguments: "Sequence[str]", environment: "Mapping[str, str]") -> str:
     """Return the language that *arguments* or else *environment* ask for.
 
     Example:
@@ -41,11 +44,11 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 def speak(language: str) -> None:
     """Let the help and the complaints of click speak *language* too."""
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(_DOMAIN, str(DATA / "locale"))
+    gettext.bindtextdomain(_DOMAIN, _LOCALE)
     gettext.textdomain(_DOMAIN)
 
 
 @cache
-def translator(language: str) -> Translate:
+def translator(language: str) -> "Translate":
     """Return the function that puts a message id into *language*."""
-    return gettext.translation(_DOMAIN, str(DATA / "locale"), [language], fallback=True).gettext
+    return gettext.translation(_DOMAIN, _LOCALE, [language], fallback=True).gettext

@@ -17,7 +17,6 @@ import click
 
 from tenderkit import __version__
 from tenderkit.cli.language import chosen_language, speak, translator
-from tenderkit.problems import InputError
 from tenderkit.words import N_, Translate
 
 _COMMANDS = {
@@ -61,9 +60,12 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
         try:
             return super().invoke(ctx)
-        except InputError as error:
+        except Exception as error:
             from tenderkit.cli.report import problems_text
+            from tenderkit.problems import InputError
 
+            if not isinstance(error, InputError):
+                raise
             click.echo(problems_text(error.problems, translator(chosen_language((), os.environ))), err=True)
             ctx.exit(1)
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A folder goes in; its dossier files come out, parsed and held against their schemas."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -90,14 +91,15 @@ def read_files(folder: Path) -> DossierFiles:
 
 def _names(folder: Path) -> list[str]:
     """Return the YAML files of *folder* in the order of the story: tender first, folders later."""
-    found = [
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.suffix.lower() in {".yaml", ".yml"} and path.is_file()
-    ]
+    found: list[str] = []
+    for here, folders, names in os.walk(folder):
+        below = Path(here).relative_to(folder).as_posix()
+        if below == ".":
+            folders[:] = [name for name in folders if name not in _OF_OTHERS]
+        head = "" if below == "." else f"{below}/"
+        found += [head + name for name in names if name.lower().endswith((".yaml", ".yml"))]
     order = list(SCHEMA_OF)
-    own = (name for name in found if not name.startswith(tuple(f"{part}/" for part in _OF_OTHERS)))
-    return sorted(own, key=lambda name: (order.index(name) if name in order else len(order), name))
+    return sorted(found, key=lambda name: (order.index(name) if name in order else len(order), name))
 
 
 def _no_dossier(folder: Path, names: list[str]) -> Problem:

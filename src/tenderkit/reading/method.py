@@ -2,11 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The bytes of a method file go in; the rules of evaluation come out, with the file for its places."""
 
+from typing import TYPE_CHECKING
+
 from tenderkit.model.method import EvaluationRules
 from tenderkit.problems import Problem, raise_if_any
 from tenderkit.reading.build import build
 from tenderkit.reading.schema import schema_problems
 from tenderkit.reading.yamlfile import YamlFile, load_yaml
+
+if TYPE_CHECKING:
+    from tenderkit.reading.build import Faults
 
 
 def read_method(data: bytes, name: str) -> tuple[YamlFile, EvaluationRules]:
@@ -17,6 +22,7 @@ def read_method(data: bytes, name: str) -> tuple[YamlFile, EvaluationRules]:
     """
     file = load_yaml(data, name)
     raise_if_any(schema_problems(file, "method"))
-    rules = build(EvaluationRules, file.data, faults := [])
+    faults: Faults = []
+    rules = build(EvaluationRules, file.data, faults)
     raise_if_any([Problem("TK004", file.place(path), what, remedy) for path, what, remedy in faults])
     return file, rules

@@ -24,6 +24,7 @@ MOST_BYTES = 8 * 2**20
 DEEPEST = 32
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,200})", re.ASCII)
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,200})\.[0-9]{1,200}", re.ASCII)
+_NUMERIC = frozenset("-0123456789")
 _LITERALS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     text: value for value in (True, False) for text in (str(value), str(value).lower(), str(value).upper())
 }
@@ -117,38 +118,41 @@ class _Composer:
         self._documents = 0
 
     def run(self, text: str) -> None:
+        """Take one event after the other; most of them are scalars."""
         for event in _events(text):
-            mark = event.start_mark
+            kind, mark = type(event), event.start_mark
             spot = (mark.line + 1, mark.column + 1)
-            match event:
-                case yaml.ScalarEvent():
-                    self._scalar(event, spot)
-                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    if len(self._open) >= DEEPEST:
-                        self.problems.append(self.too_deep(spot))
-                        return
-                    self._enter({} if isinstance(event, yaml.MappingStartEvent) else [], event, spot)
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._node, self._key, self._key_spot = self._open.pop()
-                    if isinstance(self._node, dict):
-                        self._key = None
-                case yaml.AliasEvent():
-                    self._fault(spot, "TK003", N_("`*{name}` is an alias"), _NO_ALIAS, name=event.anchor)
-                    self._put(None, spot)
-                case yaml.DocumentStartEvent():
-                    self._documents += 1
-                    if self._documents > 1:
-                        self._fault(spot, "TK003", N_("a second document begins here"), _ONE_DOCUMENT)
-                        return
+            if kind is yaml.ScalarEvent:
+                self._scalar(event, spot)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if len(self._open) >= DEEPEST:
+                    self.problems.append(self.too_deep(spot))
+                    return
+                self._enter({} if kind is yaml.MappingStartEvent else [], event, spot)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._node, self._key, self._key_spot = self._open.pop()
+                if type(self._node) is dict:
+                    self._key = None
+            elif kind is yaml.AliasEvent:
+                self._fault(spot, "TK003", N_("`*{name}` is an alias"), _NO_ALIAS, name=event.anchor)
+                self._put(None, spot)
+            elif kind is yaml.DocumentStartEvent:
+                self._documents += 1
+                if self._documents > 1:
+                    self._fault(spot, "TK003", N_("a second document begins here"), _ONE_DOCUMENT)
+                    return
 
     def _scalar(self, event: Any, spot: _Spot) -> None:
-        self._no_tag(event, spot)
-        for _, code in forbidden_characters(event.value):
-            self._fault(spot, "TK002", _CONTROL, _REMOVE_IT, code=code)
-        if isinstance(self._node, dict) and self._key is None:
-            self._take_key(event.value, spot)
+        value = event.value
+        if event.tag is not None or event.anchor is not None:
+            self._no_tag(event, spot)
+        if event.style == '"':  # only there an escape can hide a character that the text does not show
+            for _, code in forbidden_characters(value):
+                self._fault(spot, "TK002", _CONTROL, _REMOVE_IT, code=code)
+        if self._key is None and type(self._node) is dict:
+            self._take_key(value, spot)
         else:
-            self._put(_value(event.value) if event.implicit[0] else event.value, spot)
+            self._put(_value(value) if event.implicit[0] else value, spot)
 
     def _take_key(self, key: str, spot: _Spot) -> None:
         if key in self._node:
@@ -159,7 +163,8 @@ class _Composer:
         self._key, self._key_spot = key, spot
 
     def _enter(self, container: Any, event: Any, spot: _Spot) -> None:
-        self._no_tag(event, spot)
+        if event.tag is not None or event.anchor is not None:
+            self._no_tag(event, spot)
         if isinstance(self._node, dict) and self._key is None:
             self._fault(spot, "TK003", N_("a list or mapping stands here as a key"), _KEY_IS_TEXT)
             self._key = ""
@@ -169,15 +174,17 @@ class _Composer:
         self._node, self._key = container, None
 
     def _put(self, value: Any, spot: _Spot) -> None:
-        if isinstance(self._node, dict):
-            assert self._key is not None
-            self._node[self._key] = value
-            self.marks[id(self._node)][self._key] = (self._key_spot, spot)
-            if not isinstance(value, dict | list):
+        node = self._node
+        if type(node) is dict:
+            key = self._key
+            assert key is not None
+            node[key] = value
+            self.marks[id(node)][key] = (self._key_spot, spot)
+            if type(value) is not dict and type(value) is not list:
                 self._key = None
-        elif isinstance(self._node, list):
-            self.marks[id(self._node)][len(self._node)] = (spot, spot)
-            self._node.append(value)
+        elif type(node) is list:
+            self.marks[id(node)][len(node)] = (spot, spot)
+            node.append(value)
         else:
             self.root = value
 
@@ -213,6 +220,8 @@ def _events(text: str) -> Iterator[Any]:
 def _value(text: str) -> Any:
     if text in _LITERALS:
         return _LITERALS[text]
+    if text[0] not in _NUMERIC:
+        return text
     if _WHOLE.fullmatch(text):
         return int(text)
     return Decimal(text) if _DECIMAL.fullmatch(text) else text
