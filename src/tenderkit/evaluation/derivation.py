@@ -93,10 +93,10 @@ def _figure_steps(case: Case, decision: Decided, bid: str) -> Iterator[Step]:
     for rounding in case.rules.rounding:
         yield Step("rounding", {"step": rounding.step, "digits": rounding.digits, "mode": rounding.mode})
     if outcome.status is not Status.HUMAN_DECISION:
-        yield _rank_step(next(r for r in outcome.ranking if r.bid == bid), decision)
+        yield _rank_step(case, next(r for r in outcome.ranking if r.bid == bid), decision)
 
 
-def _rank_step(ranked: RankedBid, decision: Decided) -> Step:
+def _rank_step(case: Case, ranked: RankedBid, decision: Decided) -> Step:
     outcome = decision.outcome
     equal = tuple(r.bid for r in outcome.ranking if r.key_figure == ranked.key_figure and r.bid != ranked.bid)
     values = {"rank": ranked.rank, "bids": len(outcome.ranking), "equal": ", ".join(equal)}
@@ -105,4 +105,4 @@ def _rank_step(ranked: RankedBid, decision: Decided) -> Step:
     shared = [r.bid for r in outcome.ranking if r.rank == ranked.rank and r.bid != ranked.bid]
     if shared:
         return Step("rank_shared", {**values, "equal": ", ".join(shared)})
-    return Step("rank_after_tie", values)
+    return Step("rank_after_tie", {**values, "order": case.rules.tie_break})

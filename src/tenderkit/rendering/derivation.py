@@ -20,7 +20,7 @@ _WORDS: Mapping[str, str] = {
     "discount": N_("Less the discount: {lines} − {discount} = {result}"),
     "vat": N_("With VAT: {net} + {vat} = {result}"),
     "price": N_("Evaluated price P = {result}"),
-    "criterion_percent": N_("{criterion} {title}: {weight} % × {points} points = {result}"),
+    "criterion_percent": N_("{criterion} {title}: weight {weight} × {points} points = {result}"),
     "criterion_points": N_("{criterion} {title}: weight {weight} × {points} points / {top} = {result}"),
     "rating": N_("{criterion} {title}: {rating}"),
     "points": N_("Performance points L = {result}, of at most L_max = {maximum}"),
@@ -39,7 +39,9 @@ _WORDS: Mapping[str, str] = {
     "people_decide": N_("There is no key figure: people decide, and write down why."),
     "rounding": N_("Prescribed rounding at the step {step}: {digits} digits after the point, {mode}."),
     "rank": N_("Rank {rank} of {bids}."),
-    "rank_after_tie": N_("Equal key figure with {equal}; after the tie-breaks rank {rank} of {bids}."),
+    "rank_after_tie": N_(
+        "Equal key figure with {equal}; the tie-break ({order}) gives rank {rank} of {bids}."
+    ),
     "rank_shared": N_("Equal with {equal} after all tie-breaks; they share rank {rank} of {bids}."),
 }
 _PARTS = {
@@ -55,6 +57,15 @@ _MONEY = frozenset({"unit_price", "price", "lowest", "lines", "discount", "net",
 _MONEY_RESULTS = frozenset(
     {"price_line", "price_line_listed", "price_lines", "discount", "vat", "price", "key_figure_price"}
 )
+_TIE_BREAKS = {
+    "highest_quality": N_("highest quality"),
+    "lowest_price": N_("lowest price"),
+    "draw": N_("draw"),
+}
+_ROUGHLY = " ≈ "
+_LONGEST = 6
+"""So many digits after the point are written out; then the number is shortened."""
+_SIGNIFICANT = 10**5
 _INDENT = "  "
 
 
@@ -69,9 +80,19 @@ def step_text(step: Step, language: str, translate: Translate) -> str:
         name: _number(value, language, money=name in _MONEY) if isinstance(value, Fraction) else value
         for name, value in step.values.items()
     }
+    if isinstance(order := values.get("order"), tuple):
+        values["order"] = ", ".join(translate(_TIE_BREAKS[name]) for name in order)
     if step.result is not None:
-        values["result"] = _number(step.result, language, money=step.formula in _MONEY_RESULTS)
-    return sentence(Message(_WORDS[step.formula], values), translate).replace("= ≈", "≈")
+        money = step.formula in _MONEY_RESULTS
+        values["result"] = _number(step.result, language, money=money)
+    text = sentence(Message(_WORDS[step.formula], values), translate)
+    return text if _is_exact(step) else _ROUGHLY.join(text.rsplit(" = ", 1))
+
+
+def _is_exact(step: Step) -> bool:
+    """Tell whether all numbers of *step* are written out whole."""
+    numbers = [value for value in (*step.values.values(), step.result) if isinstance(value, Fraction)]
+    return all(digits is not None and digits <= _LONGEST for digits in map(ending, numbers))
 
 
 def _lines(derivation: Derivation, language: str, translate: Translate) -> Iterator[str]:
@@ -90,21 +111,16 @@ def _lines(derivation: Derivation, language: str, translate: Translate) -> Itera
 
 
 def _number(number: Fraction, language: str, *, money: bool) -> str:
-    """Return *number* whole where it ends soon; ≈ stands before one that goes on."""
+    """Return *number* whole where it ends soon, else with the digits that say something."""
     digits = ending(number)
     if money and (digits is None or digits <= CENT):
-        return shown(number, CENT, language) if digits is not None else f"≈ {shown(number, CENT, language)}"
-    if digits is not None and digits <= _LONGEST:
-        return plain(number, language)
-    return f"≈ {_significant(number, language)}"
+        return shown(number, CENT, language)
+    return (
+        plain(number, language) if digits is not None and digits <= _LONGEST else _shortened(number, language)
+    )
 
 
-_LONGEST = 6
-"""So many digits after the point are written out; then the number is shortened."""
-_SIGNIFICANT = 10**5
-
-
-def _significant(number: Fraction, language: str) -> str:
+def _shortened(number: Fraction, language: str) -> str:
     """Return *number* with at least six digits that say something, such as 0.00101351."""
     digits = CENT
     while number and abs(number) * 10**digits < _SIGNIFICANT:

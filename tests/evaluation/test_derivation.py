@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+from tenderkit.evaluation.derivation import derivations
+
+
+def test_every_number_of_a_bid_has_its_step(make):
+    bids = (make.bid("bid-01", 100000), make.bid("bid-02", 110000))
+    sheets = (make.sheet("r1", "bid-01", B1=5), make.sheet("r1", "bid-02", B1=9))
+
+    (derivation,) = derivations(make.dossier(bids, sheets), "bid-02")
+
+    assert [(step.formula, step.result) for step in derivation.steps] == [
+        ("price_line", 110000),
+        ("price_lines", 110000),
+        ("price", 110000),
+        ("criterion_percent", 900),
+        ("points", 900),
+        ("quality_share", 54),
+        ("linear_price_points", 36),
+        ("sum", 90),
+        ("rank", None),
+    ]
+
+
+def test_an_excluded_bid_has_its_grounds_instead_of_numbers(make):
+    bid = make.bid("bid-01", examination=make.examination(formal={"F1": "not_met"}))
+
+    (derivation,) = derivations(make.dossier((bid,)), "bid-01")
+
+    assert derivation.steps == ()
+    assert derivation.exclusion is not None
+    assert derivation.exclusion.grounds[0].criterion == "F1"
+
+
+def test_a_tie_names_the_equals_and_the_tie_break(make):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", 200))
+    sheets = (make.sheet("r1", "bid-01", B1=5), make.sheet("r1", "bid-02", B1=10))
+    rules = make.rules("simple-ratio", tie_break=("highest_quality",))
+
+    (derivation,) = derivations(make.dossier(bids, sheets, rules=rules), "bid-02")
+
+    assert derivation.steps[-1].formula == "rank_after_tie"
+    assert derivation.steps[-1].values == {
+        "rank": 1,
+        "bids": 2,
+        "equal": "bid-01",
+        "order": ("highest_quality",),
+    }
