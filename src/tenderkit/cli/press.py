@@ -3,6 +3,7 @@
 """A dossier and what is wanted go in; the run that makes the documents comes out, with its progress bar."""
 
 import difflib
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,10 +61,8 @@ class Run:
             InputError: a character cannot be printed.
         """
         label = sentence(Message(N_("Documents")), spoken())
-        talk = click.get_text_stream("stderr")
-        with click.progressbar(
-            length=len(self.jobs), label=label, file=talk, hidden=not talk.isatty()
-        ) as bar:
+        err = sys.stderr
+        with click.progressbar(length=len(self.jobs), label=label, file=err, hidden=not err.isatty()) as bar:
             for printed in print_all(self.jobs, workers):
                 bar.update(1)
                 if printed.missing is not None:
