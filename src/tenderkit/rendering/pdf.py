@@ -3,6 +3,7 @@
 """A block tree and a look → the bytes of a tagged PDF, and on which page each anchor came to stand."""
 
 import os
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
@@ -52,7 +53,8 @@ def render_pdf(tree: "BlockTree", look: "Look", form: bool) -> PdfPages:  # noqa
     variant = "pdf/ua-1" if form else "pdf/a-2a"
     with _own_fonts():
         document = _laid_out(_page_source(tree, look, form=form), look, variant)
-        with repaired(document, archive=not form):
+        with repaired(document, archive=not form), warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
             data = document.write_pdf(finisher=finish_fields, pdf_variant=variant)
     anchors = {name: number for number, page in enumerate(document.pages, start=1) for name in page.anchors}
     return PdfPages(data, anchors, len(document.pages))
