@@ -5,7 +5,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
@@ -53,7 +52,7 @@ class Look:
     """Set into the head of the document."""
     watermark: str | None = None
     """Of a draft: behind every page, and as words in its running head."""
-    pictures: Mapping[str, Picture] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     """By the name that ``<img src="tk:NAME">`` says."""
 
     def __post_init__(self) -> None:
