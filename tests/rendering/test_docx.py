@@ -88,7 +88,8 @@ def test_libreoffice_reads_the_same_words(written, tmp_path, needs_libreoffice, 
 
 def test_headings_are_headings_of_word(written):
     document = docx.Document(io.BytesIO(written))
-    found = [(p.style.name, p.text) for p in document.paragraphs if p.style.name.startswith("Heading")]
+    styled = [(p.style.name or "", p.text) for p in document.paragraphs if p.style is not None]
+    found = [(name, text) for name, text in styled if name.startswith("Heading")]
 
     assert found[:3] == [
         ("Heading 1", "Die Aufgabe"),

@@ -1,5 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
+import pickle
+
 import pytest
 
 from tenderkit.rendering.look import Picture, contrast, tint
@@ -24,3 +26,7 @@ def test_contrast_and_tint_know_black_and_white():
     assert contrast("#000000") == pytest.approx(21)
     assert contrast("#ffffff") == pytest.approx(1)
     assert (tint("#000000", 0), tint("#12355b", 100)) == ("#ffffff", "#12355b")
+
+
+def test_a_look_can_be_sent_to_a_worker(look):
+    assert pickle.loads(pickle.dumps(look())) == look()  # noqa: S301  our own bytes

@@ -19,8 +19,8 @@ def elements(item):
     """Walk the structure tree in reading order."""
     if isinstance(item, pikepdf.Dictionary) and "/S" in item:
         yield item
-        kids = item.get("/K", [])
-        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        kids = item.get("/K", pikepdf.Array())
+        for kid in kids if isinstance(kids, pikepdf.Array) else pikepdf.Array([kids]):
             yield from elements(kid)
 
 
