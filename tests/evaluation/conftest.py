@@ -45,7 +45,7 @@ def make_rules(
     if name == "linear-min":
         plain = {"price_weight": "40", "quality_weight": "60", "zero_at": "2"}
     words = {"scale", "statement", "order", "clamp", "unit"}
-    given = {k: v if k in words else number(v) for k, v in {**plain, **parameters}.items()}
+    given: dict[str, Any] = {k: v if k in words else number(v) for k, v in {**plain, **parameters}.items()}
     return EvaluationRules(
         Method(name, **given),
         Scale(top),
@@ -68,15 +68,14 @@ def make_row(bid: str, points: object, price: object, excluded: str | None = Non
 
 
 def make_examination(**parts: Mapping[str, str]) -> Examination:
-    return Examination(
-        **{
-            part: tuple(
-                ExaminationItem(id_, result, "A. Prüferin", DAY, reason=f"{id_} is {result}")
-                for id_, result in items.items()
-            )
-            for part, items in parts.items()
-        }
-    )
+    made: dict[str, Any] = {
+        part: tuple(
+            ExaminationItem(id_, result, "A. Prüferin", DAY, reason=f"{id_} is {result}")
+            for id_, result in items.items()
+        )
+        for part, items in parts.items()
+    }
+    return Examination(**made)
 
 
 def make_bid(id_: str, price: object = "100000", *, status: str = "received", **more: Any) -> Bid:

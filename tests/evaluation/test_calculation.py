@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
+
 from fractions import Fraction
 
 import pytest

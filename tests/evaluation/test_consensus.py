@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
+
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,6 @@ from tenderkit.evaluation.consensus import agreement, duties
 from tenderkit.model.criterion import CriterionGroup
 from tenderkit.model.internal import Internal, Reviewer
 from tenderkit.model.score import Conflict
-
 
 PANEL = (Reviewer("r1", "One"), Reviewer("r2", "Two"))
 

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
+
 from tenderkit.evaluation.examination import gaps, grounds_against
 from tenderkit.model.requirement import Requirement, Specification
 from tenderkit.outcome.award import Stage

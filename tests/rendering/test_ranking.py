@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -26,8 +27,12 @@ OUT = Exclusion(
 RANKED = Outcome("linear-min", Status.RANKED, (FIRST, SECOND), ("bid-02",), "key_figure", (OUT,))
 
 
+def as_json(*given: Any) -> Any:
+    return ranking_json(*given)
+
+
 def test_the_json_has_exactly_the_promised_shape():
-    assert ranking_json([RANKED], "de", str) == {
+    assert as_json([RANKED], "de", str) == {
         "method": "linear-min",
         "status": "ranked",
         "ranking": [
@@ -69,7 +74,7 @@ def test_the_json_has_exactly_the_promised_shape():
 def test_lots_stand_in_a_list():
     lots = [Outcome("linear-min", Status.NO_BIDS, lot="L1"), Outcome("trade-off", Status.NO_BIDS, lot="L2")]
 
-    data = ranking_json(lots, "en", str)
+    data = as_json(lots, "en", str)
 
     assert list(data) == ["lots"]
     assert [next(iter(lot.items())) for lot in data["lots"]] == [("lot", "L1"), ("lot", "L2")]
@@ -79,7 +84,7 @@ def test_totals_that_differ_by_little_show_more_digits():
     close = RankedBid("b", 2, None, Fraction(1), None, Fraction("89.9999"))
     outcome = Outcome("simple-ratio", Status.RANKED, (FIRST, close), ("bid-02",), "key_figure")
 
-    shown = [ranked["key_figure"]["shown"] for ranked in ranking_json([outcome], "en", str)["ranking"]]
+    shown = [ranked["key_figure"]["shown"] for ranked in as_json([outcome], "en", str)["ranking"]]
 
     assert shown == ["90.0000", "89.9999"]
 
@@ -143,7 +148,7 @@ def test_a_caution_is_printed_with_its_rule():
     )
 
     assert "mind 0,5 [TK490]" in ranking_table([outcome], "de", str)
-    assert ranking_json([outcome], "de", str)["warnings"] == [{"rule": "TK490", "message": "mind 0,5"}]
+    assert as_json([outcome], "de", str)["warnings"] == [{"rule": "TK490", "message": "mind 0,5"}]
 
 
 def test_where_people_decide_the_factors_and_dominated_bids_are_listed():
@@ -151,7 +156,7 @@ def test_where_people_decide_the_factors_and_dominated_bids_are_listed():
     compared = Compared("bid-01", {"F1": "good", "F2": Fraction(7, 2)}, ("bid-02",))
     outcome = Outcome("trade-off", Status.HUMAN_DECISION, (bid,), compared=(compared,))
 
-    data = ranking_json([outcome], "en", str)
+    data = as_json([outcome], "en", str)
     text = ranking_table([outcome], "en", str)
 
     assert data["ranking"][0]["rank"] is None

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+from fractions import Fraction
+
+import pytest
+
+from tenderkit.outcome.award import Exclusion, Ground, Stage
+from tenderkit.outcome.derivation import Derivation, Step
+from tenderkit.rendering.derivation import derivation_text, step_text
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (
+            Step(
+                "linear_price_points",
+                {
+                    "weight": Fraction(40),
+                    "zero_at": Fraction(2),
+                    "lowest": Fraction(100000),
+                    "price": Fraction(110000),
+                },
+                Fraction(36),
+            ),
+            "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) × lowest) = 40 × "
+            "(2 × 100.000,00 − 110.000,00) / ((2 − 1) × 100.000,00) = 36",
+        ),
+        (
+            Step("ratio", {"points": Fraction(75), "price": Fraction(74000)}, Fraction(75, 74000)),
+            "Key figure Z = L / P = 75 / 74.000,00 ≈ 0,00101351",
+        ),
+        (
+            Step(
+                "rank_after_tie", {"rank": 1, "bids": 3, "equal": "b", "order": ("highest_quality", "draw")}
+            ),
+            "Equal key figure with b; the tie-break (highest quality, draw) gives rank 1 of 3.",
+        ),
+    ],
+)
+def test_a_step_is_a_formula_with_its_numbers(step, words):
+    assert step_text(step, "de", str) == words
+
+
+def test_the_parts_have_headings_and_an_excluded_bid_its_grounds():
+    steps = (
+        Step("price", {}, Fraction(5)),
+        Step("points", {"maximum": Fraction(1000)}, Fraction(420)),
+        Step("people_decide", {}),
+    )
+    out = Exclusion("bid-01", (Ground(Stage.MINIMUM, "Too few.", "B1"),))
+
+    assert derivation_text([Derivation("bid-01", "trade-off", steps, out)], "en", str) == (
+        "bid-01, method trade-off\n"
+        "\n"
+        "Price\n"
+        "  Evaluated price P = 5.00\n"
+        "\n"
+        "Points\n"
+        "  Performance points L = 420, of at most L_max = 1,000\n"
+        "\n"
+        "Ranking\n"
+        "  There is no key figure: people decide, and write down why.\n"
+        "\n"
+        "Excluded:\n"
+        "  bid-01\n"
+        "    minimum points: B1: Too few."
+    )
