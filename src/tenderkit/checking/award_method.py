@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rules of evaluation go in; what is wrong with the award method and its parameters comes out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -135,10 +135,14 @@ def _weights(subject: _Subject) -> Iterator[Problem]:
     method = subject.rules.method
     weights = _weight_keys(method)
     if len(weights) == 2:  # noqa: PLR2004 - price and quality
-        yield from _total_of_weights(subject, sum((w.exact for _, w in weights), start=Fraction()))
+        yield from _total_of_weights(subject, weights)
     for key, weight in weights:
         values: dict[str, object] = {"key": key, "name": method.name}
-        if weight.exact == 0 and (method.name, key) in _ZERO_STOPS:
+        if weight.exact < 0:
+            what = Message(N_("`{key}` is less than 0"), values)
+            remedy = Message(N_("Give a weight of 0 or more."))
+            yield _problem(subject, "TK407", ("method", key), what, remedy)
+        elif weight.exact == 0 and (method.name, key) in _ZERO_STOPS:
             what = Message(N_("`{key}` is 0, and {name} divides by it"), values)
             remedy = Message(N_("Give a weight above 0."))
             yield _problem(subject, "TK407", ("method", key), what, remedy)
@@ -148,8 +152,9 @@ def _weights(subject: _Subject) -> Iterator[Problem]:
             yield _problem(subject, "TK405", ("method", key), what, remedy, Severity.WARNING)
 
 
-def _total_of_weights(subject: _Subject, total: Fraction) -> Iterator[Problem]:
+def _total_of_weights(subject: _Subject, weights: Sequence[tuple[str, Amount]]) -> Iterator[Problem]:
     method = subject.rules.method
+    total = sum((weight.exact for _, weight in weights), start=Fraction())
     ones = method.name == "qcbs" or method.name.startswith("weighted-ratio")
     if method.unit == "points":
         fine, wanted = total > 0, Message(N_("more than 0"))
@@ -158,11 +163,10 @@ def _total_of_weights(subject: _Subject, total: Fraction) -> Iterator[Problem]:
     else:
         fine, wanted = total == _HUNDRED, Message("100")
     if not fine:
-        what = Message(
-            N_("the weights add up to {total}, not to {wanted}"), {"total": total, "wanted": wanted}
-        )
+        values = {"keys": " + ".join(key for key, _ in weights), "total": total, "wanted": wanted}
+        what = Message(N_("{keys} make {total}, not {wanted}"), values)
         remedy = Message(N_("Correct the weights; for another total than 100 add `unit: points`."))
-        yield _problem(subject, "TK404", ("method",), what, remedy)
+        yield _problem(subject, "TK404", ("method", weights[0][0]), what, remedy)
 
 
 def _numbers(subject: _Subject) -> Iterator[Problem]:

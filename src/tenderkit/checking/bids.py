@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """TK13, price sheets: bids go in; prices that are missing, unknown or do not add up come out."""
 
-import difflib
 from collections.abc import Iterator
 from fractions import Fraction
 
+from tenderkit.checking.known import known_ids
 from tenderkit.model.bid import Bid, PriceSheet
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.method import PriceRules
@@ -23,9 +23,9 @@ def bid_problems(dossier: Dossier) -> Iterator[Problem]:
         if bid.status in _OUT:
             continue
         if bid.price is None:
-            place = dossier.places[(f"bids/{bid.id}/bid.yaml",)]
-            what = Message(N_("the bid {id} has no price: `price.yaml` is missing"), {"id": bid.id})
-            remedy = Message(N_("Add `bids/{id}/price.yaml`, or set the status of the bid."), {"id": bid.id})
+            place = dossier.places[(f"bids/{bid.id}/price.yaml",)]
+            what = Message(N_("the bid {id} has no price: this file is missing"), {"id": bid.id})
+            remedy = Message(N_("Add it. A bid that is late, withdrawn or replaced says so in `status:`."))
             yield Problem("TK131", place, what, remedy)
         elif dossier.tender.prices is not None:
             yield from _sheet(dossier, bid, bid.price, dossier.tender.prices)
@@ -43,9 +43,8 @@ def _sheet(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Ite
         yield Problem("TK132", place, what, remedy)
     for id_ in sheet.positions:
         if id_ not in known:
-            near = difflib.get_close_matches(id_, known, 1)
             what = Message(N_("the price sheet has no position {id}"), {"id": id_})
-            remedy = Message(N_("Known here are: {known}."), {"known": ", ".join(near or known)})
+            remedy = known_ids(id_, known)
             yield Problem("TK133", dossier.places[(file, "positions", id_)], what, remedy)
     yield from _discount(dossier, file, sheet)
     if not missing:

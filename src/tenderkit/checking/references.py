@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """TK1, references: a dossier goes in; each id that names nothing comes out, with the nearest one."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 
+from tenderkit.checking.known import known_ids
 from tenderkit.checking.spots import criterion_place, rules_path
 from tenderkit.model.bid import Application, Bid
 from tenderkit.model.criterion import Kind
@@ -31,18 +31,8 @@ def reference_problems(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
 
 
 def _unknown(rule: str, place: Place, what: str, id_: str, known: Iterable[str]) -> Problem:
-    """Return the problem that *id_* is none of *known*, with a nearby one if there is one."""
-    ids = list(dict.fromkeys(known))
-    near = difflib.get_close_matches(id_, ids, 1)
-    if near:
-        remedy = Message(N_("Did you mean `{near}`?"), {"near": near[0]})
-    elif ids:
-        most = 12
-        shown = ", ".join(ids[:most]) + (" …" if len(ids) > most else "")
-        remedy = Message(N_("Known here are: {known}."), {"known": shown})
-    else:
-        remedy = Message(N_("There are none yet; add it, or leave the name out."))
-    return Problem(rule, place, Message(what, {"id": id_}), remedy)
+    """Return the problem that *id_* is none of *known*."""
+    return Problem(rule, place, Message(what, {"id": id_}), known_ids(id_, known))
 
 
 _NO_LOT = N_("there is no lot {id}")
@@ -92,13 +82,13 @@ def _criteria(dossier: Dossier, judged: Judged, law: LawPack) -> Iterator[Proble
         if criterion.group is not None and criterion.group not in groups:
             place = criterion_place(dossier, judged, criterion.id, "group")
             yield _unknown("TK101", place, _NO_GROUP, criterion.group, groups)
-        for id_ in criterion.covers:
+        for index, id_ in enumerate(criterion.covers):
             if id_ not in requirements:
-                place = criterion_place(dossier, judged, criterion.id, "covers")
+                place = criterion_place(dossier, judged, criterion.id, "covers", index)
                 yield _unknown("TK103", place, _NO_REQUIREMENT, id_, requirements)
-        for id_ in criterion.law:
+        for index, id_ in enumerate(criterion.law):
             if id_ not in entries:
-                place = criterion_place(dossier, judged, criterion.id, "law")
+                place = criterion_place(dossier, judged, criterion.id, "law", index)
                 yield _unknown("TK104", place, N_("there is no law entry {id}"), id_, entries)
 
 

@@ -18,7 +18,7 @@ def rules_path(judged: Judged) -> Path:
     return ("tender.yaml", "evaluation")
 
 
-def criterion_place(dossier: Dossier, judged: Judged, id_: str, *keys: str) -> Place:
+def criterion_place(dossier: Dossier, judged: Judged, id_: str, *keys: str | int) -> Place:
     """Return where criterion or group *id_* is written or changed, or where its catalogue is named."""
     files = dict.fromkeys((criteria_file(judged), "criteria.yaml"))
     for file in files:

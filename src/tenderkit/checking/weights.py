@@ -34,12 +34,28 @@ def _missing_weights(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
             what = Message(N_("the award criterion {id} has no weight"), {"id": criterion.id})
             remedy = Message(N_("Give it a weight, such as `weight: 30`."))
             yield Problem("TK302", criterion_place(dossier, judged, criterion.id), what, remedy)
+    yield from _negative_weights(dossier, judged)
+
+
+def _negative_weights(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
+    weights = {c.id: c.weight for c in judged.catalogue.award()}
+    weights |= {group.id: group.weight for group in judged.catalogue.groups}
+    for id_, weight in weights.items():
+        if weight is not None and weight.exact < 0:
+            what = Message(
+                N_("the weight of {id} is {weight}, less than 0"), {"id": id_, "weight": weight.written}
+            )
+            remedy = Message(N_("Give a weight of 0 or more, such as `weight: 30`."))
+            yield Problem("TK302", criterion_place(dossier, judged, id_, "weight"), what, remedy)
 
 
 def _levels(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
     """Hold each level against 100, in percent only: weight points have no sum to reach."""
     if judged.catalogue.unit != "percent":
         return
+    groups = {None, *(group.id for group in judged.catalogue.groups)}
+    if any(criterion.group not in groups for criterion in judged.catalogue.award()):
+        return  # an unknown group is reported by itself
     levels: dict[str | None, list[Criterion | CriterionGroup]] = {}
     for criterion in judged.catalogue.award():
         levels.setdefault(criterion.group, []).append(criterion)
@@ -75,11 +91,11 @@ def _wrong_sum(
     place = max(spots, key=lambda spot: spot.excerpt.count("weight"))
     values = {"level": level or "", "total": _decimal(total), "members": ", ".join(m.id for m in members)}
     what = (
-        N_("the weights in {level} add up to {total}, not to 100")
+        N_("the weights in the group {level} add up to {total}, not to 100")
         if level
-        else N_("the weights at the top add up to {total}, not to 100")
+        else N_("the weights of the top level add up to {total}, not to 100")
     )
-    remedy = N_("Change them so that {members} together make exactly 100. Nothing is scaled silently.")
+    remedy = N_("Together they must make exactly 100: {members}. Nothing is scaled silently.")
     return Problem("TK301", place, Message(what, values), Message(remedy, values))
 
 

@@ -21,6 +21,7 @@ from tenderkit.reading.catalogue import build_catalogue, expanded, taken_ids
 from tenderkit.reading.files import DossierFiles, matches, read_files
 from tenderkit.reading.layout import misplaced
 from tenderkit.reading.yamlfile import YamlFile
+from tenderkit.words import N_, Message
 
 
 def read_dossier(folder: Path) -> Dossier:
@@ -126,7 +127,7 @@ class _Builder:
             return common
         own = self._catalogue(f"lots/{lot.id}/", public)
         taken = [criterion.id for criterion in common.criteria] + [group.id for group in common.groups]
-        self.problems += taken_ids(self.files[name], taken)
+        self.problems += taken_ids(self.files[name], taken, _COMMON)
         unit = own.unit if public[name]["weights"] else common.unit
         return Catalogue((*common.criteria, *own.criteria), (*common.groups, *own.groups), unit)
 
@@ -163,6 +164,9 @@ class _Builder:
     def _questions(self) -> tuple[Question, ...]:
         file = self.files.get("questions.yaml")
         return () if file is None else tuple(self._build(Question, file, q) for q in file.data["questions"])
+
+
+_COMMON = Message(N_("Choose another id; what stands in the common criteria.yaml counts in every lot."))
 
 
 def _with(record: Any, parts: Mapping[str, Any]) -> Any:

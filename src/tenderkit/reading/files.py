@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A folder goes in; its dossier files come out, parsed and held against their schemas."""
 
+import difflib
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -108,6 +109,7 @@ def _no_dossier(folder: Path, names: list[str]) -> Problem:
         what = Message(N_("the folder is empty"))
     elif names:
         what = Message(N_("`tender.yaml` is missing; without it the folder is no dossier"))
+        return Problem("TK001", place, what, Message(N_("Add it, or name the folder that holds it.")))
     else:
         what = Message(N_("the folder is no dossier: no file of one is in it"))
     return Problem("TK001", place, what, Message(N_("Begin one with `tenderkit new FOLDER`.")))
@@ -126,9 +128,17 @@ def _strays(names: Iterable[str]) -> Iterator[Problem]:
                 "TK010",
                 Place(name),
                 Message(N_("this file has no place in a dossier and is not read")),
-                Message(N_("Check its name, or keep it elsewhere.")),
+                _better_name(name),
                 Severity.WARNING,
             )
+
+
+def _better_name(name: str) -> Message:
+    folder, _, own = name.rpartition("/")
+    known = [pattern.rpartition("/")[2] for pattern in SCHEMA_OF if pattern.count("/") == name.count("/")]
+    if near := difflib.get_close_matches(own, [name for name in known if "*" not in name], 1):
+        return Message(N_("Did you mean `{near}`?"), {"near": f"{folder}/{near[0]}".lstrip("/")})
+    return Message(N_("Check its name, or keep it elsewhere."))
 
 
 def _placeholders(files: Iterable[YamlFile]) -> Iterator[Problem]:

@@ -15,7 +15,24 @@ _HEAD_OF = {"bids": "bid.yaml", "applications": "application.yaml"}
 def misplaced(tender: Tender, names: Iterable[str]) -> list[Problem]:
     """Return what would be passed over silently: parts without a whole, lots that are none."""
     listed = list(names)
-    return [*_headless(listed), *_unknown_lots(tender, listed), *_outside_lots(tender, listed)]
+    return [
+        *_same_but_for_capitals(listed),
+        *_headless(listed),
+        *_unknown_lots(tender, listed),
+        *_outside_lots(tender, listed),
+    ]
+
+
+def _same_but_for_capitals(names: list[str]) -> Iterator[Problem]:
+    """Yield files and folders that are one and the same on Windows and macOS."""
+    paths = [PurePosixPath(name) for name in names]
+    first: dict[tuple[PurePosixPath, str], PurePosixPath] = {}
+    for path in dict.fromkeys(part for p in paths for part in (*reversed(p.parents), p)):
+        known = first.setdefault((path.parent, path.name.casefold()), path)
+        if known.name != path.name:
+            what = Message(N_("the name differs from {first} in capital letters only"), {"first": known.name})
+            remedy = Message(N_("Give it a name of its own; some systems take both for one."))
+            yield Problem("TK013", Place(str(path)), what, remedy)
 
 
 def _headless(names: list[str]) -> Iterator[Problem]:

@@ -4,6 +4,10 @@
 
 from tenderkit.words import N_, Message
 
+_BACKSLASH = (
+    N_("a backslash stands in double quotes before a character that it does not go with"),
+    N_("Use single quotes, or write the backslash twice."),
+)
 _KNOWN = {
     "cannot start any token": (
         N_("a character stands here that YAML does not allow at the beginning of a value"),
@@ -30,10 +34,8 @@ _KNOWN = {
         N_("Close it, or put the value in quotes."),
     ),
     "unexpected end of stream": (N_("a quotation mark is not closed"), N_("Close the quotation mark.")),
-    "unknown escape character": (
-        N_("a backslash stands in double quotes before a character that it does not go with"),
-        N_("Use single quotes, or write the backslash twice."),
-    ),
+    "did not find expected hexdecimal number": _BACKSLASH,
+    "unknown escape character": _BACKSLASH,
     "block sequence entries are not allowed": (
         N_("a list begins here where none can stand"),
         N_("Begin the list on a line of its own."),

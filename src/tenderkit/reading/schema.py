@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
-from tenderkit.problems import Problem
-from tenderkit.reading.complaints import complaint_words
+from tenderkit.problems import Place, Problem
+from tenderkit.reading.complaints import complaint_words, repeated, wrong_key
 from tenderkit.reading.quick import accepts, schema
 from tenderkit.reading.yamlfile import YamlFile
 from tenderkit.words import N_, Message
@@ -16,12 +16,15 @@ from tenderkit.words import N_, Message
 def schema_problems(file: YamlFile, name: str) -> list[Problem]:
     """Return what *file* breaks of the shipped schema *name*, such as ``tender``."""
     if file.data is None:
-        return [Problem("TK001", file.spot(1, 1), Message(N_("the file is empty")), _reference(name))]
+        remedy = N_("Write what belongs here, beginning with `format: 1`, or remove the file.")
+        return [Problem("TK001", Place(file.name), Message(N_("the file is empty")), Message(remedy))]
     if problem := _format_problem(file, name):
         return [problem]
     if accepts(f"{name}.schema.json", file.data):
         return []
-    found = [problem for error in _errors(file, name) for problem in _problems(file, error, name)]
+    found: list[Problem] = []
+    for error in _errors(file, name):
+        found += [problem for problem in _problems(file, error) if problem not in found]
     return sorted(found, key=lambda problem: (problem.place.line or 0, problem.place.column or 0))
 
 
@@ -48,22 +51,32 @@ def _errors(file: YamlFile, name: str) -> Iterator[Any]:
     return validator.iter_errors(file.data)
 
 
-def _problems(file: YamlFile, error: Any, name: str) -> Iterator[Problem]:
+def _problems(file: YamlFile, error: Any) -> Iterator[Problem]:
     path = list(error.absolute_path)
-    if error.validator == "additionalProperties":
+    inner = [cause for cause in error.context or () if len(cause.absolute_path) > len(path)]
+    if inner:  # of several ways to write it this one was meant
+        for cause in inner:
+            yield from _problems(file, cause)
+    elif error.validator == "additionalProperties":
         known = list(error.schema.get("properties", {}))
         yield from (_unknown_key(file, path, key, known) for key in error.instance if key not in known)
     elif error.validator == "required":
         missing = [key for key in error.validator_value if key not in error.instance]
         yield from (_missing_key(file, path, error.schema, key) for key in missing)
-    elif error.parent is None and path and error.validator == "pattern" and _is_key(file, path, error):
-        place = file.place([*path, error.instance], key=True)
-        remedy = _remedy(error.schema, _reference(name))
-        yield Problem("TK004", place, complaint_words(error, error.instance), remedy)
     else:
-        rule = "TK008" if error.validator in {"uniqueItems", "minItems"} else "TK004"
-        remedy = _remedy(error.schema, _reference(name))
-        yield Problem(rule, file.place(path), complaint_words(error, _name(file, path)), remedy)
+        yield _wrong_value(file, error, path)
+
+
+def _wrong_value(file: YamlFile, error: Any, path: list[Any]) -> Problem:
+    what, remedy = complaint_words(error, _name(file, path))
+    if "x-remedy" in error.schema:  # it stands beside the rule it explains
+        remedy = Message(error.schema["x-remedy"])
+    if error.validator == "pattern" and _is_key(file, path, error):
+        key = error.instance
+        return Problem("TK004", file.place([*path, key], key=True), wrong_key(key), remedy)
+    if error.validator == "uniqueItems":
+        return Problem("TK008", file.place([*path, repeated(error.instance)]), what, remedy)
+    return Problem("TK008" if error.validator == "minItems" else "TK004", file.place(path), what, remedy)
 
 
 def _is_key(file: YamlFile, path: list[Any], error: Any) -> bool:
@@ -86,8 +99,20 @@ def _unknown_key(file: YamlFile, path: list[Any], key: str, known: list[str]) ->
 def _missing_key(file: YamlFile, path: list[Any], rules: Any, key: str) -> Problem:
     where = _name(file, path)
     what = N_("`{key}` is missing in `{where}`") if where else N_("`{key}` is missing")
-    remedy = _remedy(_referred(rules["properties"].get(key, {})), Message(N_("Add it.")))
-    return Problem("TK006", file.place(path, key=True), Message(what, {"key": key, "where": where}), remedy)
+    place = file.place(path, key=True) if path else Place(file.name, 1, 1)
+    values = {"key": key, "where": where}
+    return Problem("TK006", place, Message(what, values), _addition(rules["properties"].get(key, {}), values))
+
+
+def _addition(rules: Any, values: dict[str, str]) -> Message:
+    """Return how the missing key is written, by the first example of its schema."""
+    rules = {**_referred(rules), **rules}
+    if "enum" in rules:
+        allowed = ", ".join(str(value) for value in rules["enum"])
+        return Message(N_("Add `{key}:` with one of: {allowed}."), {**values, "allowed": allowed})
+    if rules.get("examples"):
+        return Message(N_("Add it, such as `{key}: {example}`."), {**values, "example": rules["examples"][0]})
+    return Message(N_("Add `{key}:` with its value."), values)
 
 
 def _referred(rules: Any) -> Any:
@@ -108,12 +133,3 @@ def _name(file: YamlFile, path: list[Any]) -> str:
         else:
             name = f"{name}[{step + 1}]"
     return name
-
-
-def _remedy(rules: Any, otherwise: Message) -> Message:
-    """The remedy stands in the schema, beside the rule it explains."""
-    return Message(rules["x-remedy"]) if "x-remedy" in rules else otherwise
-
-
-def _reference(name: str) -> Message:
-    return Message(N_("See {name}.schema.json for what may stand here."), {"name": name})

@@ -96,11 +96,17 @@ def load_yaml(data: bytes, name: str) -> YamlFile:
         composer.run(text)
     except yaml.MarkedYAMLError as error:
         composer.problems.append(_unreadable(file, error))
+    except _KeyIsNoText:
+        pass  # what follows would be read as something else
     except RecursionError:
         composer.problems.append(composer.too_deep((1, 1)))
     if composer.problems:
         raise InputError(composer.problems)
     return YamlFile(name, composer.root, file.lines, composer.marks)
+
+
+class _KeyIsNoText(Exception):  # noqa: N818 - no error of the program; the problem is already noted
+    """A list, a mapping or an alias stands where a key belongs."""
 
 
 class _Composer:
@@ -134,13 +140,18 @@ class _Composer:
                 if type(self._node) is dict:
                     self._key = None
             elif kind is yaml.AliasEvent:
-                self._fault(spot, "TK003", N_("`*{name}` is an alias"), _NO_ALIAS, name=event.anchor)
-                self._put(None, spot)
+                self._alias(event, spot)
             elif kind is yaml.DocumentStartEvent:
                 self._documents += 1
                 if self._documents > 1:
                     self._fault(spot, "TK003", N_("a second document begins here"), _ONE_DOCUMENT)
                     return
+
+    def _alias(self, event: Any, spot: _Spot) -> None:
+        self._fault(spot, "TK003", N_("`*{name}` is an alias"), _NO_ALIAS, name=event.anchor)
+        if isinstance(self._node, dict) and self._key is None:
+            raise _KeyIsNoText
+        self._put(None, spot)
 
     def _scalar(self, event: Any, spot: _Spot) -> None:
         value = event.value
@@ -167,7 +178,7 @@ class _Composer:
             self._no_tag(event, spot)
         if isinstance(self._node, dict) and self._key is None:
             self._fault(spot, "TK003", N_("a list or mapping stands here as a key"), _KEY_IS_TEXT)
-            self._key = ""
+            raise _KeyIsNoText
         self.marks[id(container)] = {}
         self._put(container, spot)
         self._open.append((self._node, self._key, self._key_spot))
@@ -190,7 +201,8 @@ class _Composer:
 
     def _no_tag(self, event: Any, spot: _Spot) -> None:
         if event.tag not in (None, "!"):
-            self._fault(spot, "TK003", N_("`{tag}` is a YAML tag"), _NO_TAG, tag=event.tag)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._fault(spot, "TK003", N_("`{tag}` is a YAML tag"), _NO_TAG, tag=tag)
         if event.anchor:
             self._fault(spot, "TK003", N_("`&{name}` is an anchor"), _NO_ALIAS, name=event.anchor)
 
@@ -201,7 +213,8 @@ class _Composer:
 
     def too_deep(self, spot: _Spot) -> Problem:
         what = Message(N_("lists and mappings are nested more than {limit} deep"), {"limit": DEEPEST})
-        return Problem("TK002", self.file.spot(*spot), what, Message(N_("No file of a dossier needs that.")))
+        remedy = Message(N_("Write it flatter; no file of a dossier needs that."))
+        return Problem("TK002", self.file.spot(*spot), what, remedy)
 
 
 _NO_ALIAS = N_("Write the value again at each place; a tender file says everything where it counts.")
@@ -249,8 +262,14 @@ def _forbidden(file: YamlFile, text: str, index: int, code: str) -> Problem:
     return Problem("TK002", file.spot(*spot), Message(_CONTROL, {"code": code}), Message(_REMOVE_IT))
 
 
+def _begins_earlier(complaint: str) -> bool:
+    """Return whether the fault lies where the construct begins: what is never closed, a key without colon."""
+    return any(part in complaint for part in ("could not find expected ':'", "end of stream", "',' or"))
+
+
 def _unreadable(file: YamlFile, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    opened = error.context_mark if _begins_earlier(str(error.problem)) else None
+    mark = opened or error.problem_mark or error.context_mark
     place = file.spot(mark.line + 1, mark.column + 1) if mark else Place(file.name)
     indentation = place.excerpt[: len(place.excerpt) - len(place.excerpt.lstrip())]
     if "\t" in indentation:
