@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TEXT_WIDTH_MM = {"portrait": 165, "landscape": 252}
-SHORT_TABLE_ROWS = 6
-"""Up to so many, a table is not broken over pages."""
+_SHORT_ROWS, _SHORT_TEXT = 6, 600
+"""Rows and letters up to which a table is not broken over pages; a taller one would leave a gap."""
 LANDSCAPE = "section[@class='landscape']"
 
 
@@ -21,6 +21,19 @@ def room_mm(table: "_Element") -> int:
 def span(cell: "_Element") -> int:
     """Columns that a cell takes."""
     return int(cell.get("colspan", "1"))
+
+
+def stays_whole(table: "_Element") -> bool:
+    """Whether a table is so short that it belongs on one page."""
+    letters = sum(len(text) for text in table.itertext())
+    return len(list(table.iter("tr"))) <= _SHORT_ROWS and letters <= _SHORT_TEXT
+
+
+def cell_width_mm(cell: "_Element") -> float:
+    """How wide a cell is."""
+    row, table = cell.getparent(), next(cell.iterancestors("table"))
+    start = sum(span(before) for before in row[: row.index(cell)])
+    return sum(column_widths(table)[start : start + span(cell)])
 
 
 def column_widths(table: "_Element") -> list[float]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 COVER_AIR = {"authority": 3400, "lead": 2800}
 """Twips below these paragraphs of a cover."""
-_LETTER_MM = (85, 15, 65)
+_LETTER_MM = (97, 3, 65)
 """Address, gap, reference."""
 _WINDOW_MM = 17
 """From the upper margin down to the window of an envelope."""

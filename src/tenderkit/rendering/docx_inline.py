@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from tenderkit.rendering.columns import cell_width_mm
 from tenderkit.rendering.docx_styles import GREY
 from tenderkit.rendering.docx_xml import W14, Element, R, W, run, run_properties, text, w
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 _BLOCKS = frozenset({"p", "ul", "ol"})
 _LONGEST_BOOKMARK = 40
 _LONGEST_ALIAS = 64
-_FIELD_WIDTH = {"short": 14, "": 26}
-"""In em spaces: an empty field is a tinted stretch that one can see and click."""
+_EM_MM = 3.7
+"""An empty field is a tinted stretch of em spaces that one can see and click."""
+_FIELD_MM, _SHORT_FIELD_MM, _CELL_PADDING_MM = 100, 40, 5
 
 
 class Inline:
@@ -103,7 +105,7 @@ class Inline:
         yield w(
             "sdt",
             w("sdtPr", *named, None if value else w("showingPlcHdr"), kind),
-            w("sdtContent", _shown(value, "\u2003" * _FIELD_WIDTH[element.get("class", "")], lines)),
+            w("sdtContent", _shown(value, "\u2003" * _ems(element), lines)),
         )
 
 
@@ -111,6 +113,14 @@ def bookmark_name(name: str) -> str:
     """What Word takes for a bookmark: letters, digits and underscores, at most forty, no digit first."""
     plain = re.sub(r"\W", "_", name)
     return (plain if plain[0].isalpha() or plain[0] == "_" else f"_{plain}")[:_LONGEST_BOOKMARK]
+
+
+def _ems(element: "_Element") -> int:
+    """Em spaces of an empty field; never more than its cell holds in one line."""
+    wanted = _SHORT_FIELD_MM if element.get("class") == "short" else _FIELD_MM
+    cell = next(element.iterancestors("td", "th"), None)
+    room = wanted if cell is None else min(wanted, cell_width_mm(cell) - _CELL_PADDING_MM)
+    return max(int(room / _EM_MM), 2)
 
 
 def _shown(value: str, blank: str, lines: int) -> Element:

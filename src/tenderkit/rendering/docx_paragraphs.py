@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tenderkit.rendering.docx_inline import Inline
 from tenderkit.rendering.docx_numbering import Numbering
-from tenderkit.rendering.docx_styles import GREY, style_ids
+from tenderkit.rendering.docx_styles import FIELD, GREY, style_ids
 from tenderkit.rendering.docx_xml import Element, W, twips, w
 
 if TYPE_CHECKING:
@@ -75,7 +75,10 @@ class Paragraphs:
         style = next((_STYLES[kind] for kind in kinds if kind in _STYLES), otherwise)
         marks = [w("color", val=GREY)] if "muted" in kinds else []
         runs = self._with_bookmark(element, self.inline.runs(element, *marks))
-        return self.plain(style, runs, *([w("keepNext")] if "keep" in kinds else []))
+        paragraph = self.plain(style, runs, *([w("keepNext")] if "keep" in kinds else []))
+        if _is_field(element):
+            put(paragraph, w("shd", val="clear", color="auto", fill=FIELD))
+        return paragraph
 
     def items(self, element: "_Element", style: str | None = None, level: int = 0) -> list[Element]:
         """A list at its level; further paragraphs of an item hang below it without a mark."""
@@ -120,6 +123,12 @@ class Paragraphs:
     def _with_bookmark(self, element: "_Element", runs: list[Element]) -> list[Element]:
         name = element.get("id")
         return self.inline.bookmark(name, runs) if name else runs
+
+
+def _is_field(element: "_Element") -> bool:
+    """Whether a paragraph is nothing but room to write in."""
+    room = [child for child in element if child.tag == "textarea" or child.get("type") == "text"]
+    return bool(room) and len(room) == len(element) and not (element.text or room[0].tail or "").strip()
 
 
 def hairline() -> Element:

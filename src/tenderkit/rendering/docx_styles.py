@@ -12,7 +12,7 @@ from tenderkit.rendering.look import tint
 if TYPE_CHECKING:
     from tenderkit.rendering.look import Look
 
-INK, GREY, RULE = "16191d", "4a5561", "b9c3cd"
+INK, GREY, RULE, FIELD = "16191d", "4a5561", "b9c3cd", "f1f4f7"
 LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 _TEXT_LINE, _HEAD_LINE, _TABLE_LINE = 1.23, 1.05, 1.17
 
@@ -83,9 +83,9 @@ STYLES = (
     Style("Table Head", "Table Text", 9, bold=True, colour="accent", keep=True, line=_TABLE_LINE),
     Style("Fact", "Normal", 10.5),
     Style("Signature Line", "Normal", 8, before=3, colour=GREY, line=1),
-    Style("Sender", "Normal", 7, after=5.7, colour=GREY, line=1),
+    Style("Sender", "Normal", 6.5, after=5.7, colour=GREY, line=1),
     Style("Address", "Normal", 10.5),
-    Style("Letter Fact", "Normal", 8.5, after=2, left_mm=25, hanging_mm=25, line=_TABLE_LINE),
+    Style("Letter Fact", "Normal", 8, after=2, left_mm=24, hanging_mm=24, line=_TABLE_LINE),
     Style("Letter Subject", "Normal", 11.5, 22, 17, bold=True, keep=True, line=_HEAD_LINE, outline=0),
     Style("Colophon", "Normal", 8, after=2.8, colour=GREY, line=1.2),
 )

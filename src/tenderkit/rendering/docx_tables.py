@@ -5,10 +5,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tenderkit.rendering.columns import SHORT_TABLE_ROWS, column_widths, span
+from tenderkit.rendering.columns import column_widths, span, stays_whole
 from tenderkit.rendering.completion import text_of
 from tenderkit.rendering.docx_paragraphs import put
-from tenderkit.rendering.docx_styles import GREY, INK, RULE, head_fill, note_fill
+from tenderkit.rendering.docx_styles import FIELD, GREY, INK, RULE, head_fill, note_fill
 from tenderkit.rendering.docx_xml import Element, twips, w
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tenderkit.rendering.look import Look
 
 _PADDING_MM = 2
-_FIELD = "f1f4f7"
 _FORM_ROW_MM = 8.4
 _BETWEEN = 57
 """Twips between paragraphs of a cell."""
@@ -36,7 +35,7 @@ class Tables:
         """A table of data, or (class facts) of keys and values without rules; small in the small print."""
         facts, widths = table.get("class") == "facts", column_widths(table)
         caption, rows = table.find("caption"), list(table.iter("tr"))
-        short = len(rows) <= SHORT_TABLE_ROWS
+        short = stays_whole(table)
         properties = w(
             "tblPr",
             w("tblW", w=twips(sum(widths)), type="dxa"),
@@ -169,7 +168,7 @@ def side_by_side(
 def _field_ground(cell: "_Element") -> list[Element]:
     """A cell that is to be filled in is tinted, so that it is found."""
     is_field = cell.find("textarea") is not None or cell.find("input[@type='text']") is not None
-    return [_fill(_FIELD)] if is_field else []
+    return [_fill(FIELD)] if is_field else []
 
 
 def _line(side: str, eighths: int, colour: str) -> Element:

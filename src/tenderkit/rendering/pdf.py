@@ -10,7 +10,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tenderkit.rendering.columns import SHORT_TABLE_ROWS, column_widths
+from tenderkit.rendering.columns import column_widths, stays_whole
 from tenderkit.rendering.dates import stamp
 from tenderkit.rendering.fields import finish_fields
 from tenderkit.rendering.glyphs import check_glyphs
@@ -128,7 +128,7 @@ def _set_table(table: "_Element") -> None:
     """Give it its width, and keep it on one page if it is short."""
     if table.find("colgroup") is not None:
         table.set("style", f"width: {sum(column_widths(table)):g}mm")
-    if len(list(table.iter("tr"))) <= SHORT_TABLE_ROWS:
+    if stays_whole(table):
         table.set("class", f"{table.get('class', '')} short".strip())
 
 
