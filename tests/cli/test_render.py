@@ -4,6 +4,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -183,3 +185,23 @@ def test_an_output_folder_below_a_file_is_named(
 
     assert result.exit_code == 1
     assert "TK021" in result.stderr
+
+
+def test_without_pango_word_files_are_made_and_the_missing_pdf_is_named(
+    kulturportal: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken" / "weasyprint"
+    broken.mkdir(parents=True)
+    (broken / "__init__.py").write_text("raise OSError('cannot load library libpango')", "utf-8")
+
+    result = subprocess.run(
+        [sys.executable, "-m", "tenderkit", "render", kulturportal, "aufforderung"],
+        env={**os.environ, "PYTHONPATH": str(broken.parent), "LANGUAGE": "en"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert "TK034" in result.stderr
+    assert files_below(kulturportal / "out") == {".written.json", "tender/aufforderung.docx"}

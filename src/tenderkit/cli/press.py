@@ -54,8 +54,8 @@ class Run:
         """The files that will lie in the output folder."""
         return [f"{job.page.name}.{ending}" for job in self.jobs for ending in job.formats]
 
-    def files(self, workers: int) -> Iterator[dict[str, bytes]]:
-        """Yield the files of one document after the other.
+    def printed(self, workers: int) -> Iterator[Printed]:
+        """Yield one document after the other.
 
         Raises:
             InputError: a character cannot be printed.
@@ -67,7 +67,14 @@ class Run:
                 bar.update(1)
                 if printed.missing is not None:
                     raise InputError([_no_glyph(self.dossier, printed)])
-                yield printed.files
+                yield printed
+
+
+def no_pdf(reason: str) -> Problem:
+    """Return the problem that this machine makes no PDF."""
+    what = Message(N_("PDF cannot be made on this machine: {reason}"), {"reason": reason})
+    remedy = Message(N_("`tenderkit doctor` says the command that mends it. The other formats were made."))
+    return Problem("TK034", Place("PDF"), what, remedy)
 
 
 def pressed(

@@ -56,7 +56,7 @@ def render(
       tenderkit render my-tender
       tenderkit render my-tender leistungsbeschreibung -f pdf
     """
-    from tenderkit.cli.press import chosen_kinds, pressed
+    from tenderkit.cli.press import chosen_kinds, no_pdf, pressed
     from tenderkit.cli.report import problem_text
     from tenderkit.reading.dossier import read_dossier
     from tenderkit.recording.rendered import touched_files, write_rendered
@@ -70,16 +70,18 @@ def render(
     kinds = chosen_kinds(documents, phase)
     run = pressed(folder, dossier, kinds, formats, draft=draft)
     target = out or folder / "out"
-    touched = [] if force else touched_files(target, run.names)
-    for problem in touched:
-        click.echo(problem_text(problem, spoken()), err=True)
-    alone = {problem.place.file for problem in touched}
-    cores = workers or min(os.cpu_count() or 1, 8)
-    for files in run.files(cores):
-        kept = {name: data for name, data in files.items() if str(target / name) not in alone}
+    problems = [] if force else touched_files(target, run.names)
+    alone = {problem.place.file for problem in problems}
+    written = 0
+    for printed in run.printed(workers or min(os.cpu_count() or 1, 8)):
+        kept = {name: data for name, data in printed.files.items() if str(target / name) not in alone}
         write_rendered(target, kept)
-    written = len(run.names) - len(alone)
+        written += len(kept)
+        if printed.no_pdf is not None and no_pdf(printed.no_pdf) not in problems:
+            problems.append(no_pdf(printed.no_pdf))
+    for problem in problems:
+        click.echo(problem_text(problem, spoken()), err=True)
     words = Message(N_("{count} files lie in {folder}"), {"count": written, "folder": target})
     click.echo(sentence(words, spoken()))
-    if touched:
+    if problems:
         ctx.exit(1)

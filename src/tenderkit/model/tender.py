@@ -58,10 +58,11 @@ class Procedure:
     type: str
     stages: int
     invite: Invited | None = None
-    negotiation: bool = False
-    electronic: bool = True
+    negotiation: bool | None = None
+    """None where nothing is said; then no document speaks of it. So too the next ones."""
+    electronic: bool | None = None
     platform_url: str | None = None
-    variants: bool = False
+    variants: bool | None = None
     ground: str | None = None
 
 

@@ -17,6 +17,8 @@ class Printed:
     files: dict[str, bytes]
     missing: tuple[str, str] | None = None
     """Character, and the text it stands in."""
+    no_pdf: str | None = None
+    """Why this machine makes no PDF; the other formats are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +37,31 @@ def printed(job: Job) -> Printed:
     page = job.page
     files: dict[str, bytes] = {}
     tree = block_tree(page.html)
-    pages = None
-    try:
-        if "pdf" in job.formats:
-            from tenderkit.rendering.pdf import render_pdf
+    pages, no_pdf = None, None
+    if "pdf" in job.formats and (no_pdf := _no_pdf()) is None:
+        from tenderkit.rendering.pdf import render_pdf
 
+        try:
             pages = render_pdf(tree, page.look, page.form)
-            files[f"{page.name}.pdf"] = pages.data
-    except MissingGlyph as error:
-        return Printed(page.name, {}, (error.character, error.text))
+        except MissingGlyph as error:
+            return Printed(page.name, {}, (error.character, error.text))
+        files[f"{page.name}.pdf"] = pages.data
     if "docx" in job.formats:
         from tenderkit.rendering.docx import render_docx
 
         files[f"{page.name}.docx"] = render_docx(tree, page.look, page.facts, pages, job.letterhead)
     if "html" in job.formats:
         files[f"{page.name}.html"] = page.html.encode("utf-8")
-    return Printed(page.name, files)
+    return Printed(page.name, files, no_pdf=no_pdf)
+
+
+def _no_pdf() -> str | None:
+    """Return why WeasyPrint cannot be loaded here, None where it can."""
+    try:
+        import weasyprint  # noqa: F401 - the import itself loads Pango
+    except (ImportError, OSError) as error:
+        return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    return None
 
 
 def print_all(jobs: Sequence[Job], workers: int) -> Iterator[Printed]:
