@@ -9,6 +9,8 @@ from tenderkit.outcome.award import Exclusion, Ground, Stage
 from tenderkit.outcome.derivation import Derivation, Step
 from tenderkit.rendering.derivation import derivation_text, step_text
 
+LINEAR = "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) × lowest)"
+
 
 @pytest.mark.parametrize(
     ("step", "words"),
@@ -24,8 +26,7 @@ from tenderkit.rendering.derivation import derivation_text, step_text
                 },
                 Fraction(36),
             ),
-            "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) × lowest) = 40 × "
-            "(2 × 100.000,00 − 110.000,00) / ((2 − 1) × 100.000,00) = 36",
+            f"{LINEAR} = 40 × (2 × 100.000,00 − 110.000,00) / ((2 − 1) × 100.000,00) = 36",
         ),
         (
             Step("ratio", {"points": Fraction(75), "price": Fraction(74000)}, Fraction(75, 74000)),

@@ -30,7 +30,7 @@ _WORDS: Mapping[str, str] = {
         "= {weight} × ({zero_at} × {lowest} − {price}) / (({zero_at} − 1) × {lowest}) = {result}"
     ),
     "linear_clamped": N_(
-        "Price points = {result}, because P = {price} is above {zero_at} × {lowest}, the lowest price"
+        "Price points = {result}, because P = {price} is above {zero_at} × the lowest price of {lowest}"
     ),
     "sum": N_("Key figure = quality + price points = {quality} + {price_points} = {result}"),
     "ratio": N_("Key figure Z = L / P = {points} / {price} = {result}"),
