@@ -31,20 +31,37 @@ class Agreement:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """All that was said about one bid."""
+
+    dossier: Dossier
+    judged: Judged
+    due: Mapping[str, Sequence[str]]
+    bid: str
+    sheets: Mapping[str, ScoreSheet]
+    """Reviewer → sheet."""
+    entry: Mapping[str, Score]
+    """What the panel agreed on."""
+
+
 def agreement(dossier: Dossier, judged: Judged, bids: Sequence[str]) -> Agreement:
     """Return the agreed scores of *bids*; complete if there are no problems."""
     due = duties(dossier.internal, judged)
+    sheets: dict[str, dict[str, ScoreSheet]] = {bid: {} for bid in bids}
+    for sheet in judged.sheets:
+        sheets.setdefault(sheet.bid, {})[sheet.reviewer] = sheet
+    entries = {entry.bid: entry.scores for entry in judged.consensus}
     problems = list(_nobody(dossier, judged, due))
     agreed: dict[str, dict[str, Fraction | str]] = {}
     for bid in bids:
-        problems += _sheet_problems(dossier, judged, due, bid)
-        agreed[bid] = {}
-        for criterion in judged.catalogue.award():
-            found = _agreed(dossier, judged, bid, criterion.id, _votes(judged, due, bid, criterion.id))
-            if isinstance(found, Problem):
-                problems.append(found)
-            elif found is not None:
-                agreed[bid][criterion.id] = found
+        panel = _Panel(dossier, judged, due, bid, sheets[bid], entries.get(bid, {}))
+        problems += _sheet_problems(panel)
+        found = {criterion.id: _agreed(panel, criterion.id) for criterion in judged.catalogue.award()}
+        problems += [each for each in found.values() if isinstance(each, Problem)]
+        agreed[bid] = {
+            id_: each for id_, each in found.items() if each is not None and not isinstance(each, Problem)
+        }
     return Agreement(agreed, tuple(problems))
 
 
@@ -66,18 +83,11 @@ def _assigned(catalogue: Catalogue, wanted: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _sheets(judged: Judged, bid: str) -> dict[str, ScoreSheet]:
-    return {sheet.reviewer: sheet for sheet in judged.sheets if sheet.bid == bid}
-
-
-def _votes(
-    judged: Judged, due: Mapping[str, Sequence[str]], bid: str, criterion: str
-) -> list[Fraction | str]:
-    sheets = _sheets(judged, bid)
+def _votes(panel: _Panel, criterion: str) -> list[Fraction | str]:
     scores = (
-        sheets[reviewer].scores.get(criterion)
-        for reviewer, criteria in due.items()
-        if criterion in criteria and reviewer in sheets
+        panel.sheets[reviewer].scores.get(criterion)
+        for reviewer, criteria in panel.due.items()
+        if criterion in criteria and reviewer in panel.sheets
     )
     return [vote for score in scores if (vote := _vote(score)) is not None]
 
@@ -88,30 +98,30 @@ def _vote(score: Score | None) -> Fraction | str | None:
     return score.rating if score.points is None else score.points.exact
 
 
-def _agreed(
-    dossier: Dossier, judged: Judged, bid: str, criterion: str, votes: Sequence[Fraction | str]
-) -> Fraction | str | Problem | None:
-    entry = next((c for c in judged.consensus if c.bid == bid), None)
-    decided = None if entry is None else _vote(entry.scores.get(criterion))
-    if not votes:
-        return None
-    place = place_of(dossier, f"{judged.folder}consensus/{bid}.yaml", "scores", criterion)
-    values = {"bid": bid, "criterion": criterion, "votes": ", ".join(_plain(vote) for vote in votes)}
-    if len(set(votes)) > 1:
-        if decided is not None:
-            return decided
+def _agreed(panel: _Panel, criterion: str) -> Fraction | str | Problem | None:
+    """Return what is agreed on *criterion*; None where nobody has voted, which is reported elsewhere."""
+    votes = _votes(panel, criterion)
+    decided = _vote(panel.entry.get(criterion))
+    if not votes or (len(set(votes)) == 1 and decided in (None, votes[0])):
+        return votes[0] if votes else None
+    if decided is not None and len(set(votes)) > 1:
+        return decided
+    return _disagreement(panel, criterion, votes, decided)
+
+
+def _disagreement(
+    panel: _Panel, criterion: str, votes: Sequence[Fraction | str], decided: Fraction | str | None
+) -> Problem:
+    place = place_of(panel.dossier, f"{panel.judged.folder}consensus/{panel.bid}.yaml", "scores", criterion)
+    values = {"bid": panel.bid, "criterion": criterion, "votes": ", ".join(map(str, votes))}
+    if decided is None:
         what = N_("{bid}: the votes for {criterion} differ ({votes}), and nothing is agreed")
         remedy = N_("Let the panel agree, and enter points and reason in {file}.")
         return Problem("TK432", place, Message(what, values), Message(remedy, {"file": place.file}))
-    if decided is not None and decided != votes[0]:
-        what = N_("{bid}: all votes for {criterion} are {votes}, but the panel's entry says {decided}")
-        remedy = N_("Remove the entry, or let the reviewers correct their sheets.")
-        return Problem("TK433", place, Message(what, {**values, "decided": _plain(decided)}), Message(remedy))
-    return votes[0]
-
-
-def _plain(vote: Fraction | str) -> str:
-    return str(vote)
+    what = N_("{bid}: all votes for {criterion} are {votes}, but the panel's entry says {decided}")
+    values = {**values, "votes": str(votes[0]), "decided": str(decided)}
+    remedy = N_("Remove the entry, or let the reviewers correct their sheets.")
+    return Problem("TK433", place, Message(what, values), Message(remedy))
 
 
 def _nobody(dossier: Dossier, judged: Judged, due: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
@@ -135,12 +145,10 @@ def _nobody(dossier: Dossier, judged: Judged, due: Mapping[str, Sequence[str]]) 
             )
 
 
-def _sheet_problems(
-    dossier: Dossier, judged: Judged, due: Mapping[str, Sequence[str]], bid: str
-) -> Iterator[Problem]:
-    sheets = _sheets(judged, bid)
-    for reviewer, criteria in due.items():
-        file = f"{judged.folder}scores/{reviewer}/{bid}.yaml"
+def _sheet_problems(panel: _Panel) -> Iterator[Problem]:
+    dossier, sheets, bid = panel.dossier, panel.sheets, panel.bid
+    for reviewer, criteria in panel.due.items():
+        file = f"{panel.judged.folder}scores/{reviewer}/{bid}.yaml"
         values: dict[str, object] = {"reviewer": reviewer, "bid": bid, "file": file}
         if reviewer not in sheets:
             what, remedy = N_("{reviewer} has not scored {bid}"), N_("Record the sheet in {file}.")
