@@ -18,7 +18,7 @@ that names it with the text around it. There is no ``head`` (title, subject, aut
 
 - ``header.cover`` (own page): ``p.authority``, ``h1``, ``p.lead``, ``table.facts``
 - ``header.letter``: ``p.sender`` (one small line), ``p.address`` (lines by ``br``), ``table.facts``
-  (reference, contact, date: stands at the right), ``h1`` (the subject)
+  (reference, contact, date: stands at the right, 22 + 43 mm), ``h1`` (the subject)
 - ``header`` without class: ``h1``, ``p.lead``, ``table.facts`` at the top of the first page
 
 A logo in the `Look` is set into ``header`` by itself.
@@ -48,7 +48,8 @@ all: text is 165 mm wide, in landscape 252 mm), ``thead``, ``tbody`` (one or mor
   ``total`` (bold, rule above)
 - ``th``, ``td``: ``number`` (right, tabular figures) · ``center`` · ``muted`` · ``strong``
 
-A cell holds text, or ``p``, ``ul``, ``ol``. Captions are not numbered.
+A cell holds text, or ``p``, ``ul``, ``ol``. Captions are not numbered. A table of at most six rows and little text
+stays on one page.
 
 **In text.** ``strong``, ``em``, ``sub``, ``sup``, ``br``; ``a href`` with ``#id``, ``https:`` or
 ``mailto:``; ``<a class="section" href="#id"></a>`` stays empty and gets the number of that heading;

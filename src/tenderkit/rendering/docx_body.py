@@ -36,6 +36,8 @@ class Body:
         self._out: list[Element] = []
         self._small = False
         """Whether this is the small print at the end."""
+        self._gap: Element | None = None
+        """The air below the last table."""
         self._new_page = False
         """Whether the next block begins a page."""
         self._top = False
@@ -58,16 +60,23 @@ class Body:
         return self._out
 
     def _add(self, *items: Element) -> None:
-        """Append; at the top of a page a heading needs no air above it."""
+        """Append; a page break that is due goes onto the next paragraph."""
         for item in items:
             if self._new_page and item.tag != f"{{{W}}}p":
                 self._out.append(w("p", w("pPr", w("pageBreakBefore"), hairline())))
             elif self._new_page:
                 put(item, w("pageBreakBefore"))
-            if (self._new_page or self._top) and style_of(item) in self._paragraphs.heading_ids:
-                put(item, w("spacing", before=0))
+            if style_of(item) in self._paragraphs.heading_ids:
+                self._spare_air(item)
             self._new_page = self._top = False
             self._out.append(item)
+
+    def _spare_air(self, heading: Element) -> None:
+        """At the top of a page a heading needs no air, and below a table only its own."""
+        if self._new_page or self._top:
+            put(heading, w("spacing", before=0))
+        elif self._out and self._out[-1] is self._gap:
+            put(self._gap, hairline())
 
     def _blocks(self, parent: "_Element") -> None:
         if parent.tag != "main" and parent.get("id"):
@@ -82,7 +91,7 @@ class Body:
         elif element.tag in HEADINGS:
             self._add(paragraphs.heading(element))
         elif element.tag == "p":
-            self._add(paragraphs.text(element, "Colophon" if self._small else "Normal"))
+            self._add(*paragraphs.text(element, "Colophon" if self._small else "Normal"))
         elif element.tag in {"ul", "ol"}:
             self._add(*paragraphs.items(element))
         elif element.tag == "table":
@@ -115,7 +124,8 @@ class Body:
         if caption is not None:
             self._add(self._paragraphs.named(caption, "caption"))
         drawn = self._tables.table(element, small=self._small)
-        self._add(drawn, self._paragraphs.gap(3 if element.get("class") == "facts" else 5))
+        self._gap = self._paragraphs.gap(3 if element.get("class") == "facts" else 5)
+        self._add(drawn, self._gap)
 
     def _signatures(self, element: "_Element") -> None:
         """Lines to sign on, kept with what stands before them."""

@@ -36,7 +36,9 @@ def logo(look: "Look", paragraphs: "Paragraphs", *, letter: bool) -> list[Elemen
 
 def letter_head(element: "_Element", paragraphs: "Paragraphs", *, has_logo: bool) -> list[Element]:
     """Sender and address at the left, in the window; references at the right; then the subject."""
-    address = [paragraphs.text(line) for line in element.findall("p")] or [paragraphs.plain("Normal", [])]
+    address = [item for line in element.findall("p") for item in paragraphs.text(line)] or [
+        paragraphs.plain("Normal", [])
+    ]
     references = [_reference(row, paragraphs) for row in element.iterfind("table//tr")]
     air = _WINDOW_MM - (_LETTER_LOGO_MM + 2 if has_logo else 0)
     put(address[0], w("spacing", before=twips(air)))

@@ -69,16 +69,20 @@ class Paragraphs:
             put(heading, w("ind", left=0, firstLine=0))
         return heading
 
-    def text(self, element: "_Element", otherwise: str = "Normal") -> Element:
-        """A p, by its classes."""
+    def text(self, element: "_Element", otherwise: str = "Normal") -> list[Element]:
+        """A p, by its classes; room to write several lines in is a tinted paragraph of its own."""
         kinds = (element.get("class") or "").split()
         style = next((_STYLES[kind] for kind in kinds if kind in _STYLES), otherwise)
         marks = [w("color", val=GREY)] if "muted" in kinds else []
-        runs = self._with_bookmark(element, self.inline.runs(element, *marks))
-        paragraph = self.plain(style, runs, *([w("keepNext")] if "keep" in kinds else []))
-        if _is_field(element):
-            put(paragraph, w("shd", val="clear", color="auto", fill=FIELD))
-        return paragraph
+        written: list[Element] = []
+        for piece in _pieces(self._with_bookmark(element, self.inline.runs(element, *marks))):
+            written.append(self.plain(style, piece))
+            if _is_room(piece):
+                put(written[-1], w("ind", firstLine=0))
+                put(written[-1], w("shd", val="clear", color="auto", fill=FIELD))
+        for paragraph in written if "keep" in kinds else written[:-1]:
+            put(paragraph, w("keepNext"))
+        return written
 
     def items(self, element: "_Element", style: str | None = None, level: int = 0) -> list[Element]:
         """A list at its level; further paragraphs of an item hang below it without a mark."""
@@ -125,10 +129,27 @@ class Paragraphs:
         return self.inline.bookmark(name, runs) if name else runs
 
 
-def _is_field(element: "_Element") -> bool:
+def _pieces(runs: list[Element]) -> list[list[Element]]:
+    """Part the runs of a paragraph where several lines are to be written in."""
+    pieces: list[list[Element]] = [[]]
+    for item in runs:
+        if _is_area(item):
+            if pieces[-1] and len(pieces[-1][-1]) and pieces[-1][-1][-1].tag == f"{{{W}}}br":
+                pieces[-1].pop()
+            pieces += [[item], []]
+        else:
+            pieces[-1].append(item)
+    return [piece for piece in pieces if piece] or [[]]
+
+
+def _is_area(item: Element) -> bool:
+    kind = item.find(f"{{{W}}}sdtPr/{{{W}}}text")
+    return kind is not None and kind.get(f"{{{W}}}multiLine") is not None
+
+
+def _is_room(piece: list[Element]) -> bool:
     """Whether a paragraph is nothing but room to write in."""
-    room = [child for child in element if child.tag == "textarea" or child.get("type") == "text"]
-    return bool(room) and len(room) == len(element) and not (element.text or room[0].tail or "").strip()
+    return len(piece) == 1 and piece[0].find(f"{{{W}}}sdtPr/{{{W}}}text") is not None
 
 
 def hairline() -> Element:

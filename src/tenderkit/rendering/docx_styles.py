@@ -85,7 +85,7 @@ STYLES = (
     Style("Signature Line", "Normal", 8, before=3, colour=GREY, line=1),
     Style("Sender", "Normal", 6.5, after=5.7, colour=GREY, line=1),
     Style("Address", "Normal", 10.5),
-    Style("Letter Fact", "Normal", 8, after=2, left_mm=24, hanging_mm=24, line=_TABLE_LINE),
+    Style("Letter Fact", "Normal", 8, after=2, left_mm=22, hanging_mm=22, line=_TABLE_LINE),
     Style("Letter Subject", "Normal", 11.5, 22, 17, bold=True, keep=True, line=_HEAD_LINE, outline=0),
     Style("Colophon", "Normal", 8, after=2.8, colour=GREY, line=1.2),
 )
