@@ -48,8 +48,8 @@ all: text is 165 mm wide, in landscape 252 mm), ``thead``, ``tbody`` (one or mor
   ``total`` (bold, rule above)
 - ``th``, ``td``: ``number`` (right, tabular figures) · ``center`` · ``muted`` · ``strong``
 
-A cell holds text, or ``p``, ``ul``, ``ol``. Captions are not numbered. A table of at most six rows and little text
-stays on one page.
+A cell holds text, or ``p``, ``ul``, ``ol``. Captions are not numbered. A table of at most six rows and
+little text stays on one page.
 
 **In text.** ``strong``, ``em``, ``sub``, ``sup``, ``br``; ``a href`` with ``#id``, ``https:`` or
 ``mailto:``; ``<a class="section" href="#id"></a>`` stays empty and gets the number of that heading;
