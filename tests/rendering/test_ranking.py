@@ -16,7 +16,8 @@ from tenderkit.outcome.award import (
     Stage,
     Status,
 )
-from tenderkit.rendering.ranking import WIDTH, ranking_json, ranking_table
+from tenderkit.rendering.grounds import WIDTH
+from tenderkit.rendering.ranking import ranking_json, ranking_table
 from tenderkit.words import Message
 
 FIRST = RankedBid("bid-02", 1, Fraction(54), Fraction(110000), Fraction(36), Fraction(90))

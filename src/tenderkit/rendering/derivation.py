@@ -7,8 +7,8 @@ from fractions import Fraction
 from textwrap import wrap
 
 from tenderkit.outcome.derivation import Derivation, Step
+from tenderkit.rendering.grounds import WIDTH, exclusion_lines
 from tenderkit.rendering.numbers import CENT, ending, plain, shown
-from tenderkit.rendering.ranking import WIDTH, exclusion_lines
 from tenderkit.words import N_, Message, Translate, sentence
 
 _WORDS: Mapping[str, str] = {
