@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tenderkit.evaluation.calculation import calculate
 from tenderkit.evaluation.evaluate import evaluate
@@ -317,3 +319,66 @@ def test_points_are_exact_thirds(make):
     )
 
     assert outcome.ranking[0].key_figure == Fraction(100, 3)
+
+
+@pytest.mark.parametrize("name", ["lowest-price", "trade-off"])
+def test_a_minimum_is_kept_where_the_method_itself_counts_no_points(make, name):
+    rules = make.rules(name, minimum=Minimum("50 %"))
+    sheets = (make.sheet("r1", "bid-01", B1=4), make.sheet("r1", "bid-02", B1=5))
+
+    (outcome,) = evaluate(make.dossier((make.bid("bid-01", 1), make.bid("bid-02", 2)), sheets, rules=rules))
+
+    assert [e.bid for e in outcome.excluded] == ["bid-01"]
+
+
+def test_a_minimum_of_one_criterion_needs_no_weights(make):
+    criteria = (make.criterion("F1", None, min_points=make.number(5)),)
+    sheets = (make.sheet("r1", "bid-01", F1=4),)
+
+    (outcome,) = evaluate(
+        make.dossier((make.bid("bid-01"),), sheets, rules=make.rules("trade-off"), criteria=criteria)
+    )
+
+    assert outcome.status is Status.NO_ADMISSIBLE_BID
+
+
+@pytest.mark.parametrize("weights", [(None, 100), (0, 0)])
+def test_a_minimum_that_cannot_be_counted_is_a_fault_and_never_passed_over(make, weights):
+    rules = make.rules("trade-off", minimum=Minimum("50 %"))
+    criteria = tuple(make.criterion(f"F{i}", weight) for i, weight in enumerate(weights))
+
+    with pytest.raises(InputError) as raised:
+        evaluate(make.dossier((make.bid("bid-01"),), rules=rules, criteria=criteria))
+
+    assert rules_of(raised) == ["TK437"]
+
+
+def test_a_missing_scale_is_a_fault_where_points_are_counted(make):
+    with pytest.raises(InputError) as raised:
+        evaluate(make.dossier((), rules=replace(make.rules(), scale=None)))
+
+    assert rules_of(raised) == ["TK402"]
+
+
+points = st.integers(0, 10)
+
+
+@given(
+    st.lists(st.tuples(points, points, st.integers(1, 10**6)), min_size=1, max_size=5), st.integers(0, 100)
+)
+def test_any_dossier_and_its_table_agree(make, rows, share):
+    weights = (Fraction(share), Fraction(100 - share))
+    rules = make.rules(minimum=Minimum("40 %"), tie_break=("highest_quality",))
+    dossier = make.dossier(
+        tuple(make.bid(f"bid-{i}", price) for i, (_, _, price) in enumerate(rows)),
+        tuple(make.sheet("r1", f"bid-{i}", B1=one, B2=two) for i, (one, two, _) in enumerate(rows)),
+        rules=rules,
+        criteria=(make.criterion("B1", weights[0]), make.criterion("B2", weights[1])),
+    )
+    table = [
+        make.row(f"bid-{i}", weights[0] * one + weights[1] * two, price)
+        for i, (one, two, price) in enumerate(rows)
+    ]
+    method = replace(rules, method=replace(rules.method, max_points=make.number(1000)))
+
+    assert ranking_json(evaluate(dossier), "en", str) == ranking_json([calculate(table, method)], "en", str)

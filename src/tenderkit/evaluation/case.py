@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier and what is judged as one go in; everything that decides comes out, gathered and complete."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.evaluation.award.contest import Contest
 from tenderkit.evaluation.award.field import Entry
-from tenderkit.evaluation.consensus import Agreed, agreement
+from tenderkit.evaluation.consensus import Agreed
+from tenderkit.evaluation.counting import counted_scores
 from tenderkit.evaluation.examination import gaps, grounds_against
 from tenderkit.evaluation.minimum import criterion_shortfalls, group_shortfalls
 from tenderkit.evaluation.not_yet import not_computed
@@ -18,7 +19,7 @@ from tenderkit.evaluation.pricing import priced
 from tenderkit.evaluation.rounding import rounder
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.dossier import Dossier, Judged
-from tenderkit.model.method import METHODS, EvaluationRules, Rounding
+from tenderkit.model.method import EvaluationRules, Rounding
 from tenderkit.model.prices import EvaluatedPrice
 from tenderkit.outcome.award import Exclusion
 from tenderkit.problems import Problem, raise_if_any
@@ -58,7 +59,7 @@ def case_of(dossier: Dossier, judged: Judged) -> Case:
     out = {exclusion.bid for exclusion in excluded}
     admissible = [bid for bid in bids if bid.id not in out]
     prices = priced(dossier, judged, rules, admissible)
-    agreed, missing = _agreed(dossier, judged, rules, [bid.id for bid in admissible])
+    agreed, missing = counted_scores(dossier, judged, rules, [bid.id for bid in admissible])
     raise_if_any([*problems, *prices.problems, *missing])
     lot = None if judged.lot is None else judged.lot.id
     draws = (d.bid for d in dossier.award.decisions if d.kind == "draw" and d.lot in (None, lot))
@@ -78,11 +79,10 @@ def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
         case.excluded,
         {
             bid: (
-                *criterion_shortfalls(case.catalogue, _numbers(case.agreed[bid])),
-                *group_shortfalls(case.rules.minimum, case.catalogue, parts),
+                *criterion_shortfalls(case.catalogue, _numbers(case.agreed.get(bid, {}))),
+                *group_shortfalls(case.rules.minimum, case.catalogue, parts or {}),
             )
             for bid, parts in weighed.items()
-            if parts is not None
         },
         case.agreed,
         case.catalogue,
@@ -107,54 +107,6 @@ def _numbers(agreed: Agreed) -> dict[str, Fraction]:
 def _max_points(case: Case) -> Fraction:
     top = Fraction(1) if case.rules.scale is None else Fraction(case.rules.scale.top)
     return max_points(case.catalogue, top)
-
-
-def _agreed(
-    dossier: Dossier, judged: Judged, rules: EvaluationRules, bids: Sequence[str]
-) -> tuple[Mapping[str, Agreed], tuple[Problem, ...]]:
-    """Return the agreed scores; none where nobody needs them and nobody gave any."""
-    if not bids or not (_needs_points(judged, rules) or (judged.sheets and judged.catalogue.award())):
-        return {}, ()
-    if not judged.catalogue.award():
-        return {}, (_no_award_criteria(dossier, judged, rules),)
-    found = agreement(dossier, judged, bids)
-    return found.agreed, (*found.problems, *_words_for_points(dossier, judged, rules, found.agreed))
-
-
-def _needs_points(judged: Judged, rules: EvaluationRules) -> bool:
-    award = judged.catalogue.award()
-    return (
-        METHODS[rules.method.name].needs_points
-        or (rules.method.name == "trade-off" and bool(award))
-        or (rules.minimum is not None and bool(rules.minimum.total or rules.minimum.groups))
-        or any(c.min_points is not None for c in award)
-    )
-
-
-def _words_for_points(
-    dossier: Dossier, judged: Judged, rules: EvaluationRules, agreed: Mapping[str, Agreed]
-) -> Iterator[Problem]:
-    """Yield a problem for each rating in words where the method counts points."""
-    if not METHODS[rules.method.name].needs_points:
-        return
-    for bid, scores in agreed.items():
-        for criterion, value in scores.items():
-            if isinstance(value, str):
-                what = N_("{bid} has a word instead of points for {criterion}: {rating}")
-                values = {"bid": bid, "criterion": criterion, "rating": value, "method": rules.method.name}
-                place = place_of(dossier, f"{judged.folder}consensus/{bid}.yaml", "scores", criterion)
-                remedy = Message(N_("Give points; {method} cannot count words."), values)
-                yield Problem("TK436", place, Message(what, values), remedy)
-
-
-def _no_award_criteria(dossier: Dossier, judged: Judged, rules: EvaluationRules) -> Problem:
-    what = N_("{method} needs points, and there is no award criterion")
-    return Problem(
-        "TK437",
-        place_of(dossier, f"{judged.folder}criteria.yaml", "criteria"),
-        Message(what, {"method": rules.method.name}),
-        Message(N_("Add award criteria with weights, or take the method lowest-price.")),
-    )
 
 
 def _no_rules(dossier: Dossier) -> Problem:

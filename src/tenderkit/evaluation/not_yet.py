@@ -5,10 +5,11 @@
 from collections.abc import Iterator
 
 from tenderkit.evaluation.award.registry import AWARD_METHODS
+from tenderkit.evaluation.counting import uncountable
 from tenderkit.evaluation.places import place_of
 from tenderkit.model.criterion import Kind
 from tenderkit.model.dossier import Dossier, Judged
-from tenderkit.model.method import METHODS, EvaluationRules
+from tenderkit.model.method import EvaluationRules
 from tenderkit.problems import Problem
 from tenderkit.words import N_, Message
 
@@ -26,13 +27,8 @@ def not_computed(dossier: Dossier, judged: Judged, rules: EvaluationRules) -> It
             Message(N_("the method {name} is not computed by this version"), {"name": rules.method.name}),
             Message(N_("Computed are: {known}."), known),
         )
-    elif METHODS[rules.method.name].needs_points and rules.scale is None:
-        yield Problem(
-            "TK402",
-            place_of(dossier, *rules_at),
-            Message(N_("the scale is missing")),
-            Message(N_("Add the highest points that reviewers can give, such as `scale: {{top: 10}}`.")),
-        )
+    else:
+        yield from uncountable(dossier, judged, rules, rules_at)
     if rules.reviewers != "agreed":
         yield Problem(
             "TK406",

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The rules and the scores go in; agreed scores that can be counted come out, or why they cannot."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tenderkit.evaluation.consensus import Agreed, agreement
+from tenderkit.evaluation.places import place_of
+from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.method import METHODS, EvaluationRules
+from tenderkit.problems import Problem
+from tenderkit.words import N_, Message
+
+
+def counts_points(rules: EvaluationRules) -> bool:
+    """Tell whether *rules* need *L*: for the method, or for a minimum of all points or of a group."""
+    minimum = rules.minimum
+    return METHODS[rules.method.name].needs_points or (
+        minimum is not None and bool(minimum.total or minimum.groups)
+    )
+
+
+def uncountable(
+    dossier: Dossier, judged: Judged, rules: EvaluationRules, rules_at: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Yield what is missing for *L* where *rules* need it: the scale, criteria, their weights."""
+    if not counts_points(rules):
+        return
+    award = judged.catalogue.award()
+    file = f"{judged.folder}criteria.yaml"
+    if rules.scale is None:
+        remedy = N_("Add the highest points that reviewers can give, such as `scale: {{top: 10}}`.")
+        place = place_of(dossier, *rules_at)
+        yield Problem("TK402", place, Message(N_("the scale is missing")), Message(remedy))
+    if not award:
+        what = N_("points are needed, and there is no award criterion")
+        remedy = N_("Add award criteria with weights, or take the method lowest-price without a minimum.")
+        yield Problem("TK437", place_of(dossier, file, "criteria"), Message(what), Message(remedy))
+    elif all(c.weight is not None and c.weight.exact == 0 for c in award):
+        what, remedy = N_("all weights are 0"), N_("Give at least one award criterion a weight.")
+        yield Problem("TK437", place_of(dossier, file, "criteria"), Message(what), Message(remedy))
+    for criterion in award:
+        if criterion.weight is None:
+            yield Problem(
+                "TK437",
+                place_of(dossier, file, "criteria", criterion.id),
+                Message(N_("{criterion} has no weight, and points are counted"), {"criterion": criterion.id}),
+                Message(N_("Give it a weight, such as `weight: 30`.")),
+            )
+
+
+def counted_scores(
+    dossier: Dossier, judged: Judged, rules: EvaluationRules, bids: Sequence[str]
+) -> tuple[Mapping[str, Agreed], tuple[Problem, ...]]:
+    """Return the agreed scores of *bids*; none where nobody needs them and nobody gave any."""
+    award = judged.catalogue.award()
+    wanted = (
+        counts_points(rules)
+        or rules.method.name == "trade-off"
+        or bool(judged.sheets)
+        or any(c.min_points is not None for c in award)
+    )
+    if not bids or not award or not wanted:
+        return {}, ()
+    found = agreement(dossier, judged, bids)
+    return found.agreed, (*found.problems, *_words_for_points(dossier, judged, rules, found.agreed))
+
+
+def _words_for_points(
+    dossier: Dossier, judged: Judged, rules: EvaluationRules, agreed: Mapping[str, Agreed]
+) -> Iterator[Problem]:
+    """Yield a problem for each rating in words where points are counted or a minimum is set."""
+    counted = {c.id for c in judged.catalogue.award() if counts_points(rules) or c.min_points is not None}
+    for bid, scores in agreed.items():
+        for criterion, value in scores.items():
+            if isinstance(value, str) and criterion in counted:
+                what = N_("{bid} has a word instead of points for {criterion}: {rating}")
+                values = {"bid": bid, "criterion": criterion, "rating": value}
+                place = place_of(dossier, f"{judged.folder}consensus/{bid}.yaml", "scores", criterion)
+                remedy = Message(N_("Give points; words cannot be counted."))
+                yield Problem("TK436", place, Message(what, values), remedy)
