@@ -40,7 +40,7 @@ def expanded(file: YamlFile, language: str) -> dict[str, Any]:
         entries[id_] = _changed(entries[id_], change)
     left_out = set(use.get("leave_out", ()))
     shipped_ids = [*(entries.keys() - left_out), *(group["id"] for group in shipped["groups"])]
-    raise_if_any(list(taken_ids(file, shipped_ids, _CHANGE_IT)))
+    raise_if_any(list(taken_ids(file, shipped_ids, name, _CHANGE_IT)))
     criteria = [entry for id_, entry in entries.items() if id_ not in left_out]
     groups = [_spoken(group, language) for group in shipped["groups"]]
     return {
@@ -56,14 +56,14 @@ def build_catalogue(data: Mapping[str, Any], faults: Faults) -> Catalogue:
     return build(Catalogue, {"criteria": data["criteria"], "groups": data["groups"], "unit": unit}, faults)
 
 
-def taken_ids(file: YamlFile, taken: Iterable[str], remedy: Message) -> Iterator[Problem]:
-    """Yield the entries of *file* whose id another file has *taken*, capital or small."""
-    known = {id_.casefold(): id_ for id_ in taken}
+def taken_ids(file: YamlFile, taken: Iterable[str], where: str, remedy: Message) -> Iterator[Problem]:
+    """Yield the entries of *file* whose id is *taken* elsewhere, in capital or small letters."""
+    known = {id_.casefold() for id_ in taken}
     for part in ("groups", "criteria"):
         for index, entry in enumerate(file.data.get(part) or ()):
-            if first := known.get(entry["id"].casefold()):
-                values = {"id": entry["id"], "first": first}
-                what = Message(N_("the id {id} is already taken by {first}"), values)
+            if entry["id"].casefold() in known:
+                values = {"id": entry["id"], "where": where}
+                what = Message(N_("the id {id} is already taken in {where}"), values)
                 yield Problem("TK013", file.place([part, index, "id"]), what, remedy)
 
 

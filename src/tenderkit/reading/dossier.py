@@ -127,7 +127,7 @@ class _Builder:
             return common
         own = self._catalogue(f"lots/{lot.id}/", public)
         taken = [criterion.id for criterion in common.criteria] + [group.id for group in common.groups]
-        self.problems += taken_ids(self.files[name], taken, _COMMON)
+        self.problems += taken_ids(self.files[name], taken, "criteria.yaml", _COMMON)
         unit = own.unit if public[name]["weights"] else common.unit
         return Catalogue((*common.criteria, *own.criteria), (*common.groups, *own.groups), unit)
 

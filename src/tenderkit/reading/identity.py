@@ -73,12 +73,14 @@ def _double(file: YamlFile, node: object, path: tuple[str | int, ...]) -> Iterat
                 at = (*path, index, "id")
                 if id_.casefold() in seen:
                     values = {"id": id_, "first": seen[id_.casefold()]}
-                    what = Message(N_("the id {id} is already taken by {first}"), values)
-                    yield Problem("TK013", file.place(at), what, _UNIQUE)
+                    same = id_ == values["first"]
+                    what = N_("the id {id} stands here twice") if same else _TAKEN
+                    yield Problem("TK013", file.place(at), Message(what, values), _UNIQUE)
                 elif bad := _fault(id_) if _ID.fullmatch(id_) else None:
                     yield Problem("TK012", file.place(at), *bad)
                 seen.setdefault(id_.casefold(), id_)
             yield from _double(file, item, (*path, index))
 
 
+_TAKEN = N_("the id {id} is already taken by {first}")
 _UNIQUE = Message(N_("Give each entry its own id; capital and small letters do not tell ids apart."))
