@@ -117,3 +117,26 @@ def test_max_points_is_100_unless_said(calc):
 
 def test_a_missing_file_is_misuse(tenderkit, tmp_path):
     assert tenderkit("calc", tmp_path / "none.csv", "--method", tmp_path / "none.yaml").exit_code == 2
+
+
+def test_what_the_method_file_says_in_vain_is_said_on_stderr(calc):
+    result = calc(TABLE, RATIO + "tie_break: [draw, lowest_price]\n", "--json")
+
+    assert result.exit_code == 0
+    assert "TK409" in result.stderr
+    assert json.loads(result.stdout)["warnings"] == []
+
+
+def test_a_rounding_that_decides_is_a_warning_that_names_both_awards(calc):
+    table = "bid,points,price\nbetter,105.27,100\nworse,100.5312,96\n"
+    method = (
+        "method: {name: simple-ratio, scale: three-digits}\n"
+        "rounding: [{step: key_figure, digits: 0}]\ntie_break: [lowest_price]\n"
+    )
+
+    data = json.loads(calc(table, method, "--json").stdout)
+
+    assert (data["winners"], data["decided_by"]) == (["worse"], "lowest_price")
+    assert [r["key_figure"] for r in data["ranking"]] == [{"exact": "105", "shown": "105.00"}] * 2
+    assert data["warnings"][0]["rule"] == "TK490"
+    assert "better" in data["warnings"][0]["message"]

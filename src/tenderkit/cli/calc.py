@@ -3,15 +3,11 @@
 """``tenderkit calc``."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from tenderkit.cli.options import json_option, lang_option, print_json, spoken, spoken_language
 from tenderkit.words import N_
-
-if TYPE_CHECKING:
-    from tenderkit.model.method import EvaluationRules
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -40,28 +36,26 @@ def calc(ctx: click.Context, table: Path, method_file: Path, numbers: str, as_js
     Example:
       tenderkit calc bids.csv --method method.yaml
     """
+    from tenderkit.checking.award_method import method_problems
+    from tenderkit.cli.report import problem_text
     from tenderkit.evaluation.calculation import calculate
     from tenderkit.outcome.award import NO_WINNER
+    from tenderkit.problems import Severity, raise_if_any
+    from tenderkit.reading.method import read_method
     from tenderkit.reading.table import read_table
     from tenderkit.rendering.ranking import ranking_json, ranking_table
 
-    rules = _rules(method_file)
+    file, rules = read_method(method_file.read_bytes(), method_file.name)
+    problems = list(method_problems(rules, file.place, for_calc=True))
+    raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
     outcome = calculate(read_table(table.read_bytes(), table.name, german=numbers == "de"), rules)
+    said = {caution.rule for caution in outcome.cautions}
+    for problem in problems:
+        if problem.rule not in said:
+            click.echo(problem_text(problem, spoken()), err=True)
     if as_json:
         print_json(ranking_json([outcome], spoken_language(), spoken()))
     else:
         click.echo(ranking_table([outcome], spoken_language(), spoken()))
     if outcome.status in NO_WINNER:
         ctx.exit(1)
-
-
-def _rules(path: Path) -> "EvaluationRules":
-    """Read the method file; its faults are raised, its warnings stand in the outcome."""
-    from tenderkit.checking.award_method import method_problems
-    from tenderkit.problems import Severity, raise_if_any
-    from tenderkit.reading.method import read_method
-
-    file, rules = read_method(path.read_bytes(), path.name)
-    problems = method_problems(rules, file.place, for_calc=True)
-    raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
-    return rules
