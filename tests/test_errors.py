@@ -14,8 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from tenderkit.reading.quick import schema
-
 HERE = Path(__file__).parent
 CASES = sorted(path for path in (HERE / "errors").iterdir() if path.is_dir())
 TALK = {"delete.txt", "command.txt", "message.de.txt", "message.en.txt"}
@@ -84,7 +82,3 @@ def test_every_rule_that_reading_and_checking_know_has_a_case():
     missing = set(re.findall(r'"(TK\d{3})"', code)) - set(re.findall(r"\[(TK\d{3})\]", shown))
 
     assert missing == set()
-
-
-def test_every_remedy_of_the_schemas_of_a_dossier_follows_from_a_rule_that_can_break():
-    assert schema("common.schema.json")["$defs"]["weight"]["x-remedy"]

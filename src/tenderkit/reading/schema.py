@@ -99,7 +99,7 @@ def _unknown_key(file: YamlFile, path: list[Any], key: str, known: list[str]) ->
 def _missing_key(file: YamlFile, path: list[Any], rules: Any, key: str) -> Problem:
     where = _name(file, path)
     what = N_("`{key}` is missing in `{where}`") if where else N_("`{key}` is missing")
-    place = file.place(path, key=True) if path else Place(file.name, 1, 1)
+    place = file.place(path, key=True)
     values = {"key": key, "where": where}
     return Problem("TK006", place, Message(what, values), _addition(rules["properties"].get(key, {}), values))
 

@@ -50,7 +50,7 @@ class YamlFile:
 
         In a list, a step may be the ``id`` of an entry.
         """
-        node, spot = self.data, (1, 1)
+        node, spot = self.data, None
         for step in path:
             found = _index(node, step)
             spots = self.marks.get(id(node), {}).get(found) if found is not None else None
@@ -58,7 +58,7 @@ class YamlFile:
                 break
             spot = spots[0 if key and step is path[-1] else 1]
             node = node[found]
-        return self.spot(*spot)
+        return self.spot(*spot) if spot else Place(self.name, 1, 1)
 
     def spot(self, line: int, column: int) -> Place:
         """Return the place of *line* and *column* with its excerpt."""
