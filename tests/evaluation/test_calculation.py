@@ -360,3 +360,31 @@ def test_linear_min_equals_whole_number_arithmetic(calculated, rows):
     assert {r.bid: r.key_figure * 100 * lowest for r in outcome.ranking} == {
         bid: figure(points, price) for bid, points, price in rows
     }
+
+
+@pytest.mark.parametrize("price", [1, 10, "1.0001", "0.1", "0.001", "0.00099", 10**9, "10/9999"])
+def test_three_digits_are_at_least_100_and_below_1000(calculated, price):
+    best = calculated([("a", 1, price)], "simple-ratio", scale="three-digits").ranking[0].key_figure
+
+    assert 100 <= best < 1000
+
+
+def test_one_bid_without_points_is_no_tie(calculated):
+    assert calculated([("a", 0, 100), ("b", 1, 200)], "simple-ratio").cautions == ()
+
+
+def test_a_negative_price_is_refused_even_of_an_excluded_bid(calculated):
+    with pytest.raises(InputError) as raised:
+        calculated([("a", 1, 1), ("b", 1, -1, "late")])
+
+    assert [problem.rule for problem in raised.value.problems] == ["TK412"]
+
+
+def test_an_excluded_bid_may_have_no_price_and_no_points(calculated):
+    assert calculated([("a", 1, 1), ("b", None, None, "nothing in the envelope")]).winners == ("a",)
+
+
+def test_equal_points_at_a_lower_price_dominate_and_identical_bids_do_not(calculated):
+    outcome = calculated([("a", 80, 100), ("b", 80, 120), ("c", 80, 100)], "trade-off")
+
+    assert {c.bid: c.dominated_by for c in outcome.compared} == {"a": (), "b": ("a", "c"), "c": ()}

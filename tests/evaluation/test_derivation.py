@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+import pytest
+
 from tenderkit.evaluation.derivation import derivations
 
 
@@ -47,3 +49,13 @@ def test_a_tie_names_the_equals_and_the_tie_break(make):
         "equal": "bid-01",
         "order": ("highest_quality",),
     }
+
+
+@pytest.mark.parametrize(("price", "formula"), [(200, "linear_price_points"), (201, "linear_clamped")])
+def test_price_points_are_cut_off_only_beyond_the_multiple(make, price, formula):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", price))
+    sheets = tuple(make.sheet("r1", bid.id, B1=5) for bid in bids)
+
+    (derivation,) = derivations(make.dossier(bids, sheets), "bid-02")
+
+    assert [s.result for s in derivation.steps if s.formula == formula] == [0]

@@ -154,18 +154,20 @@ def test_minimums_of_criterion_group_and_total_are_all_listed(make):
     assert [g.criterion for g in outcome.excluded[0].grounds] == ["B1", "G", None]
 
 
-def test_the_edge_of_a_group_minimum_passes(make):
+@pytest.mark.parametrize(
+    ("written", "passes"), [("33.34 %", False), ("33 %", True), ("1000/3", True), ("333.34", False)]
+)
+def test_the_edge_of_a_group_minimum_passes(make, written, passes):
     groups = (CriterionGroup("G", "Group", weight=make.number(100)),)
     criteria = (make.criterion("B1", "100/3", group="G"), make.criterion("B2", "200/3", group="G"))
-    sheets = (make.sheet("r1", "bid-01", B1=10, B2=0),)
-    rules = make.rules(minimum=Minimum(groups={"G": "33.33333333333333333333"}))
-    edge = make.rules(minimum=Minimum(groups={"G": "333.3333"}))
+    sheets = (make.sheet("r1", "bid-01", B1=10, B2=0),)  # 1000/3 of 1000
+    rules = make.rules(minimum=Minimum(groups={"G": written}))
 
-    for each in (rules, edge):
-        (outcome,) = evaluate(
-            make.dossier((make.bid("bid-01"),), sheets, rules=each, criteria=criteria, groups=groups)
-        )
-        assert outcome.status is Status.RANKED
+    (outcome,) = evaluate(
+        make.dossier((make.bid("bid-01"),), sheets, rules=rules, criteria=criteria, groups=groups)
+    )
+
+    assert (outcome.status is Status.RANKED) is passes
 
 
 def test_a_prescribed_rounding_of_criterion_points_can_admit_a_bid_and_says_so(make):
@@ -268,6 +270,16 @@ def test_a_draw_for_a_bid_that_is_not_among_equals_is_a_fault(make):
         evaluate(draw(make, "bid-03"))
 
     assert rules_of(raised) == ["TK440"]
+
+
+@pytest.mark.parametrize("more", [{"kind": "award"}, {"lot": "L2"}])
+def test_a_decision_of_another_kind_or_lot_is_no_draw(make, more):
+    dossier = draw(make, "bid-02")
+    decision = replace(dossier.award.decisions[0], **more)
+
+    (outcome,) = evaluate(replace(dossier, award=Award((decision,))))
+
+    assert (outcome.status, outcome.winners) == (Status.TIE, ("bid-01", "bid-02"))
 
 
 def test_each_lot_is_ranked_by_itself_under_its_own_rules(make):
