@@ -8,7 +8,7 @@ from fractions import Fraction
 from tenderkit.checking.award_numbers import number_problems, step_problems
 from tenderkit.checking.award_rules import PlaceOf, RulesSubject, rules_problem
 from tenderkit.model.method import COMMON_PARAMETERS, METHODS, EvaluationRules, Method
-from tenderkit.model.numbers import Amount
+from tenderkit.model.numbers import Amount, decimal_text
 from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
 
@@ -134,7 +134,11 @@ def _total_of_weights(subject: RulesSubject, weights: Sequence[tuple[str, Amount
     else:
         fine, wanted = total == _HUNDRED, Message("100")
     if not fine:
-        values = {"keys": " + ".join(key for key, _ in weights), "total": total, "wanted": wanted}
+        values = {
+            "keys": " + ".join(key for key, _ in weights),
+            "total": decimal_text(total),
+            "wanted": wanted,
+        }
         what = Message(N_("{keys} make {total}, not {wanted}"), values)
         remedy = Message(N_("Correct the weights; for another total than 100 add `unit: points`."))
         yield rules_problem(subject, "TK404", ("method", weights[0][0]), what, remedy)

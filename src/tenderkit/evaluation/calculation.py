@@ -9,6 +9,7 @@ from tenderkit.evaluation.award.contest import Contest, decided
 from tenderkit.evaluation.award.field import Entry
 from tenderkit.evaluation.pricing import price_problems
 from tenderkit.model.method import METHODS, EvaluationRules
+from tenderkit.model.numbers import decimal_text
 from tenderkit.model.table import TableBid
 from tenderkit.outcome.award import Exclusion, Ground, Outcome, Stage
 from tenderkit.problems import Problem, raise_if_any
@@ -55,7 +56,7 @@ def _points_problems(row: TableBid, rules: EvaluationRules) -> Iterator[Problem]
     method = rules.method
     maximum = FULL_POINTS if method.max_points is None else method.max_points.exact
     total = rules.minimum.total if rules.minimum else None
-    values: dict[str, object] = {"bid": row.bid, "method": method.name, "maximum": maximum}
+    values: dict[str, object] = {"bid": row.bid, "method": method.name, "maximum": decimal_text(maximum)}
     if row.points is None:
         if METHODS[method.name].needs_points or total:
             what = N_("{bid} has no points, and the method needs them")

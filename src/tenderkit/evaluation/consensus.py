@@ -14,6 +14,7 @@ from tenderkit.evaluation.points import ancestors
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.internal import Internal
+from tenderkit.model.numbers import decimal_text
 from tenderkit.model.score import Score, ScoreSheet
 from tenderkit.problems import Problem
 from tenderkit.words import N_, Message
@@ -113,15 +114,19 @@ def _disagreement(
     panel: _Panel, criterion: str, votes: Sequence[Fraction | str], decided: Fraction | str | None
 ) -> Problem:
     place = place_of(panel.dossier, f"{panel.judged.folder}consensus/{panel.bid}.yaml", "scores", criterion)
-    values = {"bid": panel.bid, "criterion": criterion, "votes": ", ".join(map(str, votes))}
+    values = {"bid": panel.bid, "criterion": criterion, "votes": ", ".join(map(_plain, votes))}
     if decided is None:
         what = N_("{bid}: the votes for {criterion} differ ({votes}), and nothing is agreed")
         remedy = N_("Let the panel agree, and enter points and reason in {file}.")
         return Problem("TK432", place, Message(what, values), Message(remedy, {"file": place.file}))
     what = N_("{bid}: all votes for {criterion} are {votes}, but the panel's entry says {decided}")
-    values = {**values, "votes": str(votes[0]), "decided": str(decided)}
+    values = {**values, "votes": _plain(votes[0]), "decided": _plain(decided)}
     remedy = N_("Remove the entry, or let the reviewers correct their sheets.")
     return Problem("TK433", place, Message(what, values), Message(remedy))
+
+
+def _plain(vote: Fraction | str) -> str:
+    return vote if isinstance(vote, str) else decimal_text(vote)
 
 
 def _nobody(dossier: Dossier, judged: Judged, due: Mapping[str, Sequence[str]]) -> Iterator[Problem]:

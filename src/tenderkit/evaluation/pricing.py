@@ -10,6 +10,7 @@ from tenderkit.evaluation.places import place_of
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import METHODS, EvaluationRules
+from tenderkit.model.numbers import decimal_text
 from tenderkit.model.prices import EvaluatedPrice, evaluated_price, positions_of
 from tenderkit.problems import Place, Problem
 from tenderkit.words import N_, Message
@@ -44,7 +45,7 @@ def priced(dossier: Dossier, judged: Judged, rules: EvaluationRules, bids: Seque
 
 def price_problems(place: Place, method: str, bid: str, total: Fraction) -> Iterator[Problem]:
     """Yield why *method* cannot work with the price *total*: below 0 never, 0 not where it divides."""
-    values: dict[str, object] = {"bid": bid, "price": total, "method": method}
+    values: dict[str, object] = {"bid": bid, "price": decimal_text(total), "method": method}
     if total < 0:
         what, remedy = N_("the price of {bid} is below 0: {price}"), N_("Look at the discount and the sheet.")
         yield Problem("TK412", place, Message(what, values), Message(remedy))

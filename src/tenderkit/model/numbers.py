@@ -49,3 +49,20 @@ def amount(written: object) -> Amount | None:
     """Return *written* (text, whole number, or a decimal that kept its text) as an amount."""
     exact = exact_number(str(written))
     return None if exact is None else Amount(str(written), exact)
+
+
+def decimal_text(number: Fraction) -> str:
+    """Return *number* as a person would type it: a decimal where it ends, else a fraction.
+
+    Example:
+        >>> decimal_text(Fraction("99.50")), decimal_text(Fraction(-1, 100)), decimal_text(Fraction(1, 3))
+        ('99.5', '-0.01', '1/3')
+    """
+    digits = 0
+    while (number * 10**digits).denominator != 1:
+        digits += 1
+        if digits > _LONGEST:
+            return str(number)
+    text = str(abs(number.numerator) * 10**digits // number.denominator).rjust(digits + 1, "0")
+    whole, part = (text[:-digits], f".{text[-digits:]}") if digits else (text, "")
+    return f"{'-' if number < 0 else ''}{whole}{part}"
