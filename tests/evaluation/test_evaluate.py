@@ -228,6 +228,27 @@ def test_prices_that_cannot_be_used_are_refused(make, price, rule):
     assert raised.value.problems[0].place.file == "bids/bid-01/price.yaml"
 
 
+def test_a_tender_without_positions_is_one_fault_however_many_bids(make):
+    bids = (make.bid("bid-01"), make.bid("bid-02"))
+    plain = make.dossier(bids, tuple(make.sheet("r1", bid.id, B1=5) for bid in bids))
+
+    with pytest.raises(InputError) as raised:
+        evaluate(replace(plain, tender=replace(plain.tender, prices=None)))
+
+    assert rules_of(raised) == ["TK410"]
+
+
+def test_a_position_without_a_price_is_named(make):
+    bid = make.bid("bid-01")
+    assert bid.price is not None
+    empty = replace(bid, price=replace(bid.price, positions={}))
+
+    with pytest.raises(InputError) as raised:
+        evaluate(make.dossier((empty,), (make.sheet("r1", "bid-01", B1=5),)))
+
+    assert [p.message.values["position"] for p in raised.value.problems] == ["P1"]
+
+
 def test_methods_and_modes_that_are_not_there_yet_are_refused_by_name(make):
     rules = replace(make.rules("inverse", price_weight=40, quality_weight=60), reviewers="median")
 

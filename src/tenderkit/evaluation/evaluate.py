@@ -41,7 +41,7 @@ def decisions(dossier: Dossier) -> tuple[tuple[Case, Decided], ...]:
         try:
             case = case_of(dossier, judged)
         except InputError as error:
-            problems += error.problems
+            problems += [problem for problem in error.problems if problem not in problems]
             continue
         decision = decided(partial(contest, case), case.rules.rounding)
         problems += _wrong_draw(dossier, case, decision.outcome)

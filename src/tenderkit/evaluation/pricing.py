@@ -26,20 +26,20 @@ class Priced:
 
 def priced(dossier: Dossier, judged: Judged, rules: EvaluationRules, bids: Sequence[Bid]) -> Priced:
     """Return *P* of each bid; complete if there are no problems."""
+    wanted = dossier.tender.prices
+    if wanted is None:
+        return Priced({}, (_no_positions(dossier),) if bids else ())
+    lot = None if judged.lot is None else judged.lot.id
     prices: dict[str, EvaluatedPrice] = {}
     problems: list[Problem] = []
     for bid in bids:
-        file = f"bids/{bid.id}/price.yaml"
-        missing = list(_missing(dossier, judged, bid, file))
+        missing = list(_missing(dossier, bid, [position.id for position in positions_of(wanted, lot)]))
         problems += missing
-        if missing or dossier.tender.prices is None or bid.price is None:
-            continue
-        lot = None if judged.lot is None else judged.lot.id
-        price = evaluated_price(dossier.tender.prices, rules.price, bid, bid.price, lot)
-        prices[bid.id] = price
-        problems += price_problems(
-            place_of(dossier, file, "positions"), rules.method.name, bid.id, price.total
-        )
+        if bid.price is not None and not missing:
+            price = evaluated_price(wanted, rules.price, bid, bid.price, lot)
+            place = place_of(dossier, f"bids/{bid.id}/price.yaml", "positions")
+            problems += price_problems(place, rules.method.name, bid.id, price.total)
+            prices[bid.id] = price
     return Priced(prices, tuple(problems))
 
 
@@ -55,29 +55,27 @@ def price_problems(place: Place, method: str, bid: str, total: Fraction) -> Iter
         yield Problem("TK413", place, Message(what, values), Message(remedy))
 
 
-def _missing(dossier: Dossier, judged: Judged, bid: Bid, file: str) -> Iterator[Problem]:
+def _missing(dossier: Dossier, bid: Bid, positions: Sequence[str]) -> Iterator[Problem]:
+    """Yield what *bid* has no price for."""
+    file = f"bids/{bid.id}/price.yaml"
     values: dict[str, object] = {"bid": bid.id, "file": file}
-    if dossier.tender.prices is None:
-        yield Problem(
-            "TK410",
-            place_of(dossier, "tender.yaml", "prices"),
-            Message(N_("the tender has no price sheet, so no price can be computed")),
-            Message(N_("Add `prices` with its positions to tender.yaml.")),
-        )
-    elif bid.price is None:
-        yield Problem(
-            "TK410",
-            place_of(dossier, file),
-            Message(N_("{bid} has no price sheet"), values),
-            Message(N_("Enter the prices in {file}, or exclude the bid in its examination."), values),
-        )
-    else:
-        lot = None if judged.lot is None else judged.lot.id
-        for position in positions_of(dossier.tender.prices, lot):
-            if position.id not in bid.price.positions:
-                yield Problem(
-                    "TK411",
-                    place_of(dossier, file, "positions"),
-                    Message(N_("{bid} has no price for {position}"), {**values, "position": position.id}),
-                    Message(N_("Enter the price; a blank is never 0.")),
-                )
+    if bid.price is None:
+        what = N_("{bid} has no price sheet")
+        remedy = N_("Enter the prices in {file}, or exclude the bid in its examination.")
+        yield Problem("TK410", place_of(dossier, file), Message(what, values), Message(remedy, values))
+        return
+    for position in positions:
+        if position not in bid.price.positions:
+            what = N_("{bid} has no price for {position}")
+            remedy = N_("Enter the price; a blank is never 0.")
+            place = place_of(dossier, file, "positions")
+            yield Problem("TK411", place, Message(what, {**values, "position": position}), Message(remedy))
+
+
+def _no_positions(dossier: Dossier) -> Problem:
+    return Problem(
+        "TK410",
+        place_of(dossier, "tender.yaml", "prices"),
+        Message(N_("the tender has no price sheet, so no price can be computed")),
+        Message(N_("Add `prices` with its positions to tender.yaml.")),
+    )
