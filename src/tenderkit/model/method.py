@@ -24,7 +24,8 @@ class PriceRules:
 
     basis: str = "gross"
     options: str = "counted"
-    cash_discount: str = "ignored"
+    cash_discount: str | None = None
+    """``ignored`` (Skonto zählt nicht), or None where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)

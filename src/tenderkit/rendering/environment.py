@@ -6,13 +6,14 @@ Sandboxed, strict, escaped: an unknown name is an error, an empty value is an er
 value is never read as a template.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.prose import paragraphs
+from tenderkit.words import N_
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -35,8 +36,7 @@ def environment(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_open if draft else _no_blank,
-        extensions=["jinja2.ext.do"],
+        finalize=_open(names) if draft else _no_blank,
     )
     made.globals.update(law=legal.cited, legal=legal.topic)
     made.filters.update(paragraphs=paragraphs, number=names.number, money=names.money)
@@ -49,5 +49,6 @@ def _no_blank(value: Any) -> Any:
     return value
 
 
-def _open(value: Any) -> Any:
-    return "[offen]" if value is None else value
+def _open(names: Names) -> Callable[[Any], Any]:
+    blank = names.translate(N_("[open]"))
+    return lambda value: blank if value is None else value

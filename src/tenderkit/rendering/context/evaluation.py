@@ -101,9 +101,7 @@ def _example(example: WorkedExample, names: Names) -> dict[str, Any]:
             "price": names.money(bid.ranked.price),
             "quality": _optional(bid.ranked.quality, names),
             "price_points": _optional(bid.ranked.price_points, names),
-            "key_figure": _optional(
-                bid.ranked.key_figure, names, 4 if bid.ranked.price_points is None else 2
-            ),
+            "key_figure": _optional(bid.ranked.key_figure, names, digits),
             "rank": str(bid.ranked.rank),
         }
         for bid in example.bids

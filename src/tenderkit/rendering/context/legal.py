@@ -44,9 +44,9 @@ class Law:
         entry = self._entries.get(f"{self.regime}.{topic}")
         return None if entry is None else self._spoken(entry)
 
-    def citations(self, ids: Iterable[str]) -> list[str]:
-        """Return how those of *ids* are cited that this regime knows."""
-        return [self._entries[id_].cite[self._language] for id_ in ids if id_ in self._entries]
+    def citations(self, ids: Iterable[str]) -> list[dict[str, Any]]:
+        """Return the entries of *ids* that this regime knows."""
+        return [self._spoken(self._entries[id_]) for id_ in ids if id_ in self._entries]
 
     def checked_on(self) -> date | None:
         """Return the newest day on which an entry of this regime was checked."""
