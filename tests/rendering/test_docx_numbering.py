@@ -42,3 +42,17 @@ def test_a_town_that_numbers_its_headings_keeps_its_numbers(page, look):
     found = document(page, look, "<h2>A</h2>", file.getvalue())
 
     assert found.styles["Heading 1"].element.find(f".//{qn('w:numId')}").get(qn("w:val")) == "1"
+
+
+def test_lists_count_by_level_or_as_they_say(page, look):
+    found = document(page, look, '<ol><li>a<ol><li>b</li></ol></li></ol><ol class="letters"><li>c</li></ol>')
+    part = found.part.numbering_part.element
+    shown = []
+    for number in numbers(found):
+        abstract = part.find(f"{qn('w:num')}[@{qn('w:numId')}='{number}']/{qn('w:abstractNumId')}").get(
+            qn("w:val")
+        )
+        pattern = part.find(f"{qn('w:abstractNum')}[@{qn('w:abstractNumId')}='{abstract}']")
+        shown.append(pattern.find(f".//{qn('w:lvlText')}").get(qn("w:val")))
+
+    assert shown == ["%1.", "%1)", "%1)"]

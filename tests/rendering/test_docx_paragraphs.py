@@ -70,3 +70,10 @@ def test_a_heading_below_a_table_has_its_own_air_alone(body):
     )
 
     assert before_heading < before_text
+
+
+def test_every_picture_has_a_number_of_its_own(body):
+    picture = '<figure><img src="tk:chart" alt="Bild"></figure>'
+    numbers = [item.get("id") for item in body(picture * 3).iter(qn("wp:docPr"))]
+
+    assert len(numbers) == len(set(numbers)) == 3

@@ -77,3 +77,40 @@ def test_list_items_hold_a_label_and_a_body_only(tree):
     kids = {str(kid.S) for item in tree if item.S == "/LI" for kid in item.K}
 
     assert kids <= {"/Lbl", "/LBody"}
+
+
+def test_a_link_with_marks_inside_is_a_link_all_through(page, look):
+    html = page('<p><a href="https://example.org/">a <strong>b</strong></a></p>')
+
+    with pikepdf.open(io.BytesIO(render_pdf(block_tree(html), look(), form=False).data)) as pdf:
+        holders = [
+            str(item.S)
+            for item in elements(pdf.Root.StructTreeRoot.K[0])
+            for kid in (item.K if isinstance(item.K, pikepdf.Array) else [item.K])
+            if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid
+        ]
+
+    assert holders == ["/Link", "/Link"]
+
+
+def test_a_cell_over_two_pages_with_text_and_fields_is_one_cell(page, look):
+    text = "Die Vergabestelle prüft. " * 60
+    fields = "".join(f'{text}<textarea name="f{n}" title="T"></textarea>' for n in range(4))
+    html = page(f"<table><tbody><tr><td>{fields}</td></tr></tbody></table>")
+
+    with pikepdf.open(io.BytesIO(render_pdf(block_tree(html), look(), form=True).data)) as pdf:
+        kinds = Counter(str(item.S) for item in elements(pdf.Root.StructTreeRoot.K[0]))
+
+        assert len(pdf.pages) > 1
+    assert (kinds["/TD"], kinds["/TR"], kinds["/Table"]) == (1, 1, 1)
+
+
+def test_paragraphs_of_an_item_over_two_pages_are_read_in_their_order(page, look):
+    items = "".join(f"<p>{number}. {'Wort ' * 120}</p>" for number in range(20))
+    html = page(f"<ul><li>{items}</li></ul>")
+
+    with pikepdf.open(io.BytesIO(render_pdf(block_tree(html), look(), form=False).data)) as pdf:
+        kinds = Counter(str(item.S) for item in elements(pdf.Root.StructTreeRoot.K[0]))
+
+        assert len(pdf.pages) > 1
+    assert (kinds["/L"], kinds["/LI"], kinds["/P"]) == (1, 1, 20)

@@ -14,6 +14,8 @@ from tenderkit.rendering.subset import MarkupError
         ('<p class="bunt">x</p>', "<p> has no class 'bunt'"),
         ('<p style="color:red">x</p>', "<p> has no attribute 'style'"),
         ('<p onclick="x">x</p>', "<p> has no attribute 'onclick'"),
+        ('<div class="bunt"><p>x</p></div>', '<div class="bunt"> is not in the document subset'),
+        ('<div class="signature"><table/></div>', "<table> may not stand in <div>"),
         ("<p><p>x</p></p>", "<p> may not stand in <p>"),
         ("<ul>x</ul>", "<ul> may not hold text, but has 'x'"),
         ('<p><a href="file:///etc/passwd">x</a></p>', "is not a value for <a>"),

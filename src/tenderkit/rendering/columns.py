@@ -10,12 +10,14 @@ if TYPE_CHECKING:
 TEXT_WIDTH_MM = {"portrait": 165, "landscape": 252}
 _SHORT_ROWS, _SHORT_TEXT = 6, 600
 """Rows and letters up to which a table is not broken over pages; a taller one would leave a gap."""
+_NOTE_PADDING_MM = 8
 LANDSCAPE = "section[@class='landscape']"
 
 
 def room_mm(table: "_Element") -> int:
     """The width of the text where the table stands."""
-    return TEXT_WIDTH_MM["landscape" if table.xpath(f"ancestor::{LANDSCAPE}") else "portrait"]
+    room = TEXT_WIDTH_MM["landscape" if table.xpath(f"ancestor::{LANDSCAPE}") else "portrait"]
+    return room - _NOTE_PADDING_MM * len(table.xpath("ancestor::div[@class='note']"))
 
 
 def span(cell: "_Element") -> int:

@@ -8,6 +8,7 @@ from tenderkit.rendering.docx_xml import Element, W, twips, w
 
 _EMPTY = f'<w:numbering xmlns:w="{W}"/>'.encode()
 _BULLETS = "•–•"
+_COUNTS = {"numbers": ("decimal", "%1."), "letters": ("lowerLetter", "%1)"), "roman": ("lowerRoman", "%1.")}
 
 
 class Numbering:
@@ -25,9 +26,9 @@ class Numbering:
             for level, style in enumerate(heading_ids):
                 self._link(style, headings, level)
 
-    def ordered(self, *, letters: bool) -> int:
-        """Begin a new ordered list; gives its number id."""
-        number = self._number(self._pattern("letters" if letters else "numbers"))
+    def ordered(self, count: str) -> int:
+        """Begin a new list that counts in numbers, letters or roman numbers; gives its number id."""
+        number = self._number(self._pattern(count))
         element = self._part.find(f"{{{W}}}num[@{{{W}}}numId='{number}']")
         element.append(w("lvlOverride", w("startOverride", val=1), ilvl=0))
         return number
@@ -78,12 +79,7 @@ def _levels(name: str, styles: tuple[str, ...]) -> list[Element]:
         ]
     if name == "bullets":
         return [_level(n, ("bullet", bullet), 6 * (n + 1), 4) for n, bullet in enumerate(_BULLETS)]
-    marks = [
-        ("lowerLetter", "%1)") if name == "letters" else ("decimal", "%1."),
-        ("lowerLetter", "%2)"),
-        ("lowerRoman", "%3."),
-    ]
-    return [_level(n, mark, 6 * (n + 1), 6) for n, mark in enumerate(marks)]
+    return [_level(0, _COUNTS[name], 6, 6)]
 
 
 def _level(

@@ -25,8 +25,12 @@ _STYLES = {
     "sender": "Sender",
     "address": "Address",
 }
+_COUNTS = ("numbers", "letters", "roman")
+"""Of ordered lists, by level."""
 _LIST_END = 170
 """Twips below the last item."""
+_FIRST_PICTURE = 1000
+"""Pictures of the letterhead have lower numbers."""
 _PIXEL_MM = 25.4 / 96
 
 
@@ -36,6 +40,7 @@ class Paragraphs:
     def __init__(self, document: Any, look: "Look") -> None:
         self._part = document.part
         self._ids = style_ids(document)
+        self._pictures = 0
         self.inline = Inline(document.part, look.accent[1:])
         self.heading_ids = (self._ids["heading 1"], self._ids["heading 2"])
         self._numbering = Numbering(document, self.heading_ids)
@@ -89,7 +94,7 @@ class Paragraphs:
         ordered = element.tag == "ol"
         number = self._numbering.bullets
         if ordered:
-            number = self._numbering.ordered(letters=element.get("class") == "letters" or level > 0)
+            number = self._numbering.ordered("letters" if element.get("class") else _COUNTS[min(level, 2)])
         step, hang = (6, 6 if ordered else 4) if style is None else (4, 4)
         left = twips(step * (level + 1))
         written = []
@@ -119,6 +124,8 @@ class Paragraphs:
         width, height = image.px_width * _PIXEL_MM, image.px_height * _PIXEL_MM
         scale = min(1, width_mm / width, height_mm / height)
         drawn = self._part.new_pic_inline(BytesIO(picture.data), Mm(width * scale), Mm(height * scale))
+        self._pictures += 1
+        drawn.docPr.set("id", str(_FIRST_PICTURE + self._pictures))
         drawn.docPr.set("descr", words)
         for side in ("distT", "distB", "distL", "distR"):
             drawn.set(side, "0")

@@ -79,7 +79,7 @@ class _Tree:
         self._plain_build = plain_build
         self._artifacts = set(_artifacts(document))
         self._contents = set(_contents(document))
-        self._first: dict[tuple[int, str, str], tuple[Any, int]] = {}
+        self._begun: dict[tuple[int, str, str], tuple[Any, int]] = {}
         """Element of the HTML, its box and its kind → structure element, and the page it was last seen on."""
         self._repeated_cells: list[Any] = []
 
@@ -101,6 +101,9 @@ class _Tree:
             self._forget_cells(box)
             return
         for element in self._plain_build(box, parent, pdf, page, nums, annotations, tags):
+            if element["S"] in {"/TD", "/TH"} and parent["S"] != "/TR":
+                element["S"] = "/NonStruct"  # a box without a name inside a cell
+                del element["A"]
             source = None if _is_frame(box) else getattr(box, "element", None)
             if source is None or not self._continues(source, box, element, pdf, page):
                 yield element
@@ -119,15 +122,16 @@ class _Tree:
         """Finish one element; if it began on an earlier page, hand its children to the beginning."""
         if id(source) in self._contents:
             element["S"] = _CONTENTS.get(element["S"], element["S"])
-        if box.link_annotation and element["S"] == "/Span":
+        if box.link_annotation and element["S"] in {"/Span", "/NonStruct"}:
             element["S"] = "/Link"
         if element["S"] == "/LI":
             _wrap_body(element, pdf)
         if element["S"] == "/TH":
             element["A"]["Scope"] = "/Row" if source.get("scope") == "row" else "/Column"
         key = (id(source), box.element_tag, element["S"])
-        first, seen = self._first.setdefault(key, (element, page))
-        if first is element or seen >= page or element["S"] not in _MERGED:
+        first, seen = self._begun.get(key, (element, page))
+        if seen >= page or element["S"] not in _MERGED:
+            self._begun[key] = (element, page)
             return False
         if element["S"] == "/Table":
             self._point_to_first_head(first, element, pdf)
@@ -135,7 +139,7 @@ class _Tree:
             first["K"].append(kid)
             if (child := _structure_element(kid, pdf)) is not None:
                 child["P"] = first.reference
-        self._first[key] = (first, page)
+        self._begun[key] = (first, page)
         element["K"] = type(element["K"])()
         return True
 

@@ -61,7 +61,7 @@ RULES: Mapping[str, Rule] = {
     "main": Rule(_BLOCKS | {"h1"}, classes=_words("plain")),
     "footer": Rule(_words("p table h2"), classes=_words("colophon")),
     "section": Rule(_BLOCKS, classes=_words("keep landscape")),
-    "div": Rule(_BLOCKS, classes=_words("note keep page-break signature")),
+    "div": Rule(_BLOCKS),
     "h1": _SPAN,
     "h2": Rule(INLINE, text=True, classes=_words("unnumbered")),
     "h3": Rule(INLINE, text=True, classes=_words("unnumbered")),
@@ -108,6 +108,14 @@ RULES: Mapping[str, Rule] = {
 }
 
 
+_DIVISIONS: Mapping[str, Rule] = {
+    "note": Rule(_BLOCKS, classes=_words("note")),
+    "keep": Rule(_BLOCKS, classes=_words("keep")),
+    "page-break": Rule(frozenset(), classes=_words("page-break")),
+    "signature": Rule(_words("p"), classes=_words("signature")),
+}
+
+
 def check_element(element: "_Element") -> None:
     """Compare one element with its rule.
 
@@ -115,8 +123,11 @@ def check_element(element: "_Element") -> None:
         MarkupError: an unknown tag, class, attribute, value or place.
     """
     rule = RULES.get(element.tag)
+    if element.tag == "div":
+        rule = _DIVISIONS.get(element.get("class", ""))
     if rule is None:
-        raise fault(element, f"<{element.tag}> is not in the document subset")
+        kind = f' class="{element.get("class", "")}"' if element.tag == "div" else ""
+        raise fault(element, f"<{element.tag}{kind}> is not in the document subset")
     _check_attributes(element, rule)
     for child in element:
         if child.tag in RULES and child.tag not in rule.holds:
