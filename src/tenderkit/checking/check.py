@@ -13,6 +13,7 @@ from tenderkit.checking.weights import weight_problems
 from tenderkit.model.dossier import Dossier, Path
 from tenderkit.model.law import LawPack
 from tenderkit.problems import Place, Problem, Severity
+from tenderkit.words import N_, Message
 
 _GRAVEST_FIRST = list(Severity)
 
@@ -48,7 +49,11 @@ def _rank(problem: Problem, order: dict[str, int]) -> tuple[int, int, int, int]:
 def _method_problems(dossier: Dossier) -> Iterator[Problem]:
     for judged in dossier.judged:
         rules, prefix = dossier.rules(judged), rules_path(judged)
-        if rules is not None:
+        if rules is None:
+            what = Message(N_("nothing says how bids are judged: `evaluation` is missing"))
+            remedy = Message(N_("Add `evaluation` with scale, price and award method."))
+            yield Problem("TK400", dossier.places["tender.yaml",], what, remedy)
+        else:
 
             def place_of(path: Path, prefix: Path = prefix) -> Place:
                 return dossier.places[(*prefix, *path)]

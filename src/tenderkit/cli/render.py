@@ -64,9 +64,9 @@ def render(
     if draft:
         dossier = read_dossier(folder)
     else:
-        from tenderkit.cli.sound import sound_dossier
+        from tenderkit.cli.sound import printable_dossier
 
-        dossier = sound_dossier(folder)
+        dossier = printable_dossier(folder)
     kinds = chosen_kinds(documents, phase)
     run = pressed(folder, dossier, kinds, formats, draft=draft)
     target = out or folder / "out"

@@ -8,6 +8,7 @@ from tenderkit.checking.check import check
 from tenderkit.model.dossier import Dossier
 from tenderkit.problems import Problem, Severity, raise_if_any
 from tenderkit.reading.dossier import read_with_warnings
+from tenderkit.reading.files import PLACEHOLDER
 from tenderkit.reading.law import read_law
 
 
@@ -30,3 +31,18 @@ def sound_dossier(folder: Path) -> Dossier:
     dossier, problems = examined_dossier(folder)
     raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
     return dossier
+
+
+def printable_dossier(folder: Path) -> Dossier:
+    """Return the dossier in *folder*, sound and with nothing public still to be filled.
+
+    Raises:
+        InputError: it has errors, or a text in square brackets in a file that bidders see.
+    """
+    dossier, problems = examined_dossier(folder)
+    raise_if_any([p for p in problems if p.severity is Severity.ERROR or _blank(p, dossier)])
+    return dossier
+
+
+def _blank(problem: Problem, dossier: Dossier) -> bool:
+    return problem.rule == PLACEHOLDER and problem.place.file in dossier.public

@@ -35,6 +35,8 @@ SCHEMA_OF: Mapping[str, str] = {
 }
 """Which files make up a dossier, and the schema of each."""
 
+PLACEHOLDER = "TK011"
+"""The rule of a text that is still to be filled."""
 _OF_OTHERS = ("out", "record", "templates", "incoming", "delivery", ".schemas", ".git")
 """Folders whose files have other readers."""
 _PLACEHOLDER = re.compile(r"\s*\[[^\[\]]+\]\s*")
@@ -146,7 +148,7 @@ def _placeholders(files: Iterable[YamlFile]) -> Iterator[Problem]:
     for file in files:
         for path in _filled(file.data, ()):
             yield Problem(
-                "TK011",
+                PLACEHOLDER,
                 file.place(path),
                 Message(N_("still to be filled")),
                 Message(N_("Replace the text in square brackets.")),

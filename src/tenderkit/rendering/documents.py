@@ -5,6 +5,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tenderkit.model.criterion import Catalogue
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.words import N_
 
@@ -59,5 +60,14 @@ class Wanted:
 def wanted_documents(dossier: Dossier, kinds: list[DocumentKind]) -> Iterator[Wanted]:
     """Yield what of *kinds* this dossier has: one each, or one for each lot."""
     for kind in kinds:
-        for judged in dossier.judged if kind.per_lot else dossier.judged[:1]:
+        for judged in dossier.judged if kind.per_lot else (_whole(dossier),):
             yield Wanted(kind, judged)
+
+
+def _whole(dossier: Dossier) -> Judged:
+    """Return the tender as one, all its lots together."""
+    if not dossier.tender.lots:
+        return dossier.judged[0]
+    criteria = {c.id: c for judged in dossier.judged for c in judged.catalogue.criteria}
+    groups = {g.id: g for judged in dossier.judged for g in judged.catalogue.groups}
+    return Judged(Catalogue(tuple(criteria.values()), tuple(groups.values())))

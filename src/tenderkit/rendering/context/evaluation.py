@@ -9,6 +9,7 @@ from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import EvaluationRules, Method
 from tenderkit.outcome.example import WorkedExample
 from tenderkit.rendering.context.plain import Names, plain
+from tenderkit.rendering.numbers import distinct
 from tenderkit.words import N_, Message, sentence
 
 METHOD_TITLES = {
@@ -47,7 +48,7 @@ def evaluation_context(
         "method": _method(rules.method, judged, names),
         "scale": _scale(rules, names),
         "minimum": _minimum(rules, judged, names),
-        "example": None if example is None else _example(example, names),
+        "example": None if example is None else _example(example, rules, names),
     }
 
 
@@ -92,8 +93,11 @@ def _share(written: str, names: Names) -> str:
     return sentence(words, names.translate)
 
 
-def _example(example: WorkedExample, names: Names) -> dict[str, Any]:
+def _example(example: WorkedExample, rules: EvaluationRules, names: Names) -> dict[str, Any]:
     name = N_("Bid {letter}")
+    figures = [bid.ranked.key_figure for bid in example.bids if bid.ranked.key_figure]
+    prescribed = next((r.digits for r in rules.rounding if r.step == "key_figure"), None)
+    digits = distinct(figures, _digits(figures) if prescribed is None else prescribed)
     bids = [
         {
             "name": sentence(Message(name, {"letter": bid.ranked.bid}), names.translate),
@@ -107,6 +111,12 @@ def _example(example: WorkedExample, names: Names) -> dict[str, Any]:
         for bid in example.bids
     ]
     return {"bids": bids, "lowest_price": names.money(min(bid.ranked.price for bid in example.bids))}
+
+
+def _digits(figures: list[Fraction]) -> int:
+    """Return how many digits show at least three that are not leading zeros."""
+    smallest = min(figures, default=Fraction(1))
+    return next(digits for digits in range(2, 40) if smallest * 10**digits >= 100)  # noqa: PLR2004
 
 
 def _optional(number: Fraction | None, names: Names, digits: int = 2) -> str | None:
