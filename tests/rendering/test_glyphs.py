@@ -1,5 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
+import pickle
+
 import pytest
 
 from tenderkit.rendering.blocks import block_tree
@@ -16,6 +18,7 @@ def test_a_character_without_glyph_is_named_with_its_text():
         check_glyphs("Das Angebot ist gut 🙂 und günstig")
 
     assert missing.value.character == "🙂"
+    assert str(pickle.loads(pickle.dumps(missing.value))) == str(missing.value)  # noqa: S301  our own bytes
     assert "gut 🙂 und" in missing.value.text
 
 

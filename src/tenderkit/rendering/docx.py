@@ -18,6 +18,7 @@ from tenderkit.rendering.docx_styles import LANGUAGES, add_missing_styles
 from tenderkit.rendering.docx_watermark import add_watermark
 from tenderkit.rendering.docx_xml import W
 from tenderkit.rendering.letterhead import letterhead as house_letterhead
+from tenderkit.words import Message, N_, sentence
 
 if TYPE_CHECKING:
     from tenderkit.rendering.blocks import BlockTree
@@ -26,10 +27,20 @@ if TYPE_CHECKING:
 
 _MARKER = "\ue000"
 """A private character, which no dossier may hold."""
+_NO_PLACE = N_("the letterhead has no paragraph that is {tag} alone")
+_NOT_FILLED = N_("the letterhead cannot be filled: {fault}")
 
 
 class LetterheadError(ValueError):
-    """A town's letterhead cannot be filled; its message says why."""
+    """A town's letterhead cannot be filled."""
+
+    def __init__(self, message: Message) -> None:
+        """Keep why, so that it can be said in any language."""
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return sentence(self.message, str)
 
 
 def render_docx(
@@ -56,7 +67,7 @@ def render_docx(
     paragraphs = document.element.body.iterchildren(f"{{{W}}}p")
     marker = next((item for item in paragraphs if _words(item) == _MARKER), None)
     if marker is None:
-        raise LetterheadError("the letterhead has no paragraph that is {{ body }} alone")
+        raise LetterheadError(Message(_NO_PLACE, {"tag": "{{ body }}"}))
     for item in Body(document, tree, look, pages.anchors if pages else {}).written():
         marker.addprevious(item)
     marker.getparent().remove(marker)
@@ -92,7 +103,7 @@ def _filled(letterhead: bytes, look: "Look", facts: Mapping[str, object]) -> Any
     try:
         template.render({**facts, "document": names, "body": _MARKER}, jinja_env=environment)
     except TemplateError as error:
-        raise LetterheadError(f"the letterhead cannot be filled: {error.message}") from error
+        raise LetterheadError(Message(_NOT_FILLED, {"fault": error.message})) from error
     filled = BytesIO()
     template.save(filled)
     return Document(filled)  # read anew: docxtpl leaves heads and feet behind that python-docx does not see

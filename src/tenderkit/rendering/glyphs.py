@@ -15,9 +15,12 @@ class MissingGlyph(ValueError):  # noqa: N818  it is a fault of the text, told t
 
     def __init__(self, character: str, text: str) -> None:
         """Keep both, so that a message can be made of them in any language."""
-        super().__init__(f"U+{ord(character):04X} {character!r} in {text!r}")
+        super().__init__(character, text)
         self.character = character
         self.text = text
+
+    def __str__(self) -> str:
+        return f"U+{ord(self.character):04X} {self.character!r} in {self.text!r}"
 
 
 @cache
