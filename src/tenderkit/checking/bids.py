@@ -9,6 +9,7 @@ from tenderkit.checking.known import known_ids
 from tenderkit.model.bid import Bid, PriceSheet
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.method import PriceRules
+from tenderkit.model.names import seen_name, unseen_character
 from tenderkit.model.prices import evaluated_price
 from tenderkit.model.tender import Prices
 from tenderkit.problems import Problem, Severity
@@ -18,7 +19,8 @@ _OUT = {"late", "withdrawn", "replaced"}
 
 
 def bid_problems(dossier: Dossier) -> Iterator[Problem]:
-    """Yield what is wrong with the prices of each bid that counts."""
+    """Yield what is wrong with the names of the bidders and the prices of each bid that counts."""
+    yield from _names(dossier)
     for bid in dossier.bids:
         if bid.status in _OUT:
             continue
@@ -26,9 +28,16 @@ def bid_problems(dossier: Dossier) -> Iterator[Problem]:
             place = dossier.places[(f"bids/{bid.id}/price.yaml",)]
             what = Message(N_("the bid {id} has no price: this file is missing"), {"id": bid.id})
             remedy = Message(N_("Add it. A bid that is late, withdrawn or replaced says so in `status:`."))
-            yield Problem("TK131", place, what, remedy)
+            yield Problem("TK131", place, what, remedy, _weight(bid))
         elif dossier.tender.prices is not None:
             yield from _sheet(dossier, bid, bid.price, dossier.tender.prices)
+
+
+def _weight(bid: Bid) -> Severity:
+    """A price that is missing stops everything, unless the bid was found to be out."""
+    parts = ("formal", "selection", "exclusion", "price")
+    found = [item.result for part in parts for item in getattr(bid.examination, part, ())]
+    return Severity.WARNING if "not_met" in found else Severity.ERROR
 
 
 def _sheet(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Iterator[Problem]:
@@ -40,7 +49,7 @@ def _sheet(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Ite
         place = dossier.places[(file, "positions")]
         what = Message(N_("the bid {bid} has no price for {id}"), {"bid": bid.id, "id": id_})
         remedy = Message(N_('Add the price as it was offered; a price of 0 is written as `"0.00"`.'))
-        yield Problem("TK132", place, what, remedy)
+        yield Problem("TK132", place, what, remedy, _weight(bid))
     for id_ in sheet.positions:
         if id_ not in known:
             what = Message(N_("the price sheet has no position {id}"), {"id": id_})
@@ -49,6 +58,26 @@ def _sheet(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Ite
     yield from _discount(dossier, file, sheet)
     if not missing:
         yield from _stated(dossier, bid, sheet, prices)
+
+
+def _names(dossier: Dossier) -> Iterator[Problem]:
+    """Yield names that hide a character, and names that a reader cannot tell apart."""
+    seen: dict[str, str] = {}
+    for bid in dossier.bids:
+        name, place = bid.bidder.name, dossier.places[f"bids/{bid.id}/bid.yaml", "bidder", "name"]
+        if code := unseen_character(name):
+            what = Message(
+                N_("the name of the bidder holds a character that nobody sees: {code}"), {"code": code}
+            )
+            yield Problem("TK136", place, what, Message(N_("Write the name without it.")))
+        elif (
+            bid.status not in _OUT
+            and bid.variant_of is None
+            and (other := seen.setdefault(seen_name(name), bid.id)) != bid.id
+        ):
+            what = Message(N_("a reader cannot tell this bidder from the one of {bid}"), {"bid": other})
+            remedy = Message(N_("Write the full names, with legal form or place, so that they differ."))
+            yield Problem("TK136", place, what, remedy)
 
 
 def _discount(dossier: Dossier, file: str, sheet: PriceSheet) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from tenderkit.checking.spots import criterion_place
 from tenderkit.model.criterion import Criterion, CriterionGroup
 from tenderkit.model.dossier import Dossier, Judged
-from tenderkit.model.numbers import exact_number
+from tenderkit.model.numbers import decimal_text, exact_number
 from tenderkit.problems import Problem
 from tenderkit.words import N_, Message
 
@@ -89,7 +89,7 @@ def _wrong_sum(
 ) -> Problem:
     spots = [criterion_place(dossier, judged, member.id, "weight") for member in members]
     place = max(spots, key=lambda spot: spot.excerpt.count("weight"))
-    values = {"level": level or "", "total": _decimal(total), "members": ", ".join(m.id for m in members)}
+    values = {"level": level or "", "total": decimal_text(total), "members": ", ".join(m.id for m in members)}
     what = (
         N_("the weights in the group {level} add up to {total}, not to 100")
         if level
@@ -97,17 +97,6 @@ def _wrong_sum(
     )
     remedy = N_("Together they must make exactly 100: {members}. Nothing is scaled silently.")
     return Problem("TK301", place, Message(what, values), Message(remedy, values))
-
-
-def _decimal(number: Fraction) -> str:
-    """Return *number* as a decimal where it ends, else as a fraction."""
-    for digits in range(13):
-        scaled = number * 10**digits
-        if scaled.denominator == 1:
-            text = str(abs(scaled.numerator)).rjust(digits + 1, "0")
-            whole, part = (text[:-digits], text[-digits:]) if digits else (text, "")
-            return ("-" if number < 0 else "") + whole + (f".{part}" if part else "")
-    return str(number)
 
 
 def _scale(dossier: Dossier, judged: Judged, top: int) -> Iterator[Problem]:
