@@ -18,7 +18,7 @@ from tenderkit.rendering.docx_styles import LANGUAGES, add_missing_styles
 from tenderkit.rendering.docx_watermark import add_watermark
 from tenderkit.rendering.docx_xml import W
 from tenderkit.rendering.letterhead import letterhead as house_letterhead
-from tenderkit.words import Message, N_, sentence
+from tenderkit.words import N_, Message, sentence
 
 if TYPE_CHECKING:
     from tenderkit.rendering.blocks import BlockTree
