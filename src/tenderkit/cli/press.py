@@ -14,7 +14,7 @@ from tenderkit.cli.language import translator
 from tenderkit.cli.options import spoken
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
-from tenderkit.problems import InputError, Place, Problem
+from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
 from tenderkit.rendering.context import Results
 from tenderkit.rendering.documents import DOCUMENTS, DocumentKind, Wanted, wanted_documents
@@ -24,11 +24,12 @@ from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
 
 
-def chosen_kinds(names: tuple[str, ...], phase: str) -> list[DocumentKind]:
-    """Return the kinds called *names*, or all of *phase*.
+def chosen_kinds(names: tuple[str, ...], phase: str, language: str) -> list[DocumentKind]:
+    """Return the kinds called *names*, or all of *phase* that have a template in *language*.
 
     Raises:
         click.UsageError: there is no such document.
+        InputError: it is not there in *language*.
     """
     for name in names:
         if name not in DOCUMENTS:
@@ -38,8 +39,22 @@ def chosen_kinds(names: tuple[str, ...], phase: str) -> list[DocumentKind]:
             )
             raise click.UsageError(sentence(words, spoken()))
     if names:
+        raise_if_any([_no_template(name) for name in names if not _has_template(DOCUMENTS[name], language)])
         return [DOCUMENTS[name] for name in dict.fromkeys(names)]
-    return [kind for kind in DOCUMENTS.values() if phase in (kind.phase, "all")]
+    kinds = [kind for kind in DOCUMENTS.values() if phase in (kind.phase, "all")]
+    if left_out := [kind.id for kind in kinds if not _has_template(kind, language)]:
+        words = Message(N_("Not in the language of the dossier: {names}"), {"names": ", ".join(left_out)})
+        click.echo(sentence(words, spoken()), err=True)
+    return [kind for kind in kinds if _has_template(kind, language)]
+
+
+def _no_template(name: str) -> Problem:
+    what = Message(N_("this document does not exist in the language of the dossier"))
+    return Problem("TK035", Place(name), what, Message(N_("Ask for others, or render without names.")))
+
+
+def _has_template(kind: DocumentKind, language: str) -> bool:
+    return (TEMPLATES / language / f"{kind.id}.html.j2").is_file()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def render(
         from tenderkit.cli.sound import printable_dossier
 
         dossier = printable_dossier(folder)
-    kinds = chosen_kinds(documents, phase)
+    kinds = chosen_kinds(documents, phase, dossier.tender.language)
     run = pressed(folder, dossier, kinds, formats, draft=draft)
     target = out or folder / "out"
     problems = [] if force else touched_files(target, run.names)

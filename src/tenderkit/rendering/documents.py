@@ -31,15 +31,43 @@ class DocumentKind:
     """What is made where no format is asked for."""
 
 
+_GERMAN = ("de",)
+
 DOCUMENTS: Mapping[str, DocumentKind] = {
     kind.id: kind
     for kind in (
+        DocumentKind("bekanntmachung", "tender", N_("Contract notice"), _GERMAN),
         DocumentKind("aufforderung", "tender", N_("Invitation to tender")),
         DocumentKind("bewerbungsbedingungen", "tender", N_("Conditions of participation"), per_lot=True),
         DocumentKind("leistungsbeschreibung", "tender", N_("Specification")),
         DocumentKind("kriterienkatalog", "tender", N_("Criteria for evaluation"), per_lot=True),
         DocumentKind("bewertungsmatrix", "tender", N_("Evaluation matrix"), per_lot=True, form=True),
+        DocumentKind("preisblatt", "tender", N_("Price sheet"), per_lot=True, form=True),
         DocumentKind("angebotsschreiben", "tender", N_("Bid form"), per_lot=True, form=True),
+        DocumentKind(
+            "eigenerklaerung-eignung", "tender", N_("Self-declaration of suitability"), _GERMAN, form=True
+        ),
+        DocumentKind(
+            "eigenerklaerung-mindestlohn-tariftreue",
+            "tender",
+            N_("Self-declaration on wages"),
+            _GERMAN,
+            form=True,
+        ),
+        DocumentKind(
+            "eigenerklaerung-russland", "tender", N_("Self-declaration on sanctions"), _GERMAN, form=True
+        ),
+        DocumentKind("referenzblatt", "tender", N_("Reference form"), _GERMAN, form=True),
+        DocumentKind("bietergemeinschaft", "tender", N_("Declaration of a consortium"), _GERMAN, form=True),
+        DocumentKind(
+            "unterauftraege-eignungsleihe", "tender", N_("Subcontractors and capacities"), _GERMAN, form=True
+        ),
+        DocumentKind("vertragsanlage-open-source", "tender", N_("Contract annex: open source"), form=True),
+        DocumentKind("vertragsanlage-agil", "tender", N_("Contract annex: agile work"), form=True),
+        DocumentKind("evb-it-ausfuellhilfe", "tender", N_("Values for the EVB-IT form"), _GERMAN),
+        DocumentKind(
+            "auftragsverarbeitung-anlage", "tender", N_("Annex: data processing"), _GERMAN, form=True
+        ),
     )
 }
 
