@@ -79,7 +79,7 @@ def _one_of(error: Any, values: _Values) -> _Words:
 
 
 def _pattern(error: Any, values: _Values) -> _Words:
-    if "number" in error.schema.get("type", ()):
+    if "number" in error.schema.get("type", ()) and "%" not in error.validator_value:
         what = Message(N_("{key} is {value}, not {wanted}"), {**values, "wanted": Message(_TYPES["number"])})
         return what, Message(_SINGLE)
     return _otherwise(error, values) if error.instance.strip() else _empty(error, values)

@@ -111,10 +111,17 @@ def _no_dossier(folder: Path, names: list[str]) -> Problem:
         what = Message(N_("the folder is empty"))
     elif names:
         what = Message(N_("`tender.yaml` is missing; without it the folder is no dossier"))
-        return Problem("TK001", place, what, Message(N_("Add it, or name the folder that holds it.")))
+        return Problem("TK001", place, what, _near_tender(names))
     else:
         what = Message(N_("the folder is no dossier: no file of one is in it"))
     return Problem("TK001", place, what, Message(N_("Begin one with `tenderkit new FOLDER`.")))
+
+
+def _near_tender(names: list[str]) -> Message:
+    if near := difflib.get_close_matches("tender.yaml", [name.lower() for name in names], 1, 0.8):
+        found = next(name for name in names if name.lower() == near[0])
+        return Message(N_("Rename `{name}` to `tender.yaml`."), {"name": found})
+    return Message(N_("Add it, or name the folder that holds it."))
 
 
 def _unreadable(name: str, error: OSError) -> Problem:
