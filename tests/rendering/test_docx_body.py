@@ -86,3 +86,13 @@ def test_a_picture_has_its_words(written):
     document = written('<figure><img src="tk:chart" alt="Drei Balken"><figcaption>Bild</figcaption></figure>')
 
     assert [item.get("descr") for item in document.element.iter(qn("wp:docPr"))] == ["Drei Balken"]
+
+
+def test_the_small_print_takes_the_end_of_the_text_along(look):
+    html = (
+        '<html lang="de"><body><main><h1>T</h1><p>Ende</p></main>'
+        '<footer class="colophon"><p>a</p><p>b</p></footer></body></html>'
+    )
+    document = docx.Document(io.BytesIO(render_docx(block_tree(html), look(), {}, None, None)))
+
+    assert [kept(p._p) for p in document.paragraphs[1:]] == [True, True, False]

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from tenderkit.rendering.columns import TEXT_WIDTH_MM
 from tenderkit.rendering.docx_contents import contents
 from tenderkit.rendering.docx_heads import COVER_AIR, letter_head, logo
-from tenderkit.rendering.docx_paragraphs import HEADINGS, Paragraphs, hairline, keep_together, put, style_of
+from tenderkit.rendering.docx_paragraphs import (
+    HEADINGS,
+    Paragraphs,
+    hairline,
+    keep_together,
+    keep_with_next,
+    put,
+    style_of,
+)
 from tenderkit.rendering.docx_sections import drop_first_page, turned
 from tenderkit.rendering.docx_tables import Tables, side_by_side
 from tenderkit.rendering.docx_xml import Element, W, w
@@ -138,8 +146,7 @@ class Body:
                 [self._paragraphs.named(line, "Signature Line")],
             ]
             widths += [_SIGNATURE_GAP_MM, width]
-        if self._out and self._out[-1].tag == f"{{{W}}}p":
-            put(self._out[-1], w("keepNext"))
+        keep_with_next(self._out)
         air = w("spacing", before=900, after=0, line=240, lineRule="auto")
         self._add(self._paragraphs.plain("Normal", [], w("keepNext"), air))
         self._add(side_by_side(cells, widths, ruled=True), self._paragraphs.gap(3))
@@ -194,11 +201,13 @@ class Body:
         self._top = True
 
     def _colophon(self, element: "_Element") -> None:
+        """The small print, which never stands on a page alone."""
+        keep_with_next(self._out)
         self._small, start = True, len(self._out)
         for child in element:
             self._block(child)
         first = next((item for item in self._out[start:] if item.tag == f"{{{W}}}p"), None)
         if first is not None:
             put(first, w("pBdr", w("top", val="single", sz=4, space=6, color="b9c3cd")))
-            put(first, w("spacing", before=600))
+            put(first, w("spacing", before=450))
         keep_together(self._out[start:])

@@ -197,3 +197,12 @@ def keep_together(items: list[Element]) -> None:
     for item in items[:-1]:
         for paragraph in item.iter(f"{{{W}}}p"):
             put(paragraph, w("keepNext"))
+
+
+def keep_with_next(items: list[Element]) -> None:
+    """Chain the last item to what follows; of a table, its last row and the air below it."""
+    for item in items[-2:]:
+        last = item if item.tag == f"{{{W}}}p" else item.find(f"{{{W}}}tr[last()]")
+        if item is items[-1] or item.tag != f"{{{W}}}p":
+            for paragraph in [last] if last is item else last.iter(f"{{{W}}}p"):
+                put(paragraph, w("keepNext"))
