@@ -17,7 +17,22 @@ from tenderkit.problems import InputError
 from tenderkit.reading.yamlfile import load_yaml
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
-ODD = [None, True, 0, -1, 10**12, "", "x", "A-01", "B-01", "bid-02", "-5", "1/3", "0.00", "99 %"]
+ODD: list[object] = [
+    None,
+    True,
+    0,
+    -1,
+    10**12,
+    "",
+    "x",
+    "A-01",
+    "B-01",
+    "bid-02",
+    "-5",
+    "1/3",
+    "0.00",
+    "99 %",
+]
 ODD += [
     "2027-02-30",
     "2027-03-01T25:00",
