@@ -29,7 +29,7 @@ JUDGING = ("evaluation", "checking", "planning", "model", "outcome")
 HEAVY = ("babel", "docx", "docxtpl", "jinja2", "jsonschema", "lxml", "weasyprint", "yaml")
 """Packages that cost time to import."""
 
-PROJECT_WIDE = {"test_house", "test_packaging", "test_errors", "test_examples"}
+PROJECT_WIDE = {"test_confidential", "test_errors", "test_examples", "test_house", "test_packaging"}
 """Tests that stand for no single module."""
 
 

@@ -6,11 +6,23 @@ A room that finds fault collects every :class:`Problem` it can see; reading rais
 them together as one :class:`InputError`. Only the command line prints them.
 """
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tenderkit.words import Message
+from tenderkit.words import N_, Message
+
+_SYSTEM = {
+    errno.EACCES: N_("permission denied"),
+    errno.EPERM: N_("permission denied"),
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.ENOTDIR: N_("a part of the path is no folder"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EROFS: N_("the disk can only be read"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+}
 
 
 class Severity(StrEnum):
@@ -59,6 +71,12 @@ class InputError(Exception):
         """Keep *problems* in the order in which a person meets them in the files."""
         super().__init__(f"{len(problems)} problems in the input")
         self.problems = tuple(problems)
+
+
+def system_words(error: OSError) -> Message | str:
+    """Return what the operating system complains of in our words, or in its own where we have none."""
+    known = _SYSTEM.get(error.errno or 0)
+    return Message(known) if known else (error.strerror or str(error))
 
 
 def raise_if_any(problems: Sequence[Problem]) -> None:

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tenderkit.problems import InputError
-from tenderkit.reading.yamlfile import DEEPEST, MOST_BYTES, load_yaml
+from tenderkit.reading.composer import DEEPEST
+from tenderkit.reading.yamlfile import MOST_BYTES, load_yaml
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = [

@@ -43,7 +43,7 @@ def check(ctx: click.Context, folder: Path, format_: str, as_json: bool, strict:
         values = {
             "id": dossier.tender.id,
             "requirements": len(dossier.specification.active()),
-            "criteria": sum(len(judged.catalogue.criteria) for judged in dossier.judged),
+            "criteria": len({id(c) for judged in dossier.judged for c in judged.catalogue.criteria}),
             "bids": len(dossier.bids),
         }
         words = N_("{id}: no problems. Requirements: {requirements}, criteria: {criteria}, bids: {bids}.")

@@ -98,6 +98,7 @@ def _lang_option(command: click.Command) -> click.Command:
 def main() -> None:
     """Write tender documents and evaluate bids from plain text files.
 
+    \b
     Example:
       tenderkit new my-tender --example kulturportal
       tenderkit check my-tender

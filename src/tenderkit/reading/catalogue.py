@@ -9,7 +9,8 @@ from typing import Any
 from tenderkit.model.criterion import Catalogue
 from tenderkit.problems import Problem, raise_if_any
 from tenderkit.reading.build import Faults, build
-from tenderkit.reading.yamlfile import YamlFile, load_yaml
+from tenderkit.reading.parsed import YamlFile
+from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.shipped import DATA
 from tenderkit.words import N_, Message
 

@@ -20,7 +20,7 @@ from tenderkit.reading.build import Faults, Record, build
 from tenderkit.reading.catalogue import build_catalogue, expanded, taken_ids
 from tenderkit.reading.files import DossierFiles, matches, read_files
 from tenderkit.reading.layout import misplaced
-from tenderkit.reading.yamlfile import YamlFile
+from tenderkit.reading.parsed import YamlFile
 from tenderkit.words import N_, Message
 
 

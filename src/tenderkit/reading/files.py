@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from tenderkit.problems import InputError, Place, Problem, Severity
+from tenderkit.problems import InputError, Place, Problem, Severity, system_words
 from tenderkit.reading.identity import identity_problems
+from tenderkit.reading.parsed import YamlFile
 from tenderkit.reading.schema import schema_problems
-from tenderkit.reading.yamlfile import YamlFile, load_yaml
+from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.words import N_, Message
 
 SCHEMA_OF: Mapping[str, str] = {
@@ -125,7 +126,7 @@ def _near_tender(names: list[str]) -> Message:
 
 
 def _unreadable(name: str, error: OSError) -> Problem:
-    what = Message(N_("the file cannot be read: {reason}"), {"reason": error.strerror})
+    what = Message(N_("the file cannot be read: {reason}"), {"reason": system_words(error)})
     return Problem("TK001", Place(name), what, Message(N_("Check the file and its permissions.")))
 
 

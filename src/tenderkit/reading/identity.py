@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from tenderkit.problems import Place, Problem
-from tenderkit.reading.yamlfile import YamlFile
+from tenderkit.reading.parsed import YamlFile
 from tenderkit.words import N_, Message
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)

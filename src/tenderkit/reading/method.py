@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from tenderkit.model.method import EvaluationRules
 from tenderkit.problems import Problem, raise_if_any
 from tenderkit.reading.build import build
+from tenderkit.reading.parsed import YamlFile
 from tenderkit.reading.schema import schema_problems
-from tenderkit.reading.yamlfile import YamlFile, load_yaml
+from tenderkit.reading.yamlfile import load_yaml
 
 if TYPE_CHECKING:
     from tenderkit.reading.build import Faults

@@ -8,8 +8,8 @@ from typing import Any
 
 from tenderkit.problems import Place, Problem
 from tenderkit.reading.complaints import complaint_words, repeated, wrong_key
+from tenderkit.reading.parsed import YamlFile
 from tenderkit.reading.quick import accepts, schema
-from tenderkit.reading.yamlfile import YamlFile
 from tenderkit.words import N_, Message
 
 

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from tenderkit.problems import InputError, Place, Problem
+from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.words import N_, Message
 
 
@@ -65,5 +65,5 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _cannot_write(path: Path, error: OSError) -> Problem:
-    what = Message(N_("this cannot be written: {reason}"), {"reason": error.strerror or str(error)})
+    what = Message(N_("this cannot be written: {reason}"), {"reason": system_words(error)})
     return Problem("TK021", Place(str(path)), what, Message(N_("Check the folder and its permissions.")))

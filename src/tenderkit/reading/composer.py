@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The text of a YAML file goes in, event by event; plain data and the spot of every key and value come out.
+
+Scalars are those of YAML 1.2: ``12:30``, ``NO`` and ``0123`` stay text. A decimal keeps its
+written form as `Decimal` and is never a float. Aliases, tags, several documents and duplicate
+keys are faults, and so is depth beyond the limit.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from tenderkit.problems import Problem
+from tenderkit.reading.characters import forbidden_characters
+from tenderkit.reading.parsed import Spot, YamlFile
+from tenderkit.words import N_, Message
+
+if TYPE_CHECKING:
+    from tenderkit.reading.parsed import Marks
+
+DEEPEST = 32
+_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,200})", re.ASCII)
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,200})\.[0-9]{1,200}", re.ASCII)
+_NUMERIC = frozenset("-0123456789")
+_LITERALS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
+    text: value for value in (True, False) for text in (str(value), str(value).lower(), str(value).upper())
+}
+_PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class KeyIsNoTextError(Exception):
+    """A list, a mapping or an alias stands where a key belongs."""
+
+
+class Composer:
+    """Builds data and marks from the stream of parser events."""
+
+    def __init__(self, file: YamlFile) -> None:
+        self.file = file
+        self.root: Any = None
+        self.marks: Marks = {}
+        self.problems: list[Problem] = []
+        self._open: list[tuple[Any, str | None, Spot]] = []
+        self._node: Any = None
+        self._key: str | None = None
+        self._key_spot: Spot = (1, 1)
+        self._documents = 0
+
+    def run(self, text: str) -> None:
+        """Take one event after the other; most of them are scalars."""
+        for event in _events(text):
+            kind, mark = type(event), event.start_mark
+            spot = (mark.line + 1, mark.column + 1)
+            if kind is yaml.ScalarEvent:
+                self._scalar(event, spot)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                if len(self._open) >= DEEPEST:
+                    self.problems.append(self.too_deep(spot))
+                    return
+                self._enter({} if kind is yaml.MappingStartEvent else [], event, spot)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._node, self._key, self._key_spot = self._open.pop()
+                if type(self._node) is dict:
+                    self._key = None
+            elif kind is yaml.AliasEvent:
+                self._alias(event, spot)
+            elif kind is yaml.DocumentStartEvent:
+                self._documents += 1
+                if self._documents > 1:
+                    self._fault(spot, "TK003", N_("a second document begins here"), _ONE_DOCUMENT)
+                    return
+
+    def _alias(self, event: Any, spot: Spot) -> None:
+        self._fault(spot, "TK003", N_("`*{name}` is an alias"), _NO_ALIAS, name=event.anchor)
+        if isinstance(self._node, dict) and self._key is None:
+            raise KeyIsNoTextError
+        self._put(None, spot)
+
+    def _scalar(self, event: Any, spot: Spot) -> None:
+        value = event.value
+        if event.tag is not None or event.anchor is not None:
+            self._no_tag(event, spot)
+        if event.style == '"':  # only there an escape can hide a character that the text does not show
+            for _, code in forbidden_characters(value):
+                self._fault(spot, "TK002", CONTROL, REMOVE_IT, code=code)
+        if self._key is None and type(self._node) is dict:
+            self._take_key(value, spot)
+        else:
+            self._put(_value(value) if event.implicit[0] else value, spot)
+
+    def _take_key(self, key: str, spot: Spot) -> None:
+        if key in self._node:
+            first = self.marks[id(self._node)][key][0][0]
+            self._fault(
+                spot, "TK003", N_("the key `{key}` stands here a second time"), _ONE_KEY, key=key, line=first
+            )
+        self._key, self._key_spot = key, spot
+
+    def _enter(self, container: Any, event: Any, spot: Spot) -> None:
+        if event.tag is not None or event.anchor is not None:
+            self._no_tag(event, spot)
+        if isinstance(self._node, dict) and self._key is None:
+            self._fault(spot, "TK003", N_("a list or mapping stands here as a key"), _KEY_IS_TEXT)
+            raise KeyIsNoTextError
+        self.marks[id(container)] = {}
+        self._put(container, spot)
+        self._open.append((self._node, self._key, self._key_spot))
+        self._node, self._key = container, None
+
+    def _put(self, value: Any, spot: Spot) -> None:
+        node = self._node
+        if type(node) is dict:
+            key = self._key
+            assert key is not None
+            node[key] = value
+            self.marks[id(node)][key] = (self._key_spot, spot)
+            if type(value) is not dict and type(value) is not list:
+                self._key = None
+        elif type(node) is list:
+            self.marks[id(node)][len(node)] = (spot, spot)
+            node.append(value)
+        else:
+            self.root = value
+
+    def _no_tag(self, event: Any, spot: Spot) -> None:
+        if event.tag not in (None, "!"):
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._fault(spot, "TK003", N_("`{tag}` is a YAML tag"), _NO_TAG, tag=tag)
+        if event.anchor:
+            self._fault(spot, "TK003", N_("`&{name}` is an anchor"), _NO_ALIAS, name=event.anchor)
+
+    def _fault(self, spot: Spot, rule: str, what: str, remedy: str, **values: object) -> None:
+        self.problems.append(
+            Problem(rule, self.file.spot(*spot), Message(what, values), Message(remedy, values))
+        )
+
+    def too_deep(self, spot: Spot) -> Problem:
+        """Return the problem that lists and mappings lie in each other beyond all need."""
+        what = Message(N_("lists and mappings are nested more than {limit} deep"), {"limit": DEEPEST})
+        remedy = Message(N_("Write it flatter; no file of a dossier needs that."))
+        return Problem("TK002", self.file.spot(*spot), what, remedy)
+
+
+_NO_ALIAS = N_("Write the value again at each place; a tender file says everything where it counts.")
+_NO_TAG = N_("Leave the tag out; the schema knows what the value is.")
+_ONE_DOCUMENT = N_("Keep one document in each file; remove the line `---`.")
+_ONE_KEY = N_("Keep one of the two; the first is in line {line}.")
+_KEY_IS_TEXT = N_("Write a plain name before the colon.")
+CONTROL = N_("the character {code} must not stand in a tender file")
+REMOVE_IT = N_("Remove it; it cannot be seen, or it changes how the text around it is read.")
+
+
+def _events(text: str) -> Iterator[Any]:
+    return yaml.parse(text, _PARSER)
+
+
+def _value(text: str) -> Any:
+    if text in _LITERALS:
+        return _LITERALS[text]
+    if text[0] not in _NUMERIC:
+        return text
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    return Decimal(text) if _DECIMAL.fullmatch(text) else text
