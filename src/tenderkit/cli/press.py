@@ -4,9 +4,11 @@
 
 import difflib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,12 +18,20 @@ from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
+from tenderkit.recording.rendered import Origin, intact_files, touched_files
 from tenderkit.rendering.context import Results
 from tenderkit.rendering.documents import DOCUMENTS, DocumentKind, Wanted, wanted_documents
+from tenderkit.rendering.inputs import content_hash, inputs_hash
 from tenderkit.rendering.markup import Press, house_look
 from tenderkit.rendering.printing import Job, Printed, print_all
 from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+    from contextlib import AbstractContextManager
+
+    from tenderkit.rendering.look import Look
 
 
 def chosen_kinds(names: tuple[str, ...], phase: str, language: str) -> list[DocumentKind]:
@@ -58,31 +68,74 @@ def _has_template(kind: DocumentKind, language: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of one dossier."""
+
+    folder: Path
+    out: Path
+    documents: tuple[str, ...]
+    """None given: all of the phase."""
+    phase: str
+    formats: tuple[str, ...]
+    """None given: those that each document has."""
+    draft: bool
+    force: bool
+    workers: int
+
+    def names(self, wanted: Wanted) -> list[str]:
+        """Return the names of the files of one document."""
+        return [wanted.name(ending) for ending in self.formats or wanted.kind.formats]
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """Everything that is to be printed."""
+    """Everything that is to be printed for one dossier, and what need not be."""
 
-    jobs: tuple[Job, ...]
+    folder: Path
+    out: Path
     dossier: Dossier
+    names: frozenset[str]
+    """All files that shall lie in the output folder and that we may write."""
+    jobs: tuple[Job, ...]
+    origins: Mapping[str, Origin]
+    """What the files are made from, whether they are printed or not."""
+    current: frozenset[str]
+    """Files that would come out as they are."""
+    alone: tuple[Problem, ...]
+    """For each file that is not ours to replace."""
 
-    @property
-    def names(self) -> list[str]:
-        """The files that will lie in the output folder."""
-        return [f"{job.page.name}.{ending}" for job in self.jobs for ending in job.formats]
-
-    def printed(self, workers: int) -> Iterator[Printed]:
-        """Yield one document after the other.
+    def kept(self, printed: Printed) -> dict[str, bytes]:
+        """Return the files that may be written.
 
         Raises:
             InputError: a character cannot be printed.
         """
-        label = sentence(Message(N_("Documents")), spoken())
-        err = sys.stderr
-        with click.progressbar(length=len(self.jobs), label=label, file=err, hidden=not err.isatty()) as bar:
-            for printed in print_all(self.jobs, workers):
-                bar.update(1)
-                if printed.missing is not None:
-                    raise InputError([_no_glyph(self.dossier, printed)])
-                yield printed
+        if printed.missing is not None:
+            raise InputError([_no_glyph(self.dossier, printed)])
+        return {name: data for name, data in printed.files.items() if name in self.names}
+
+
+def printed_runs(runs: Sequence[Run], workers: int) -> Iterator[tuple[Run, Printed]]:
+    """Yield one document after the other, with the run it belongs to; the workers serve all runs."""
+    jobs = [job for run in runs for job in run.jobs]
+    owners = [run for run in runs for _ in run.jobs]
+    label = sentence(Message(N_("Documents")), spoken())
+    err = sys.stderr
+    with (
+        click.progressbar(length=len(jobs), label=label, file=err, hidden=not err.isatty()) as bar,
+        _executor(min(workers, len(jobs))) as executor,
+    ):
+        for owner, printed in zip(owners, print_all(jobs, executor), strict=True):
+            bar.update(1)
+            yield owner, printed
+
+
+def _executor(workers: int) -> "AbstractContextManager[Executor | None]":
+    if workers <= 1:
+        return nullcontext()
+    from tenderkit.rendering.workers import workers as started
+
+    return started(workers)
 
 
 def no_pdf(reason: str) -> Problem:
@@ -92,24 +145,53 @@ def no_pdf(reason: str) -> Problem:
     return Problem("TK034", Place("PDF"), what, remedy)
 
 
-def pressed(
-    folder: Path, dossier: Dossier, kinds: list[DocumentKind], formats: tuple[str, ...], *, draft: bool
-) -> Run:
-    """Return the run for *kinds*: all markup is made before anything is printed.
+def pressed(order: Order, dossier: Dossier) -> Run:
+    """Return the run for *order*: all markup is made before anything is printed.
+
+    What lies there already and was made from the same is not made again.
 
     Raises:
         InputError: a document lacks something.
     """
+    kinds = chosen_kinds(order.documents, order.phase, dossier.tender.language)
+    look = house_look(dossier, draft=order.draft, translate=translator(dossier.tender.language))
+    inputs = inputs_hash(order.folder, look, draft=order.draft)
+    every = list(wanted_documents(dossier, kinds))
+    names = [name for wanted in every for name in order.names(wanted)]
+    alone = () if order.force else tuple(touched_files(order.out, names))
+    ours = frozenset(names) - {str(Path(p.place.file).relative_to(order.out)) for p in alone}
+    intact = {} if order.force else intact_files(order.out, names)
+    origins = {name: origin for name, origin in intact.items() if origin.inputs == inputs}
+    changed = [wanted for wanted in every if (ours & set(order.names(wanted))) - origins.keys()]
+    jobs = []
+    for job in _jobs(order, dossier, look, changed):
+        made_from = {
+            name: Origin(inputs, content_hash(job, ending))
+            for ending in job.formats
+            if (name := f"{job.page.name}.{ending}") in ours
+        }
+        origins.update(made_from)
+        if any(name not in intact or intact[name].content != o.content for name, o in made_from.items()):
+            jobs.append(job)
+    printed = {f"{job.page.name}.{ending}" for job in jobs for ending in job.formats}
+    return Run(order.folder, order.out, dossier, ours, tuple(jobs), origins, ours - printed, alone)
+
+
+def _jobs(order: Order, dossier: Dossier, look: "Look", all_wanted: Sequence[Wanted]) -> Iterator[Job]:
+    if not all_wanted:
+        return
+    if order.workers > 1 and len(all_wanted) > 1:
+        from tenderkit.rendering.workers import summon
+
+        summon()
     speak = translator(dossier.tender.language)
-    look = house_look(dossier, draft=draft, translate=speak)
-    press = Press(dossier, read_law(), look, (folder / "templates", TEMPLATES), speak, draft)
-    letterhead = folder / "templates" / "letterhead.docx"
+    folders = (order.folder / "templates", TEMPLATES)
+    press = Press(dossier, read_law(), look, folders, speak, order.draft)
+    letterhead = order.folder / "templates" / "letterhead.docx"
     town = letterhead.read_bytes() if letterhead.is_file() else None
-    jobs = [
-        Job(press.page(wanted, _results(dossier, wanted)), formats or wanted.kind.formats, town)
-        for wanted in wanted_documents(dossier, kinds)
-    ]
-    return Run(tuple(jobs), dossier)
+    for wanted in all_wanted:
+        page = press.page(wanted, _results(dossier, wanted))
+        yield Job(page, order.formats or wanted.kind.formats, town)
 
 
 def _results(dossier: Dossier, wanted: Wanted) -> Results:

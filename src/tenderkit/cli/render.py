@@ -4,18 +4,27 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tenderkit.cli.options import dossier_argument, lang_option, spoken
 from tenderkit.words import N_, Message, sentence
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tenderkit.cli.press import Run
+    from tenderkit.model.dossier import Dossier
+    from tenderkit.problems import Problem
+    from tenderkit.rendering.printing import Printed
+
 _PHASES = ("prepare", "find", "tender", "stages", "bids", "evaluate", "award", "deliver", "all")
 
 
 @click.command()
 @dossier_argument
-@click.argument("documents", metavar="[DOCUMENT]...", nargs=-1)
+@click.argument("others", metavar="[DOSSIER]... [DOCUMENT]...", nargs=-1)
 @click.option("--phase", type=click.Choice(_PHASES), default="tender", help=N_("Documents of this phase."))
 @click.option(
     "-f",
@@ -38,7 +47,7 @@ _PHASES = ("prepare", "find", "tender", "stages", "bids", "evaluate", "award", "
 def render(
     ctx: click.Context,
     folder: Path,
-    documents: tuple[str, ...],
+    others: tuple[str, ...],
     phase: str,
     formats: tuple[str, ...],
     out: Path | None,
@@ -49,39 +58,83 @@ def render(
     """Make the documents of DOSSIER as DOCX and PDF.
 
     Without names: all documents of the phase. A file that tenderkit wrote and
-    nobody changed is replaced; any other file is left alone.
+    nobody changed is replaced where it would differ; any other file is left alone.
+    Several dossiers may be named; with --out each gets a folder of its name there.
 
     \b
     Example:
       tenderkit render my-tender
       tenderkit render my-tender leistungsbeschreibung -f pdf
+      tenderkit render tenders/* --out documents
     """
-    from tenderkit.cli.press import chosen_kinds, no_pdf, pressed
-    from tenderkit.cli.report import problem_text
-    from tenderkit.reading.dossier import read_dossier
-    from tenderkit.recording.rendered import touched_files, write_rendered
+    from tenderkit.cli.press import Order, pressed, printed_runs
+    from tenderkit.cli.several import output_folders, told_apart
+    from tenderkit.problems import InputError
 
-    if draft:
-        dossier = read_dossier(folder)
-    else:
-        from tenderkit.cli.sound import printable_dossier
-
-        dossier = printable_dossier(folder)
-    kinds = chosen_kinds(documents, phase, dossier.tender.language)
-    run = pressed(folder, dossier, kinds, formats, draft=draft)
-    target = out or folder / "out"
-    problems = [] if force else touched_files(target, run.names)
-    alone = {problem.place.file for problem in problems}
-    written = 0
-    for printed in run.printed(workers or min(os.cpu_count() or 1, 8)):
-        kept = {name: data for name, data in printed.files.items() if str(target / name) not in alone}
-        write_rendered(target, kept)
-        written += len(kept)
-        if printed.no_pdf is not None and no_pdf(printed.no_pdf) not in problems:
-            problems.append(no_pdf(printed.no_pdf))
-    for problem in problems:
-        click.echo(problem_text(problem, spoken()), err=True)
-    words = Message(N_("{count} files lie in {folder}"), {"count": written, "folder": target})
-    click.echo(sentence(words, spoken()))
-    if problems:
+    further, documents = told_apart(others)
+    folders = (folder, *further)
+    workers = workers or min(os.cpu_count() or 1, 8)
+    runs: list[Run] = []
+    problems: dict[Path, list[Problem]] = {one: [] for one in folders}
+    for one, target in zip(folders, output_folders(folders, out), strict=True):
+        order = Order(one, target, documents, phase, formats, draft, force, workers)
+        try:
+            runs.append(pressed(order, _read(one, draft=draft)))
+        except InputError as error:
+            if not further:
+                raise
+            problems[one] += error.problems
+    for run in runs:
+        problems[run.folder] += run.alone
+        _keep_origins(run)
+    for run, printed in printed_runs(runs, workers):
+        problems[run.folder] += [new for new in _write(run, printed) if new not in problems[run.folder]]
+    _report(runs, problems)
+    if any(problems.values()):
         ctx.exit(1)
+
+
+def _read(folder: Path, *, draft: bool) -> "Dossier":
+    if draft:
+        from tenderkit.reading.dossier import read_dossier
+
+        return read_dossier(folder)
+    from tenderkit.cli.sound import printable_dossier
+
+    return printable_dossier(folder)
+
+
+def _keep_origins(run: "Run") -> None:
+    """Note again what the files were made from that need not be printed."""
+    from tenderkit.recording.rendered import write_rendered
+
+    if run.current:
+        write_rendered(run.out, {}, {name: run.origins[name] for name in run.current})
+
+
+def _write(run: "Run", printed: "Printed") -> list["Problem"]:
+    """Write what may be written; return why there is no PDF, if there is none."""
+    from tenderkit.cli.press import no_pdf
+    from tenderkit.recording.rendered import write_rendered
+
+    kept = run.kept(printed)
+    write_rendered(run.out, kept, {name: run.origins[name] for name in kept})
+    return [] if printed.no_pdf is None else [no_pdf(printed.no_pdf)]
+
+
+def _report(runs: "Sequence[Run]", problems: "Mapping[Path, list[Problem]]") -> None:
+    """Say what is wrong, dossier by dossier, and what lies where."""
+    from tenderkit.cli.report import problem_text
+
+    for folder, found in problems.items():
+        if found and len(problems) > 1:
+            click.echo(f"{folder}:", err=True)
+        for problem in found:
+            click.echo(problem_text(problem, spoken()), err=True)
+    for run in runs:
+        count, current = len(run.names), len(run.current)
+        words = Message(N_("{count} files lie in {folder}"), {"count": count, "folder": run.out})
+        if current:
+            values = {"files": words, "count": current}
+            words = Message(N_("{files}, {count} of them unchanged"), values)
+        click.echo(sentence(words, spoken()))

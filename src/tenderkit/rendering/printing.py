@@ -4,9 +4,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tenderkit.rendering.glyphs import MissingGlyph
 from tenderkit.rendering.markup import Page
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,11 @@ def _no_pdf() -> str | None:
     return None
 
 
-def print_all(jobs: Sequence[Job], workers: int) -> Iterator[Printed]:
-    """Yield each job printed, in the order of *jobs*.
-
-    Workers are started afresh (spawn), which works on every system.
-    """
-    if workers == 1 or len(jobs) == 1:
+def print_all(jobs: Sequence[Job], executor: "Executor | None") -> Iterator[Printed]:
+    """Yield each job printed, in the order of *jobs*; *executor* begins with the longest, None works here."""
+    if executor is None:
         yield from map(printed, jobs)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(min(workers, len(jobs)), get_context("spawn")) as pool:
-        longest_first = sorted(jobs, key=lambda job: -len(job.page.html))
-        running = {job.page.name: pool.submit(printed, job) for job in longest_first}
-        yield from (running[job.page.name].result() for job in jobs)
+    longest_first = sorted(range(len(jobs)), key=lambda number: -len(jobs[number].page.html))
+    running = {number: executor.submit(printed, jobs[number]) for number in longest_first}
+    yield from (running.pop(number).result() for number in range(len(jobs)))

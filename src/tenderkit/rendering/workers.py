@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A number of workers goes in; an executor comes out that prints that many documents at a time.
+
+On Linux a server process loads the libraries once, while the markup is still being made, and workers are
+forked from it: it has no threads and no state of ours. Elsewhere every worker starts afresh.
+"""
+
+import signal
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process
+from multiprocessing.context import BaseContext
+from threading import Thread
+
+
+def summon() -> None:
+    """Let the libraries be loaded in the background, for workers that will be needed soon."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
+
+
+@contextmanager
+def workers(number: int) -> Iterator[ProcessPoolExecutor]:
+    """Yield an executor of *number* workers; when the block ends, however it ends, they are gone."""
+    pool = ProcessPoolExecutor(number, _context(), _begin)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    if sys.platform != "linux":
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["tenderkit.rendering.preloaded"])
+    return context
+
+
+def _begin() -> None:
+    """Begin as a worker: die by Ctrl-C without a word, and with the process that wants the documents."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    import os
+
+    if (parent := parent_process()) is not None:
+        parent.join()
+    os._exit(1)
