@@ -22,17 +22,17 @@ def paragraphs(text: str) -> "Markup":
     from markupsafe import Markup, escape
 
     made = Markup()
-    for kind, parts in _blocks(text):
+    for kind, found in parts(text):
         if kind == "p":
-            made += Markup("<p>{}</p>").format(parts[0])
+            made += Markup("<p>{}</p>").format(found[0])
         else:
             made += Markup("<ul>{}</ul>").format(
-                Markup().join(Markup("<li>{}</li>").format(escape(p)) for p in parts)
+                Markup().join(Markup("<li>{}</li>").format(escape(p)) for p in found)
             )
     return made
 
 
-def _blocks(text: str) -> list[tuple[str, list[str]]]:
+def parts(text: str) -> list[tuple[str, list[str]]]:
     """Return paragraphs (one part) and lists (one part for each entry) in their order."""
     blocks: list[tuple[str, list[str]]] = []
     fresh = True
