@@ -14,6 +14,7 @@ from tenderkit.rendering.columns import column_widths, stays_whole
 from tenderkit.rendering.dates import stamp
 from tenderkit.rendering.fields import finish_fields
 from tenderkit.rendering.glyphs import check_glyphs
+from tenderkit.rendering.hyphenation import prepare_hyphenation
 from tenderkit.rendering.look import tint
 from tenderkit.rendering.structure import repaired
 from tenderkit.rendering.watermark import watermark_svg
@@ -50,6 +51,7 @@ def render_pdf(tree: "BlockTree", look: "Look", form: bool) -> PdfPages:  # noqa
         MissingGlyph: a character is not in the bundled font.
     """
     _check_characters(tree, look)
+    prepare_hyphenation(tree.language)
     variant = "pdf/ua-1" if form else "pdf/a-2a"
     with _own_fonts():
         document = _laid_out(_page_source(tree, look, form=form), look, variant)
