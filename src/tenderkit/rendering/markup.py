@@ -11,18 +11,22 @@ from tenderkit import __version__
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.problems import InputError, Place, Problem
+from tenderkit.rendering.blanks import Blanks, printed_blanks, shown_blanks
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context import Context, Results, document_context, slice_hash
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.documents import Wanted
-from tenderkit.rendering.environment import BlankError, environment
+from tenderkit.rendering.environment import environment
+from tenderkit.rendering.gaps import gap
 from tenderkit.rendering.look import Look
 from tenderkit.words import N_, Message, Translate, sentence
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+_OPEN = N_("[open: {key}]")
+_STILL_OPEN = N_("Still open in this document: {keys}")
 _UNDATED = "1980-01-01"
 """What the files of a draft carry where the dossier has no date yet."""
 
@@ -38,6 +42,10 @@ class Page:
     facts: Context
     """What a town's letterhead may name."""
     form: bool
+    template: str
+    """Where its template lies, for whoever has to mend it."""
+    open: tuple[str, ...] = ()
+    """Names of what the dossier does not have yet, and the draft prints as open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Press:
         """Return the markup of *wanted*.
 
         Raises:
-            InputError: the template prints something that the dossier does not have.
+            InputError: the template prints what the dossier does not have, all of it, or cannot be filled.
         """
         tender = self.dossier.tender
         names = Names(tender.language, self.translate, tender.prices.currency if tender.prices else "EUR")
@@ -64,12 +72,72 @@ class Press:
         context = document_context(self.dossier, wanted.judged, results, legal, names)
         title = self._title(wanted)
         context["document"] = self._document(wanted, context, title, legal)
-        made = environment(self.folders, names, legal, draft=self.draft)
+        blanks = Blanks(self.draft)
+        made = environment(self.folders, names, legal, blanks)
         template = f"{tender.language}/{wanted.kind.id}.html.j2"
-        html = _filled(made, template, context)
-        look = replace(self.look, title=title, running_head=title)
+        html = self._filled(made, template, blanks.named(context))
+        gaps = printed_blanks(html)
+        if gaps and not self.draft:
+            raise InputError([gap(self.dossier, wanted, title, name, blanks.paths[name]) for name in gaps])
+        html = shown_blanks(self._with_list(html, gaps), lambda name: self._open(name, blanks))
+        look = replace(self.look, title=title, running_head=title, watermark=self._watermark(wanted))
         facts = {key: context[key] for key in ("tender", "buyer", "dates", "procedure")}
-        return Page(wanted.name("").rstrip("."), html, look, facts, wanted.kind.form)
+        name, origin = wanted.name("").rstrip("."), self._named(made.get_template(template).filename or "")
+        return Page(name, html, look, facts, wanted.kind.form, origin, gaps)
+
+    def _open(self, name: str, blanks: Blanks) -> str:
+        """Return what stands for a gap on paper; a placeholder stands for itself."""
+        from markupsafe import escape
+
+        if name in blanks.placeholders:
+            return str(escape(blanks.placeholders[name]))
+        return sentence(Message(_OPEN, {"key": name}), self.translate)
+
+    def _with_list(self, html: str, gaps: Sequence[str]) -> str:
+        """Add to the small print what is still open."""
+        if not gaps or "</footer>" not in html:
+            return html
+        from markupsafe import Markup
+
+        words = sentence(Message(_STILL_OPEN, {"keys": "; ".join(gaps)}), self.translate)
+        before, _, after = html.rpartition("</footer>")
+        return f"{before}{Markup('<p>{}</p>').format(words)}</footer>{after}"
+
+    def _named(self, file: str) -> str:
+        """Return the path of a template from the dossier, or from the shipped ones, on."""
+        for folder in self.folders:
+            if Path(file).is_relative_to(folder):
+                return f"templates/{Path(file).relative_to(folder).as_posix()}"
+        return Path(file).name
+
+    def _filled(self, made: Any, template: str, context: Context) -> str:
+        from jinja2 import TemplateError
+
+        try:
+            html: str = made.get_template(template).render(context)
+        except TemplateError as error:
+            raise InputError([self._fault(error, error.message or type(error).__name__)]) from error
+        except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+            if not self._is_of_town(error.__traceback__):
+                raise
+            raise InputError([self._fault(error, f"{type(error).__name__}: {error}")]) from error
+        return html
+
+    def _fault(self, error: Exception, reason: str) -> Problem:
+        file, line = _innermost(error.__traceback__)
+        place = Place(self._named(file), line) if file else Place("templates")
+        what = Message(N_("the template cannot be filled: {reason}"), {"reason": reason})
+        remedy = Message(N_("docs/reference/templates.md lists the names that a template may use."))
+        return Problem("TK032", place, what, remedy)
+
+    def _is_of_town(self, trace: "TracebackType | None") -> bool:
+        return Path(_innermost(trace)[0]).is_relative_to(self.folders[0])
+
+    def _watermark(self, wanted: Wanted) -> str | None:
+        """Return the words behind every page: a part of the contract is a draft until it is signed off."""
+        if wanted.kind.annex and self.dossier.tender.contract.signed_off is None:
+            return self.translate(N_("Draft – not legally reviewed"))
+        return self.look.watermark
 
     def _title(self, wanted: Wanted) -> str:
         title = self.translate(wanted.kind.title)
@@ -132,28 +200,11 @@ def house_look(dossier: Dossier, *, draft: bool, translate: Translate) -> Look:
         raise InputError([Problem("TK031", place, what, remedy)]) from error
 
 
-def _filled(made: Any, template: str, context: Context) -> str:
-    from jinja2 import TemplateError
-
-    try:
-        html: str = made.get_template(template).render(context)
-    except BlankError as error:
-        what = Message(N_("the document prints a value that the dossier does not have"))
-        remedy = Message(N_("Fill it in, or render a draft with `--draft`."))
-        raise InputError([Problem("TK030", _template_place(error.__traceback__), what, remedy)]) from error
-    except TemplateError as error:
-        what = Message(N_("the template cannot be filled: {reason}"), {"reason": error.message})
-        remedy = Message(N_("docs/reference/templates.md lists the names that a template may use."))
-        raise InputError([Problem("TK032", _template_place(error.__traceback__), what, remedy)]) from error
-    return html
-
-
-def _template_place(trace: "TracebackType | None") -> Place:
-    """Return the innermost line of a template in *trace*."""
-    place = Place("templates")
+def _innermost(trace: "TracebackType | None") -> tuple[str, int | None]:
+    """Return file and line of the innermost template in *trace*."""
+    found: tuple[str, int | None] = ("", None)
     while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
-        if file.endswith(".j2"):
-            place = Place("/".join(Path(file).parts[-2:]), trace.tb_lineno)
+        if (file := trace.tb_frame.f_code.co_filename).endswith(".j2"):
+            found = (file, trace.tb_lineno)
         trace = trace.tb_next
-    return place
+    return found
