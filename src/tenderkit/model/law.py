@@ -8,6 +8,14 @@ from datetime import date
 from enum import StrEnum
 
 
+class Need(StrEnum):
+    """Whether a procedure needs a document."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    NOT_NEEDED = "not_needed"
+
+
 class LawState(StrEnum):
     """How far an entry has been verified."""
 
@@ -36,10 +44,37 @@ class LawEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Duty:
+    """Whether procedures of a regime need a document, and why (Dokumentenpflicht)."""
+
+    id: str
+    regime: tuple[str, ...]
+    document: str
+    title: Mapping[str, str]
+    """Language → how this regime calls the document on paper."""
+    need: Need
+    text: Mapping[str, str]
+    """Language → why, in own words."""
+    source: str
+    valid_from: date
+    checked_on: date
+    state: LawState
+    basis: tuple[str, ...] = ()
+    """Ids of law entries."""
+    procedures: tuple[str, ...] = ()
+    """It counts in these only: ``open``, ``restricted-2``; all where nothing is said."""
+    condition: str | None = None
+    """It counts only where the dossier has this; the names are those of `tenderkit.planning.facts`."""
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LawPack:
     """All entries that are known; several may bear on one id, at different dates."""
 
     entries: tuple[LawEntry, ...]
+    duties: tuple[Duty, ...] = ()
+    """In the order in which they are asked: the first that holds counts."""
 
     def entry(self, id_: str) -> LawEntry:
         """Return the entry *id_*.

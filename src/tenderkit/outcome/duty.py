@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What planning says of a document: whether this procedure needs it, why, and what is missing for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tenderkit.model.law import LawEntry, Need
+from tenderkit.words import Message
+
+
+class Use(StrEnum):
+    """What happens to a document."""
+
+    KEPT = "kept"
+    """Bidders get it and keep it."""
+    RETURNED = "returned"
+    """Bidders fill it in and send it back."""
+    PUBLISHED = "published"
+    BUYER = "buyer"
+    """It stays with the buyer."""
+
+
+class State(StrEnum):
+    """How far a document is made."""
+
+    RENDERED = "rendered"
+    STALE = "stale"
+    MISSING_DATA = "missing data"
+    NOT_RENDERED = "not rendered"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDuty:
+    """One document of this procedure (Dokumentenpflicht)."""
+
+    id: str
+    phase: str
+    use: Use
+    need: Need
+    title: Mapping[str, str]
+    """Language → title by the law data; empty where they do not name it."""
+    basis: tuple[LawEntry, ...]
+    reason: Message | Mapping[str, str]
+    """Why; a text of the law data stands there in every language."""
+    missing: tuple[str, ...] = ()
+    """Keys of the dossier that it prints and that are still empty."""
+
+    @property
+    def needed(self) -> bool:
+        """Whether the procedure has it at all."""
+        return self.need is not Need.NOT_NEEDED
+
+
+@dataclass(frozen=True, slots=True)
+class MadeDocument:
+    """A document with its state on disk."""
+
+    duty: DocumentDuty
+    state: State
+    files: tuple[str, ...] = ()
+    """Below the folder of the dossier."""

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The documents of each phase: what becomes of them, what of the dossier they print, what must be filled.
+
+This decides where no law does. No statement of law stands here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tenderkit.model.law import Need
+from tenderkit.outcome.duty import Use
+
+DEADLINE = "dates.deadline"
+"""Stands for the end of the period that comes first: for applications, or for bids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a document lives on."""
+
+    id: str
+    phase: str
+    use: Use
+    keys: tuple[str, ...] = ()
+    """Keys of the dossier without which it says too little."""
+    need: Need = Need.REQUIRED
+    """Where the condition holds and no law speaks."""
+    condition: str | None = None
+
+
+_KEPT, _RETURNED, _OPTIONAL, _NOT_NEEDED = Use.KEPT, Use.RETURNED, Need.OPTIONAL, Need.NOT_NEEDED
+
+CONTENTS: Mapping[str, Contents] = {
+    contents.id: contents
+    for contents in (
+        Contents(
+            "bekanntmachung",
+            "tender",
+            Use.PUBLISHED,
+            ("title", "buyer", "subject.cpv", DEADLINE),
+            _OPTIONAL,
+            "open_call",
+        ),
+        Contents("aufforderung", "tender", _KEPT, ("title", "buyer", DEADLINE)),
+        Contents(
+            "bewerbungsbedingungen",
+            "tender",
+            _KEPT,
+            ("title", "buyer", "evaluation", DEADLINE),
+            condition="evaluation",
+        ),
+        Contents(
+            "leistungsbeschreibung", "tender", _KEPT, ("title", "requirements"), condition="requirements"
+        ),
+        Contents("kriterienkatalog", "tender", _KEPT, ("criteria",), condition="criteria"),
+        Contents("bewertungsmatrix", "tender", _KEPT, ("criteria", "evaluation"), condition="award_criteria"),
+        Contents("preisblatt", "tender", _RETURNED, ("prices",), condition="prices"),
+        Contents("angebotsschreiben", "tender", _RETURNED, ("title", "buyer")),
+        Contents("eigenerklaerung-eignung", "tender", _RETURNED, ("buyer",), _OPTIONAL, "selection_criteria"),
+        Contents("eigenerklaerung-mindestlohn-tariftreue", "tender", _RETURNED, ("buyer",), _NOT_NEEDED),
+        Contents("eigenerklaerung-russland", "tender", _RETURNED, ("buyer",), _NOT_NEEDED),
+        Contents("referenzblatt", "tender", _RETURNED, ("buyer",), _OPTIONAL, "selection_criteria"),
+        Contents("bietergemeinschaft", "tender", _RETURNED, ("buyer",), _OPTIONAL),
+        Contents("unterauftraege-eignungsleihe", "tender", _RETURNED, ("buyer",), _OPTIONAL),
+        Contents(
+            "vertragsanlage-open-source",
+            "tender",
+            _KEPT,
+            ("buyer", "open_source.licence"),
+            condition="open_source",
+        ),
+        Contents("vertragsanlage-agil", "tender", _KEPT, ("buyer", "contract.form"), _OPTIONAL, "agile"),
+        Contents("evb-it-ausfuellhilfe", "tender", Use.BUYER, ("contract.evb_it",), _OPTIONAL, "evb_it"),
+        Contents("auftragsverarbeitung-anlage", "tender", _KEPT, ("buyer",), _OPTIONAL),
+    )
+}

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier and the law data go in; which documents the procedure needs comes out, with reason and gaps.
+
+The first record of the law data counts that is in force and whose regime, procedures and condition fit;
+where there is none, or no law at all, the content of the dossier decides.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.law import Duty, LawPack, Need
+from tenderkit.outcome.duty import DocumentDuty
+from tenderkit.planning.contents import CONTENTS, Contents
+from tenderkit.planning.facts import holds
+from tenderkit.planning.missing import missing_keys
+from tenderkit.words import N_, Message
+
+_REASONS: Mapping[Need, Message] = {
+    Need.REQUIRED: Message(N_("It says what the dossier holds, and nothing else does.")),
+    Need.OPTIONAL: Message(N_("It can be used where it fits.")),
+    Need.NOT_NEEDED: Message(N_("Nothing in this procedure asks for it.")),
+}
+_NOTHING_TO_SAY = Message(N_("The dossier holds nothing that it would print."))
+
+
+def document_duties(dossier: Dossier, law: LawPack) -> tuple[DocumentDuty, ...]:
+    """Return every document that tenderkit knows, in the order in which they are listed."""
+    return tuple(_duty(contents, dossier, law) for contents in CONTENTS.values())
+
+
+def _duty(contents: Contents, dossier: Dossier, law: LawPack) -> DocumentDuty:
+    record = next((d for d in law.duties if d.document == contents.id and _counts(d, dossier)), None)
+    need, reason = (record.need, record.text) if record else _by_content(contents, dossier)
+    needed = need is not Need.NOT_NEEDED
+    return DocumentDuty(
+        id=contents.id,
+        phase=contents.phase,
+        use=contents.use,
+        need=need,
+        title=record.title if record else {},
+        basis=tuple(law.entry(id_) for id_ in record.basis) if record else (),
+        reason=reason,
+        missing=missing_keys(dossier, contents.keys) if needed else (),
+    )
+
+
+def _by_content(contents: Contents, dossier: Dossier) -> tuple[Need, Message]:
+    if not holds(contents.condition, dossier):
+        return Need.NOT_NEEDED, _NOTHING_TO_SAY
+    return contents.need, _REASONS[contents.need]
+
+
+def _counts(duty: Duty, dossier: Dossier) -> bool:
+    """Return whether *duty* speaks of this procedure on its day."""
+    tender = dossier.tender
+    procedure = tender.procedure
+    kinds = {procedure.type, f"{procedure.type}-{procedure.stages}"}
+    return (
+        tender.regime in duty.regime
+        and (not duty.procedures or not kinds.isdisjoint(duty.procedures))
+        and _in_force(duty, tender.dates.published.day if tender.dates.published else None)
+        and holds(duty.condition, dossier)
+    )
+
+
+def _in_force(duty: Duty, day: date | None) -> bool:
+    """Return whether *duty* counts on *day*; as long as no day is set, all do."""
+    return day is None or (duty.valid_from <= day and (duty.valid_to is None or day <= duty.valid_to))

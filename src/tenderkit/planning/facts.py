@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier goes in; whether it has what the law data and the documents ask for comes out."""
+
+from collections.abc import Callable, Mapping
+
+from tenderkit.model.criterion import Criterion, Kind
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.tender import OpenSource
+
+_AGILE = {"agile-fixed-price", "fixed-budget", "time-and-material", "time-and-material-ceiling"}
+"""Forms of contract in which the scope is settled on the way."""
+
+
+def criteria(dossier: Dossier, kind: Kind | None = None) -> list[Criterion]:
+    """Return the criteria of all lots, of one *kind* or of all."""
+    found = [c for judged in dossier.judged for c in judged.catalogue.criteria]
+    return [c for c in found if kind is None or c.kind == kind]
+
+
+def _open_call(dossier: Dossier) -> bool:
+    procedure = dossier.tender.procedure
+    return procedure.type == "open" or procedure.stages > 1
+
+
+CONDITIONS: Mapping[str, Callable[[Dossier], bool]] = {
+    "agile": lambda d: d.tender.contract.form in _AGILE,
+    "award_criteria": lambda d: bool(criteria(d, Kind.AWARD)),
+    "criteria": lambda d: bool(criteria(d)),
+    "evaluation": lambda d: any(d.rules(judged) for judged in d.judged),
+    "evb_it": lambda d: d.tender.contract.evb_it is not None,
+    "open_call": _open_call,
+    "open_source": lambda d: d.tender.open_source != OpenSource(),
+    "prices": lambda d: d.tender.prices is not None,
+    "requirements": lambda d: bool(d.specification.active() or d.specification.sections),
+    "selection_criteria": lambda d: bool(criteria(d, Kind.SELECTION)),
+}
+"""The names that a law record may give as its condition; the schema of the law data lists them."""
+
+
+def holds(condition: str | None, dossier: Dossier) -> bool:
+    """Return whether *dossier* has what *condition* names; no condition always holds."""
+    return condition is None or CONDITIONS[condition](dossier)

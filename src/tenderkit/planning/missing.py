@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier and the keys that a document prints go in; those empty or still to be filled come out."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+from tenderkit.model.dossier import Dossier
+from tenderkit.planning.contents import DEADLINE
+from tenderkit.planning.facts import criteria
+
+_TO_FILL = re.compile(r"\s*\[[^\[\]]+\]\s*")
+"""A text that still says what is to be written, such as ``[Title]``."""
+
+
+def missing_keys(dossier: Dossier, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what of *keys* is empty, and every text below them that is still to be filled."""
+    found: list[str] = []
+    for key in keys:
+        path = _deadline(dossier) if key == DEADLINE else key
+        value = _value(dossier, path)
+        found += [path] if _empty(value) else _to_fill(value, path)
+    return tuple(dict.fromkeys(found))
+
+
+def _deadline(dossier: Dossier) -> str:
+    return "dates.applications_until" if dossier.tender.procedure.stages > 1 else "dates.bids_until"
+
+
+def _value(dossier: Dossier, path: str) -> object:
+    """Return what stands at *path*: in its own file, else in ``tender.yaml``."""
+    if path == "requirements":
+        return dossier.specification if dossier.specification.active() else None
+    if path == "criteria":
+        return tuple(criteria(dossier))
+    if path == "evaluation":
+        return tuple(filter(None, map(dossier.rules, dossier.judged)))
+    value: object = dossier.tender
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
+
+
+def _empty(value: object) -> bool:
+    return value is None or (isinstance(value, str | tuple | Mapping) and not value)
+
+
+def _to_fill(value: object, path: str) -> Iterator[str]:
+    if isinstance(value, str):
+        if _TO_FILL.fullmatch(value):
+            yield path
+    elif isinstance(value, Mapping):
+        for key, inside in value.items():
+            yield from _to_fill(inside, f"{path}.{key}")
+    elif isinstance(value, tuple):
+        for number, inside in enumerate(value, start=1):
+            yield from _to_fill(inside, f"{path}.{getattr(inside, 'id', number)}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _to_fill(getattr(value, field.name), f"{path}.{field.name.rstrip('_')}")
