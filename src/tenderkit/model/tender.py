@@ -64,6 +64,8 @@ class Procedure:
     platform_url: str | None = None
     variants: bool | None = None
     ground: str | None = None
+    review_body: str | None = None
+    """Who reviews the procedure where the regime has such a body (Vergabekammer)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,14 @@ class ContractOption:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedOff:
+    """Who examined the annexes of the contract in law, and when (Freigabe)."""
+
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Contract:
     """The contract to be concluded (Vertrag)."""
 
@@ -171,6 +181,8 @@ class Contract:
     options: tuple[ContractOption, ...] = ()
     payment: str | None = None
     terms: tuple[Section, ...] = ()
+    signed_off: SignedOff | None = None
+    """Until then the annexes of the contract are drafts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class DocumentKind:
     """With lots: one for each of them."""
     form: bool = False
     """Whether somebody fills it in."""
+    annex: bool = False
+    """Part of the contract: marked as a draft until a lawyer has signed it off."""
     formats: tuple[str, ...] = ("docx", "pdf")
     """What is made where no format is asked for."""
 
@@ -62,11 +64,20 @@ DOCUMENTS: Mapping[str, DocumentKind] = {
         DocumentKind(
             "unterauftraege-eignungsleihe", "tender", N_("Subcontractors and capacities"), _GERMAN, form=True
         ),
-        DocumentKind("vertragsanlage-open-source", "tender", N_("Contract annex: open source"), form=True),
-        DocumentKind("vertragsanlage-agil", "tender", N_("Contract annex: agile work"), form=True),
+        DocumentKind(
+            "vertragsanlage-open-source", "tender", N_("Contract annex: open source"), form=True, annex=True
+        ),
+        DocumentKind(
+            "vertragsanlage-agil", "tender", N_("Contract annex: agile work"), form=True, annex=True
+        ),
         DocumentKind("evb-it-ausfuellhilfe", "tender", N_("Values for the EVB-IT form"), _GERMAN),
         DocumentKind(
-            "auftragsverarbeitung-anlage", "tender", N_("Annex: data processing"), _GERMAN, form=True
+            "auftragsverarbeitung-anlage",
+            "tender",
+            N_("Annex: data processing"),
+            _GERMAN,
+            form=True,
+            annex=True,
         ),
     )
 }

@@ -44,6 +44,10 @@ class Law:
         entry = self._entries.get(f"{self.regime}.{topic}")
         return None if entry is None else self._spoken(entry)
 
+    def under(self, prefix: str) -> list[dict[str, Any]]:
+        """Return the entries of this regime whose id begins with *prefix*, in the order of the law data."""
+        return [self._spoken(entry) for id_, entry in self._entries.items() if id_.startswith(prefix)]
+
     def citations(self, ids: Iterable[str]) -> list[dict[str, Any]]:
         """Return the entries of *ids* that this regime knows."""
         return [self._spoken(self._entries[id_]) for id_ in ids if id_ in self._entries]
