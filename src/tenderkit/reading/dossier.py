@@ -112,7 +112,7 @@ class _Builder:
 
     def _judged(self, tender: Tender, public: Mapping[str, Any]) -> tuple[Judged, ...]:
         """Join what all lots have in common with what each lot says itself."""
-        self.problems += misplaced(tender, self.files)
+        self.problems += misplaced(tender, self.files, self.found.offers)
         common = self._catalogue("", public)
         if not tender.lots:
             return (self._judge("", common, None),)

@@ -3,16 +3,16 @@
 """A folder goes in; its dossier files come out, parsed and held against their schemas."""
 
 import difflib
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from tenderkit.problems import InputError, Place, Problem, Severity, system_words
+from tenderkit.problems import InputError, Place, Problem, Severity
 from tenderkit.reading.identity import identity_problems
 from tenderkit.reading.parsed import YamlFile
 from tenderkit.reading.schema import schema_problems
+from tenderkit.reading.walk import file_bytes, walked
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.words import N_, Message
 
@@ -38,8 +38,6 @@ SCHEMA_OF: Mapping[str, str] = {
 
 PLACEHOLDER = "TK011"
 """The rule of a text that is still to be filled."""
-_OF_OTHERS = ("out", "record", "templates", "incoming", "delivery", ".schemas", ".git")
-"""Folders whose files have other readers."""
 _PLACEHOLDER = re.compile(r"\s*\[[^\[\]]+\]\s*")
 
 
@@ -49,6 +47,8 @@ class DossierFiles:
 
     files: Mapping[str, YamlFile]
     warnings: tuple[Problem, ...] = field(default=())
+    offers: tuple[str, ...] = field(default=())
+    """Folders of bids and applications with anything in them."""
 
     def matching(self, pattern: str) -> Iterator[YamlFile]:
         """Yield the files whose name follows *pattern*, in the order of their names."""
@@ -71,39 +71,26 @@ def read_files(folder: Path) -> DossierFiles:
     Raises:
         InputError: with every fault of every file, file by file.
     """
-    names = _names(folder)
+    found = walked(folder)
+    order = list(SCHEMA_OF)
+    names = sorted(found.names, key=lambda n: (order.index(n) if n in order else len(order), n))
     if "tender.yaml" not in names:
-        raise InputError([_no_dossier(folder, names)])
+        raise InputError([*found.problems, _no_dossier(folder, names)])
     files: dict[str, YamlFile] = {}
-    problems: list[Problem] = []
+    problems = found.problems
     for name in names:
         schema = next((s for pattern, s in SCHEMA_OF.items() if matches(name, pattern)), None)
         if schema is None:
             continue
         try:
-            files[name] = load_yaml((folder / name).read_bytes(), name)
+            files[name] = load_yaml(file_bytes(folder / name, name), name)
         except InputError as error:
             problems.extend(error.problems)
-        except OSError as error:
-            problems.append(_unreadable(name, error))
         else:
             problems.extend(schema_problems(files[name], schema) or identity_problems(files[name]))
     if problems:
         raise InputError(problems)
-    return DossierFiles(files, (*_strays(names), *_placeholders(files.values())))
-
-
-def _names(folder: Path) -> list[str]:
-    """Return the YAML files of *folder* in the order of the story: tender first, folders later."""
-    found: list[str] = []
-    for here, folders, names in os.walk(folder):
-        below = Path(here).relative_to(folder).as_posix()
-        if below == ".":
-            folders[:] = [name for name in folders if name not in _OF_OTHERS]
-        head = "" if below == "." else f"{below}/"
-        found += [head + name for name in names if name.lower().endswith((".yaml", ".yml"))]
-    order = list(SCHEMA_OF)
-    return sorted(found, key=lambda name: (order.index(name) if name in order else len(order), name))
+    return DossierFiles(files, (*_strays(names), *_placeholders(files.values())), tuple(found.offers))
 
 
 def _no_dossier(folder: Path, names: list[str]) -> Problem:
@@ -123,11 +110,6 @@ def _near_tender(names: list[str]) -> Message:
         found = next(name for name in names if name.lower() == near[0])
         return Message(N_("Rename `{name}` to `tender.yaml`."), {"name": found})
     return Message(N_("Add it, or name the folder that holds it."))
-
-
-def _unreadable(name: str, error: OSError) -> Problem:
-    what = Message(N_("the file cannot be read: {reason}"), {"reason": system_words(error)})
-    return Problem("TK001", Place(name), what, Message(N_("Check the file and its permissions.")))
 
 
 def _strays(names: Iterable[str]) -> Iterator[Problem]:

@@ -12,12 +12,18 @@ from tenderkit.words import N_, Message
 _HEAD_OF = {"bids": "bid.yaml", "applications": "application.yaml"}
 
 
-def misplaced(tender: Tender, names: Iterable[str]) -> list[Problem]:
-    """Return what would be passed over silently: parts without a whole, lots that are none."""
+def misplaced(tender: Tender, names: Iterable[str], offers: Iterable[str] = ()) -> list[Problem]:
+    """Return what would be passed over silently: parts without a whole, lots that are none.
+
+    Args:
+        tender: says which lots there are.
+        names: files that are read.
+        offers: folders of bids and applications with anything in them, read or not.
+    """
     listed = list(names)
     return [
         *_same_but_for_capitals(listed),
-        *_headless(listed),
+        *_headless(listed, offers),
         *_unknown_lots(tender, listed),
         *_outside_lots(tender, listed),
     ]
@@ -35,9 +41,10 @@ def _same_but_for_capitals(names: list[str]) -> Iterator[Problem]:
             yield Problem("TK013", Place(str(path)), what, remedy)
 
 
-def _headless(names: list[str]) -> Iterator[Problem]:
+def _headless(names: list[str], offers: Iterable[str]) -> Iterator[Problem]:
     """Yield the folders of bids and applications in which the main file is missing."""
-    for folder in dict.fromkeys(PurePosixPath(name).parent for name in names):
+    holders = (*(PurePosixPath(name).parent for name in names), *map(PurePosixPath, offers))
+    for folder in dict.fromkeys(holders):
         head = _HEAD_OF.get(folder.parts[0], "") if len(folder.parts) == 2 else ""  # noqa: PLR2004
         if head and f"{folder}/{head}" not in names:
             what = Message(N_("`{head}` is missing in this folder"), {"head": head})
