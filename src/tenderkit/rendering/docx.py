@@ -18,7 +18,8 @@ from tenderkit.rendering.docx_styles import LANGUAGES, add_missing_styles
 from tenderkit.rendering.docx_watermark import add_watermark
 from tenderkit.rendering.docx_xml import W
 from tenderkit.rendering.letterhead import letterhead as house_letterhead
-from tenderkit.words import N_, Message, sentence
+from tenderkit.rendering.letterhead_filling import LetterheadError, filled_letterhead
+from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
     from tenderkit.rendering.blocks import BlockTree
@@ -26,21 +27,8 @@ if TYPE_CHECKING:
     from tenderkit.rendering.pdf import PdfPages
 
 _MARKER = "\ue000"
-"""A private character, which no dossier may hold."""
+"""A private character, which the font of the documents does not have."""
 _NO_PLACE = N_("the letterhead has no paragraph that is {tag} alone")
-_NOT_FILLED = N_("the letterhead cannot be filled: {fault}")
-
-
-class LetterheadError(ValueError):
-    """A town's letterhead cannot be filled."""
-
-    def __init__(self, message: Message) -> None:
-        """Keep why, so that it can be said in any language."""
-        super().__init__(message)
-        self.message = message
-
-    def __str__(self) -> str:
-        return sentence(self.message, str)
 
 
 def render_docx(
@@ -62,7 +50,7 @@ def render_docx(
     Raises:
         LetterheadError: no ``{{ body }}``, a broken tag, or a name that is not there.
     """
-    document = _filled(letterhead or house_letterhead(look, look.language), look, facts)
+    document = filled_letterhead(letterhead or house_letterhead(look, look.language), look, facts, _MARKER)
     add_missing_styles(document, look)
     paragraphs = document.element.body.iterchildren(f"{{{W}}}p")
     marker = next((item for item in paragraphs if _words(item) == _MARKER), None)
@@ -74,7 +62,7 @@ def render_docx(
     widen_heads(document)
     if look.watermark:
         add_watermark(document, look.watermark)
-    _set_properties(document, look)
+    set_properties(document, look)
     file = BytesIO()
     document.save(file)
     return undated(file.getvalue())
@@ -84,32 +72,7 @@ def _words(paragraph: Any) -> str:
     return "".join(item.text or "" for item in paragraph.iter(f"{{{W}}}t")).strip()
 
 
-def _filled(letterhead: bytes, look: "Look", facts: Mapping[str, object]) -> Any:
-    from docx import Document
-    from docxtpl import DocxTemplate
-    from jinja2 import StrictUndefined, TemplateError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    names = {
-        "title": look.title,
-        "subject": look.subject,
-        "authority": look.author,
-        "number": look.number,
-        "running_head": look.running_head,
-        "date": look.date,
-    }
-    template = DocxTemplate(BytesIO(letterhead))
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    try:
-        template.render({**facts, "document": names, "body": _MARKER}, jinja_env=environment)
-    except TemplateError as error:
-        raise LetterheadError(Message(_NOT_FILLED, {"fault": error.message})) from error
-    filled = BytesIO()
-    template.save(filled)
-    return Document(filled)  # read anew: docxtpl leaves heads and feet behind that python-docx does not see
-
-
-def _set_properties(document: Any, look: "Look") -> None:
+def set_properties(document: Any, look: "Look") -> None:
     """Name, author and date of the file; set last, for docxtpl leaves ``&amp;`` in them."""
     properties = document.core_properties
     properties.title = f"{look.title} – {look.number}" if look.number else look.title

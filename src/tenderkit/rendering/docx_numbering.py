@@ -14,13 +14,13 @@ _COUNTS = {"numbers": ("decimal", "%1."), "letters": ("lowerLetter", "%1)"), "ro
 class Numbering:
     """The numberings of one document; every ordered list gets one of its own, so that it begins at 1."""
 
-    def __init__(self, document: Any, heading_ids: tuple[str, str]) -> None:
+    def __init__(self, document: Any, heading_ids: tuple[str, ...] = ()) -> None:
         self._part = _numbering_part(document).element
         self._styles = document.styles.element
         self._patterns: dict[str, int] = {}
         self.bullets = self._number(self._pattern("bullets"))
-        self.own_headings = not any(self._is_numbered(style) for style in heading_ids)
-        """Whether headings are numbered by us: a town's numbered styles number themselves."""
+        self.own_headings = bool(heading_ids) and not any(map(self._is_numbered, heading_ids))
+        """Whether headings are numbered by us: a town's numbered styles number themselves, as do those not given."""
         if self.own_headings:
             headings = self._number(self._pattern("headings", heading_ids))
             for level, style in enumerate(heading_ids):
