@@ -182,3 +182,43 @@ def test_broken_quotation_marks_are_refused(text):
 def test_any_bytes_give_bids_or_problems_and_never_a_crash(data, name, german):
     with suppress(InputError):
         read_table(data, name, german=german)
+
+
+def test_a_decimal_in_a_list_keeps_every_digit_however_small():
+    (one, two) = read_table(b'[{"bid": "a", "price": 0.0000001}, {"bid": "b", "price": 0.10}]', "t.json")
+
+    assert one.price is not None
+    assert two.price is not None
+    assert (one.price.written, str(one.price.exact)) == ("0.0000001", "1/10000000")
+    assert (two.price.written, str(two.price.exact)) == ("0.10", "1/10")
+
+
+def test_a_decimal_that_may_be_german_thousands_is_refused_where_numbers_are_german():
+    (problem,) = problems('[{"bid": "a", "price": 74.000}]', "t.json", german=True)
+
+    assert "quotation marks" in problem.remedy.id
+    assert read_table(b'[{"bid": "a", "price": 74000.5}]', "t.json", german=True)[0].price is not None
+
+
+def test_a_character_that_json_writes_as_two_escapes_is_one_character():
+    (bid,) = read_table(rb'[{"bid": "\ud83c\udfe2 Amt", "price": 1}]', "t.json")
+
+    assert bid.bid == "🏢 Amt"
+
+
+def test_a_backslash_before_an_escape_stays_a_backslash():
+    (bid,) = read_table(rb'[{"bid": "\\ud83c\\udfe2", "price": 1}]', "t.json")
+
+    assert bid.bid == r"\ud83c\udfe2"
+
+
+def test_capital_letters_in_the_header_do_not_hide_the_separator():
+    assert [p.message.values["column"] for p in problems("Bid;Price\nA;1\n")][:2] == ["Bid", "Price"]
+    assert problems("Bieter;Preis\nA;1\n")[0].message.values["column"] == "Bieter"
+
+
+@pytest.mark.parametrize(("written", "said"), [("false", "`false`"), ("true", "`true`"), ("3", "`3`")])
+def test_what_is_no_reason_is_quoted_as_it_stands_there(written, said):
+    (problem,) = problems(f'[{{"bid": "a", "price": 1, "excluded": {written}}}]', "t.json")
+
+    assert problem.message.values["value"] == said

@@ -3,7 +3,7 @@
 """The text of a YAML file goes in, event by event; plain data and the spot of every key and value come out.
 
 Scalars are those of YAML 1.2: ``12:30``, ``NO`` and ``0123`` stay text. A decimal keeps its
-written form as `Decimal` and is never a float. Aliases, tags, several documents and duplicate
+written form as `WrittenDecimal` and is never a float. Aliases, tags, several documents and duplicate
 keys are faults, and so is depth beyond the limit.
 """
 
@@ -30,6 +30,16 @@ _LITERALS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     text: value for value in (True, False) for text in (str(value), str(value).lower(), str(value).upper())
 }
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class WrittenDecimal(Decimal):
+    """A decimal that prints as it was written: ``0.0000001``, never ``1E-7``."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return the digits as they stood in the file."""
+        return f"{self:f}"
 
 
 class KeyIsNoTextError(Exception):
@@ -165,4 +175,4 @@ def _value(text: str) -> Any:
         return text
     if _WHOLE.fullmatch(text):
         return int(text)
-    return Decimal(text) if _DECIMAL.fullmatch(text) else text
+    return WrittenDecimal(text) if _DECIMAL.fullmatch(text) else text

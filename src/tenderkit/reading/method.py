@@ -5,11 +5,12 @@
 from typing import TYPE_CHECKING
 
 from tenderkit.model.method import EvaluationRules
-from tenderkit.problems import Problem, raise_if_any
+from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.build import build
 from tenderkit.reading.parsed import YamlFile
 from tenderkit.reading.schema import schema_problems
 from tenderkit.reading.yamlfile import load_yaml
+from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
     from tenderkit.reading.build import Faults
@@ -22,6 +23,10 @@ def read_method(data: bytes, name: str) -> tuple[YamlFile, EvaluationRules]:
         InputError: with everything that is wrong in the file.
     """
     file = load_yaml(data, name)
+    if not isinstance(file.data, dict):
+        what = Message(N_("the file holds no award method"))
+        remedy = Message(N_("Write what stands under `evaluation` in tender.yaml, beginning with `method:`."))
+        raise InputError([Problem("TK001", Place(name), what, remedy)])
     raise_if_any(schema_problems(file, "method"))
     faults: Faults = []
     rules = build(EvaluationRules, file.data, faults)

@@ -10,6 +10,7 @@ from tenderkit.model.names import seen_name, unseen_character
 from tenderkit.model.numbers import Amount, exact_number
 from tenderkit.model.table import TableBid
 from tenderkit.problems import Problem, raise_if_any
+from tenderkit.reading.complaints import shown
 from tenderkit.reading.table_rows import Cell, Row, table_rows
 from tenderkit.words import N_, Message
 
@@ -71,7 +72,7 @@ def _reason(row: Row, problems: list[Problem]) -> str | None:
     if not isinstance(cell.value, str):
         what = N_("row {row}: `excluded` is {value}, not a reason")
         remedy = N_("Say in words why the bid is out; leave it empty where it is not.")
-        problems.append(_problem(row, "excluded", what, remedy, value=cell.value))
+        problems.append(_problem(row, "excluded", what, remedy, value=shown(cell.value)))
         return None
     return cell.value.strip()
 
@@ -82,13 +83,15 @@ def _number(row: Row, column: str, problems: list[Problem], *, german: bool) -> 
         return None
     number = _amount(cell.value, german=german)
     if number is None:
-        what = N_("row {row}, column {column}: '{value}' is not a number")
+        what = N_("row {row}, column {column}: {value} is not a number")
         remedy = N_("Give a whole number or a decimal with a point, without currency, such as 74000.50.")
-        if german:
+        if german and isinstance(cell.value, Decimal):
+            remedy = N_('Put it in quotation marks as in "74.000,50", or leave out `--numbers de`.')
+        elif german:
             remedy = N_("Give a number as in 74.000,50, without currency.")
         elif isinstance(cell.value, str) and _GERMAN.fullmatch(cell.value.strip()):
             remedy = N_("For numbers such as 74.000,50 say `--numbers de`.")
-        problems.append(_problem(row, column, what, remedy, value=cell.value))
+        problems.append(_problem(row, column, what, remedy, value=shown(cell.value)))
     return number
 
 
@@ -97,6 +100,8 @@ def _amount(value: object, *, german: bool) -> Amount | None:
         return None
     written = str(value).strip()
     plain = written
+    if german and isinstance(value, Decimal) and _GERMAN.fullmatch(written):
+        return None  # 74.000 without quotation marks: thousands, or a decimal point?
     if german and isinstance(value, str) and "/" not in written:
         if not _GERMAN.fullmatch(written):
             return None

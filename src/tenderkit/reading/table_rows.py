@@ -4,6 +4,7 @@
 
 import csv
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -15,6 +16,9 @@ from tenderkit.words import N_, Message
 COLUMNS = ("bid", "points", "price", "excluded")
 NEEDED = ("bid", "price")
 _SEPARATORS = ",;\t"
+_PAIR = re.compile(
+    rb"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE | re.ASCII
+)
 _ADD_COLUMN = N_("A table has the columns bid, points, price, and excluded where bids are out.")
 
 
@@ -81,7 +85,7 @@ def _forbidden(text: str, lines: Sequence[str], name: str, index: int, code: str
 def _csv_rows(text: str, name: str) -> list[Row]:
     lines = text.splitlines()
     first = next((line for line in lines if line.strip()), "")
-    separator = max(_SEPARATORS, key=lambda sign: len(set(_heads(first, sign)) & set(COLUMNS)))
+    separator = max(_SEPARATORS, key=lambda sign: _fit(first, sign))
     records = list(_records(text, separator, name))
     if not records:
         raise InputError([_no_header(name)])
@@ -102,8 +106,10 @@ def _csv_rows(text: str, name: str) -> list[Row]:
     return rows
 
 
-def _heads(line: str, separator: str) -> list[str]:
-    return [head.strip().strip('"') for head in line.split(separator)]
+def _fit(line: str, separator: str) -> tuple[int, int]:
+    """Return how many columns of a table the header has with *separator*, and how often that stands there."""
+    heads = {head.strip().strip('"').casefold() for head in line.split(separator)}
+    return len(heads & set(COLUMNS)), line.count(separator)
 
 
 def _records(text: str, separator: str, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -135,7 +141,7 @@ def _starts(cells: Sequence[str], line: str) -> list[int | None]:
 def _listed_rows(data: bytes, name: str) -> list[Row]:
     from tenderkit.reading.yamlfile import load_yaml
 
-    file = load_yaml(data, name)
+    file = load_yaml(_PAIR.sub(_joined, data), name)
     entries = [] if file.data is None else file.data
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         what = Message(N_("the table is not a list of bids"))
@@ -148,6 +154,11 @@ def _listed_rows(data: bytes, name: str) -> list[Row]:
         Row(i + 1, {key: Cell(value, file.place([i, key])) for key, value in entry.items()}, file.place([i]))
         for i, entry in enumerate(entries)
     ]
+
+
+def _joined(pair: re.Match[bytes]) -> bytes:
+    """Return the character that JSON may write as two escapes, which YAML cannot read."""
+    return pair[1] + bytes.fromhex((pair[2] + pair[3]).decode()).decode("utf-16-be").encode()
 
 
 def _column_problems(columns: Sequence[str], place: Place) -> Iterator[Problem]:
