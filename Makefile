@@ -3,12 +3,13 @@
 
 BIN := .venv/bin
 
-.PHONY: help demo test words benchmark clean
+.PHONY: help demo test words reference benchmark clean
 
 help:
 	@echo 'make demo       set up, then make, check, render and rank the sample dossier in demo/'
 	@echo 'make test       set up, then run every check of the project'
 	@echo 'make words      collect the messages, renew and compile the translations'
+	@echo 'make reference  write the pages of docs/reference that repeat what the program says'
 	@echo 'make benchmark  measure the start of the program beside what it stands on'
 	@echo 'make clean      remove demo/, .venv/ and what tools remember'
 
@@ -28,6 +29,10 @@ test:
 words:
 	@tools/set-up dev
 	$(BIN)/python tools/words.py
+
+reference:
+	@tools/set-up dev
+	$(BIN)/python tools/reference.py
 
 benchmark:
 	@tools/set-up

@@ -54,6 +54,10 @@ def test_no_arrow_points_up():
     run(Path(sys.executable).with_name("lint-imports"), "--no-logo", "--no-cache")
 
 
+def test_the_reference_repeats_what_the_program_says():
+    run(sys.executable, "tools/reference.py", "--check")
+
+
 def test_every_judging_room_is_kept_from_disk_and_screen():
     contracts = {contract["name"]: contract for contract in PROJECT["tool"]["importlinter"]["contracts"]}
     pure = contracts["Judging needs no disk, no screen, no template"]["source_modules"]

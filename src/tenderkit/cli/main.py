@@ -19,9 +19,10 @@ from tenderkit import __version__
 from tenderkit.cli.language import chosen_language, speak, translator
 from tenderkit.words import N_, Translate
 
-_COMMANDS = {
+COMMANDS = {
     "new": N_("Begin a dossier: empty with comments, or a sample."),
     "check": N_("Check a dossier and show all problems at once."),
+    "documents": N_("List the documents of a dossier: which it needs, why, and their state."),
     "render": N_("Make the documents of a dossier as DOCX and PDF."),
     "rank": N_("Rank the bids of a dossier, best first."),
     "calc": N_("Rank a plain table of bids without a dossier."),
@@ -34,10 +35,10 @@ class _Commands(click.Group):
     """Imports a subcommand when it is used, and prints problems instead of a traceback."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"tenderkit.cli.{cmd_name}"), cmd_name)
         return _translated(command, translator(chosen_language((), os.environ)))
@@ -49,7 +50,7 @@ class _Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         translate = translator(chosen_language((), os.environ))
         with formatter.section(translate(N_("Commands"))):
-            formatter.write_dl([(name, translate(text)) for name, text in _COMMANDS.items()])
+            formatter.write_dl([(name, translate(text)) for name, text in COMMANDS.items()])
 
     def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:  # type: ignore[override]  # noqa: ANN401
         """Choose the language before anything is said, help included."""

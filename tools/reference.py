@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The program's own help and its error cases go in; the pages of docs/reference that repeat them come out.
+
+``python tools/reference.py`` writes them; ``--check`` only says whether they are as they should be.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tenderkit.cli.main import COMMANDS
+
+TOP = Path(__file__).parent.parent
+PAGES = TOP / "docs" / "reference"
+CASES = TOP / "tests" / "errors"
+_HEAD = "<!-- Written by tools/reference.py from the program itself: change it there. -->\n\n"
+
+
+def commands_page() -> str:
+    """Return the help of every command, as it is printed at 80 columns."""
+    parts = ["# The commands\n"]
+    for words in ([], *([name] for name in COMMANDS)):
+        title = " ".join(["tenderkit", *words])
+        parts.append(f"## {title}\n\n```text\n{_help(words).rstrip()}\n```\n")
+    return _HEAD + "\n".join(parts)
+
+
+def _help(words: list[str]) -> str:
+    environment = {**os.environ, "LANGUAGE": "en", "COLUMNS": "80", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "tenderkit", *words, "--help"]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return done.stdout.replace("python -m tenderkit", "tenderkit")
+
+
+def errors_page() -> str:
+    """Return what a person reads in each error case, under the name of the case."""
+    parts = ["# What tenderkit says of faulty input\n", "Each of these is a test: `tests/errors/CASE/`.\n"]
+    parts += (f"## {name}\n\n```text\n{text}\n```\n" for name, text in _cases())
+    return _HEAD + "\n".join(parts)
+
+
+def _cases() -> Iterator[tuple[str, str]]:
+    for case in sorted(path for path in CASES.iterdir() if path.is_dir()):
+        yield case.name.replace("-", " "), (case / "message.en.txt").read_text(encoding="utf-8").rstrip()
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with ``--check`` say which of them are out of date."""
+    pages = {PAGES / "commands.md": commands_page(), PAGES / "errors.md": errors_page()}
+    old = [path for path, text in pages.items() if not path.is_file() or path.read_text("utf-8") != text]
+    if "--check" in arguments:
+        for path in old:
+            sys.stdout.write(f"{path.relative_to(TOP)} is out of date: python tools/reference.py\n")
+        return 1 if old else 0
+    for path in old:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(pages[path], encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
