@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import os
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tenderkit.problems import InputError
-from tenderkit.reading.composer import DEEPEST
+from tenderkit.reading.composer import DEEPEST, WrittenDecimal
 from tenderkit.reading.yamlfile import MOST_BYTES, load_yaml
 
 ROOT = Path(__file__).parents[2]
@@ -69,7 +68,7 @@ def test_what_only_looks_special_stays_text(written):
     [
         ("0", 0),
         ("-7", -7),
-        ("1.10", Decimal("1.10")),
+        ("1.10", WrittenDecimal("1.10")),
         ("true", True),
         ("False", False),
         ("~", None),
@@ -238,3 +237,8 @@ def test_the_environment_has_no_say(monkeypatch):
     monkeypatch.setitem(os.environ, "PYTHONUTF8", "0")
 
     assert loaded("a: ä") == {"a": "ä"}
+
+
+@pytest.mark.parametrize("written", ["0.00000001", "1.10", "-0.0000000", "100000000000000000000.0"])
+def test_a_decimal_prints_as_it_was_written(written):
+    assert str(loaded(f"a: {written}")["a"]) == written
