@@ -61,3 +61,5 @@ class MadeDocument:
     state: State
     files: tuple[str, ...] = ()
     """Below the folder of the dossier."""
+    template: bool = True
+    """Whether it can be made in the language of the dossier."""

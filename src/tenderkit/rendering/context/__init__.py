@@ -12,8 +12,10 @@ from typing import Any
 
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.outcome.example import WorkedExample
 from tenderkit.rendering.context.criteria import criteria_context
+from tenderkit.rendering.context.documents import documents_context
 from tenderkit.rendering.context.evaluation import evaluation_context
 from tenderkit.rendering.context.legal import Law, procedure_context
 from tenderkit.rendering.context.plain import Names, plain
@@ -33,6 +35,8 @@ class Results:
     """What judging made of the dossier, as far as documents print it."""
 
     example: WorkedExample | None = None
+    documents: tuple[DocumentDuty, ...] = ()
+    """Those that this procedure has and that exist in its language."""
 
 
 def document_context(dossier: Dossier, judged: Judged, results: Results, legal: Law, names: Names) -> Context:
@@ -62,6 +66,7 @@ def document_context(dossier: Dossier, judged: Judged, results: Results, legal: 
         "requirements": requirements_context(dossier, judged, names),
         "criteria": criteria_context(dossier, judged, legal, names),
         "evaluation": evaluation_context(dossier, judged, results.example, names),
+        "documents": documents_context(results.documents, names),
     }
 
 

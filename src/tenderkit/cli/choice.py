@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is asked of a dossier goes in; the documents that are made of it come out, the others are named."""
+
+import difflib
+from collections.abc import Sequence
+
+import click
+
+from tenderkit.cli.options import spoken
+from tenderkit.model.dossier import Dossier
+from tenderkit.outcome.duty import DocumentDuty
+from tenderkit.planning.documents import document_duties
+from tenderkit.problems import Place, Problem, raise_if_any
+from tenderkit.reading.law import read_law
+from tenderkit.rendering.documents import DOCUMENTS, DocumentKind
+from tenderkit.shipped import TEMPLATES
+from tenderkit.words import N_, Message, sentence
+
+Duties = tuple[DocumentDuty, ...]
+
+
+def duties_of(dossier: Dossier) -> Duties:
+    """Return what the law data say of every document."""
+    return document_duties(dossier, read_law(duties=True))
+
+
+def available(duties: Duties, language: str) -> Duties:
+    """Return the documents that the procedure has and that exist in *language*."""
+    return tuple(duty for duty in duties if duty.needed and _has_template(duty, language))
+
+
+def chosen_kinds(names: tuple[str, ...], phase: str, duties: Duties, language: str) -> list[DocumentKind]:
+    """Return the kinds called *names*, or all of *phase* that the procedure has.
+
+    Raises:
+        click.UsageError: there is no such document.
+        InputError: a document that is asked for by name is not needed, or not there in *language*.
+    """
+    for name in names:
+        if name not in DOCUMENTS:
+            near = difflib.get_close_matches(name, DOCUMENTS, 1) or list(DOCUMENTS)
+            words = Message(
+                N_("There is no document {name}. Known: {known}."), {"name": name, "known": ", ".join(near)}
+            )
+            raise click.UsageError(sentence(words, spoken()))
+    if names:
+        raise_if_any([p for duty in duties if duty.id in names for p in _problems(duty, language)])
+        return [DOCUMENTS[name] for name in dict.fromkeys(names)]
+    asked = tuple(duty for duty in duties if phase in (duty.phase, "all"))
+    made = available(asked, language)
+    _say(N_("Not needed in this procedure: {names}"), [d for d in asked if not d.needed])
+    _say(N_("Not in the language of the dossier: {names}"), [d for d in asked if d.needed and d not in made])
+    return [DOCUMENTS[duty.id] for duty in made]
+
+
+def _say(words: str, duties: Sequence[DocumentDuty]) -> None:
+    if duties:
+        values = {"names": ", ".join(duty.id for duty in duties)}
+        click.echo(sentence(Message(words, values), spoken()), err=True)
+
+
+def _problems(duty: DocumentDuty, language: str) -> list[Problem]:
+    """Return why *duty* cannot be made, if so."""
+    if not duty.needed:
+        why = duty.reason if isinstance(duty.reason, Message) else duty.reason[language]
+        what = Message(N_("this procedure does not need the document: {why}"), {"why": why})
+        remedy = Message(N_("`tenderkit documents` lists what it needs. Render without names, or others."))
+        return [Problem("TK036", Place(duty.id), what, remedy)]
+    if not _has_template(duty, language):
+        what = Message(N_("this document does not exist in the language of the dossier"))
+        return [
+            Problem("TK035", Place(duty.id), what, Message(N_("Ask for others, or render without names.")))
+        ]
+    return []
+
+
+def _has_template(duty: DocumentDuty, language: str) -> bool:
+    return (TEMPLATES / language / f"{duty.id}.html.j2").is_file()
