@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier and what is wanted go in; the run that makes the documents comes out, with its progress bar."""
 
-import difflib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tenderkit.cli.choice import Duties, available, chosen_kinds, duties_of
+from tenderkit.cli.dress import town_look
 from tenderkit.cli.language import translator
 from tenderkit.cli.options import spoken
 from tenderkit.evaluation.example import worked_example
@@ -20,9 +21,9 @@ from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
 from tenderkit.recording.rendered import Origin, intact_files, touched_files
 from tenderkit.rendering.context import Results
-from tenderkit.rendering.documents import DOCUMENTS, DocumentKind, Wanted, wanted_documents
+from tenderkit.rendering.documents import Wanted, wanted_documents
 from tenderkit.rendering.inputs import content_hash, inputs_hash
-from tenderkit.rendering.markup import Press, house_look
+from tenderkit.rendering.markup import Page, Press
 from tenderkit.rendering.printing import Job, Printed, print_all
 from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
@@ -32,39 +33,6 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from tenderkit.rendering.look import Look
-
-
-def chosen_kinds(names: tuple[str, ...], phase: str, language: str) -> list[DocumentKind]:
-    """Return the kinds called *names*, or all of *phase* that have a template in *language*.
-
-    Raises:
-        click.UsageError: there is no such document.
-        InputError: it is not there in *language*.
-    """
-    for name in names:
-        if name not in DOCUMENTS:
-            near = difflib.get_close_matches(name, DOCUMENTS, 1) or list(DOCUMENTS)
-            words = Message(
-                N_("There is no document {name}. Known: {known}."), {"name": name, "known": ", ".join(near)}
-            )
-            raise click.UsageError(sentence(words, spoken()))
-    if names:
-        raise_if_any([_no_template(name) for name in names if not _has_template(DOCUMENTS[name], language)])
-        return [DOCUMENTS[name] for name in dict.fromkeys(names)]
-    kinds = [kind for kind in DOCUMENTS.values() if phase in (kind.phase, "all")]
-    if left_out := [kind.id for kind in kinds if not _has_template(kind, language)]:
-        words = Message(N_("Not in the language of the dossier: {names}"), {"names": ", ".join(left_out)})
-        click.echo(sentence(words, spoken()), err=True)
-    return [kind for kind in kinds if _has_template(kind, language)]
-
-
-def _no_template(name: str) -> Problem:
-    what = Message(N_("this document does not exist in the language of the dossier"))
-    return Problem("TK035", Place(name), what, Message(N_("Ask for others, or render without names.")))
-
-
-def _has_template(kind: DocumentKind, language: str) -> bool:
-    return (TEMPLATES / language / f"{kind.id}.html.j2").is_file()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +76,9 @@ class Run:
         """Return the files that may be written.
 
         Raises:
-            InputError: a character cannot be printed.
+            InputError: a character, the letterhead or the template cannot be printed.
         """
+        raise_if_any(printed.problems)
         if printed.missing is not None:
             raise InputError([_no_glyph(self.dossier, printed)])
         return {name: data for name, data in printed.files.items() if name in self.names}
@@ -153,18 +122,21 @@ def pressed(order: Order, dossier: Dossier) -> Run:
     Raises:
         InputError: a document lacks something.
     """
-    kinds = chosen_kinds(order.documents, order.phase, dossier.tender.language)
-    look = house_look(dossier, draft=order.draft, translate=translator(dossier.tender.language))
+    language = dossier.tender.language
+    duties = duties_of(dossier)
+    kinds = chosen_kinds(order.documents, order.phase, duties, language)
+    look = town_look(order.folder, dossier, draft=order.draft)
     inputs = inputs_hash(order.folder, look, draft=order.draft)
     every = list(wanted_documents(dossier, kinds))
     names = [name for wanted in every for name in order.names(wanted)]
     alone = () if order.force else tuple(touched_files(order.out, names))
     ours = frozenset(names) - {str(Path(p.place.file).relative_to(order.out)) for p in alone}
     intact = {} if order.force else intact_files(order.out, names)
-    origins = {name: origin for name, origin in intact.items() if origin.inputs == inputs}
+    current = {} if order.draft else intact  # a draft says each time what is open
+    origins = {name: origin for name, origin in current.items() if origin.inputs == inputs}
     changed = [wanted for wanted in every if (ours & set(order.names(wanted))) - origins.keys()]
     jobs = []
-    for job in _jobs(order, dossier, look, changed):
+    for job in jobs_for(order, dossier, look, changed, available(duties, language)):
         made_from = {
             name: Origin(inputs, content_hash(job, ending))
             for ending in job.formats
@@ -177,7 +149,18 @@ def pressed(order: Order, dossier: Dossier) -> Run:
     return Run(order.folder, order.out, dossier, ours, tuple(jobs), origins, ours - printed, alone)
 
 
-def _jobs(order: Order, dossier: Dossier, look: "Look", all_wanted: Sequence[Wanted]) -> Iterator[Job]:
+def jobs_for(
+    order: Order,
+    dossier: Dossier,
+    look: "Look",
+    all_wanted: Sequence[Wanted],
+    documents: Duties,
+) -> Iterator[Job]:
+    """Yield what is to be printed for *all_wanted*, in a procedure that has *documents*.
+
+    Raises:
+        InputError: a document lacks something; said of all of them at the end.
+    """
     if not all_wanted:
         return
     if order.workers > 1 and len(all_wanted) > 1:
@@ -189,14 +172,28 @@ def _jobs(order: Order, dossier: Dossier, look: "Look", all_wanted: Sequence[Wan
     press = Press(dossier, read_law(), look, folders, speak, order.draft)
     letterhead = order.folder / "templates" / "letterhead.docx"
     town = letterhead.read_bytes() if letterhead.is_file() else None
+    problems: list[Problem] = []
     for wanted in all_wanted:
-        page = press.page(wanted, _results(dossier, wanted))
-        yield Job(page, order.formats or wanted.kind.formats, town)
+        try:
+            page = press.page(wanted, _results(dossier, wanted, documents))
+        except InputError as error:
+            problems += [problem for problem in error.problems if problem not in problems]
+        else:
+            _say_open(page)
+            yield Job(page, order.formats or wanted.kind.formats, town)
+    raise_if_any(problems)
 
 
-def _results(dossier: Dossier, wanted: Wanted) -> Results:
+def _say_open(page: Page) -> None:
+    """Say on stderr what a draft still lacks."""
+    if page.open:
+        values = {"document": page.look.title, "keys": ", ".join(page.open)}
+        click.echo(sentence(Message(N_("{document}, still open: {keys}"), values), spoken()), err=True)
+
+
+def _results(dossier: Dossier, wanted: Wanted, documents: Duties) -> Results:
     rules = dossier.rules(wanted.judged)
-    return Results(worked_example(wanted.judged.catalogue, rules) if rules else None)
+    return Results(worked_example(wanted.judged.catalogue, rules) if rules else None, documents)
 
 
 def _no_glyph(dossier: Dossier, printed: Printed) -> Problem:

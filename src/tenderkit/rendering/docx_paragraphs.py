@@ -5,10 +5,12 @@
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from tenderkit.rendering.docx_drawing import add_drawing
 from tenderkit.rendering.docx_inline import Inline
 from tenderkit.rendering.docx_numbering import Numbering
 from tenderkit.rendering.docx_styles import FIELD, GREY, style_ids
 from tenderkit.rendering.docx_xml import Element, W, twips, w
+from tenderkit.rendering.pictures import rasterised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -116,14 +118,21 @@ class Paragraphs:
         return written
 
     def picture(self, picture: "Picture", words: str, width_mm: float, height_mm: float) -> Element:
-        """A run with a picture in its natural size, 96 points to the inch, but no larger than its room."""
+        """A run with a picture in its natural size, 96 points to the inch, but no larger than its room.
+
+        A drawing fills its room. Word takes it as pixels, and as a drawing where it knows how.
+        """
         from docx.image.image import Image
         from docx.shared import Mm
 
-        image = Image.from_blob(picture.data)
+        drawing = picture.kind == "svg"
+        data = rasterised(picture.data) if drawing else picture.data
+        image = Image.from_blob(data)
         width, height = image.px_width * _PIXEL_MM, image.px_height * _PIXEL_MM
-        scale = min(1, width_mm / width, height_mm / height)
-        drawn = self._part.new_pic_inline(BytesIO(picture.data), Mm(width * scale), Mm(height * scale))
+        scale = min(width_mm / width, height_mm / height, *([] if drawing else [1]))
+        drawn = self._part.new_pic_inline(BytesIO(data), Mm(width * scale), Mm(height * scale))
+        if drawing:
+            add_drawing(self._part, drawn, picture.data)
         self._pictures += 1
         drawn.docPr.set("id", str(_FIRST_PICTURE + self._pictures))
         drawn.docPr.set("descr", words)

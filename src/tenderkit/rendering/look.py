@@ -9,6 +9,7 @@ from typing import Literal
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
+_MIME = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 _LINEAR = 0.04045
 """Up to here, WCAG takes a channel as linear."""
 LEAST_CONTRAST = 4.5
@@ -17,14 +18,20 @@ LEAST_CONTRAST = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture to print; its first bytes must be what its kind says."""
+    """A picture to print, of the kind that its bytes say."""
 
     data: bytes
-    kind: Literal["png", "jpeg"]
+    kind: Literal["png", "jpeg", "svg"]
 
     def __post_init__(self) -> None:
-        if not self.data.startswith(_SIGNATURES[self.kind]):
+        known = _SIGNATURES.get(self.kind)
+        if not (self.data.startswith(known) if known else b"<svg" in self.data):
             raise ValueError(f"the picture is no {self.kind}")
+
+    @property
+    def mime(self) -> str:
+        """Return its kind as the web calls it."""
+        return _MIME[self.kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from tenderkit.problems import InputError, Place, Problem
 from tenderkit.rendering.blanks import Blanks, printed_blanks, shown_blanks
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context import Context, Results, document_context, slice_hash
+from tenderkit.rendering.context.documents import document_title
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.documents import Wanted
 from tenderkit.rendering.environment import environment
 from tenderkit.rendering.gaps import gap
-from tenderkit.rendering.look import Look
+from tenderkit.rendering.look import Look, Picture
 from tenderkit.words import N_, Message, Translate, sentence
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Press:
         names = Names(tender.language, self.translate, tender.prices.currency if tender.prices else "EUR")
         legal = Law(self.law, tender.regime, tender.language)
         context = document_context(self.dossier, wanted.judged, results, legal, names)
-        title = self._title(wanted)
+        title = self._title(wanted, results, names)
         context["document"] = self._document(wanted, context, title, legal)
         blanks = Blanks(self.draft)
         made = environment(self.folders, names, legal, blanks)
@@ -139,8 +140,8 @@ class Press:
             return self.translate(N_("Draft – not legally reviewed"))
         return self.look.watermark
 
-    def _title(self, wanted: Wanted) -> str:
-        title = self.translate(wanted.kind.title)
+    def _title(self, wanted: Wanted, results: Results, names: Names) -> str:
+        title = document_title(wanted.kind.id, results.documents, names)
         lot = wanted.judged.lot if wanted.kind.per_lot else None
         if lot is None:
             return title
@@ -170,7 +171,7 @@ class Press:
         return sentence(Message(N_("{law}, law data of {day}"), values), self.translate)
 
 
-def house_look(dossier: Dossier, *, draft: bool, translate: Translate) -> Look:
+def house_look(dossier: Dossier, logo: Picture | None, *, draft: bool, translate: Translate) -> Look:
     """Return the look of the house for *dossier*, still without the title of a document.
 
     Raises:
@@ -190,6 +191,7 @@ def house_look(dossier: Dossier, *, draft: bool, translate: Translate) -> Look:
             watermark=translate(N_("Draft")) if draft else None,
             accent=(tender.look.color or "#12355b").lower(),
             font=tender.look.font or "Arial",
+            logo=logo,
         )
     except ValueError as error:
         what = Message(

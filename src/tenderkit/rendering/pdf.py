@@ -10,12 +10,14 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tenderkit.rendering.assets import only
 from tenderkit.rendering.columns import column_widths, stays_whole
 from tenderkit.rendering.dates import stamp
 from tenderkit.rendering.fields import finish_fields
 from tenderkit.rendering.glyphs import check_glyphs
 from tenderkit.rendering.hyphenation import prepare_hyphenation
 from tenderkit.rendering.look import tint
+from tenderkit.rendering.pictures import printable
 from tenderkit.rendering.structure import repaired
 from tenderkit.rendering.watermark import watermark_svg
 from tenderkit.shipped import DATA, TEMPLATES
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from tenderkit.rendering.blocks import BlockTree
-    from tenderkit.rendering.look import Look
+    from tenderkit.rendering.look import Look, Picture
 
 _PAGE_OF = {"de": ("Seite ", " von "), "en": ("Page ", " of ")}
 LINE_MM = 4.8
@@ -104,7 +106,7 @@ def _page_source(tree: "BlockTree", look: "Look", *, form: bool) -> str:
     if form:
         root.find("body").set("class", "fields")
     if look.logo is not None and (header := root.find("body/header")) is not None:
-        header.insert(0, logo := etree.Element("p", {"class": "logo"}))
+        header.insert(0, logo := etree.Element("p", {"class": _logo_class(look.logo)}))
         etree.SubElement(logo, "img", {"src": "tk:logo", "alt": look.author})
     for table in root.iter("table"):
         _set_table(table)
@@ -124,6 +126,11 @@ def _page_source(tree: "BlockTree", look: "Look", *, form: bool) -> str:
         etree.SubElement(head, "meta", {"name": name, "content": content})
     text: str = etree.tostring(root, encoding="unicode", method="html", doctype="<!DOCTYPE html>")
     return text
+
+
+def _logo_class(logo: "Picture") -> str:
+    """A drawing fills its room; pixels are not blown up."""
+    return "logo drawing" if logo.kind == "svg" else "logo"
 
 
 def _set_table(table: "_Element") -> None:
@@ -168,25 +175,10 @@ def _quoted(text: str) -> str:
 
 def _fetcher(look: "Look") -> Any:
     """Serve our fonts and the pictures of the look; anything else stops the build."""
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
-
-    pictures = {f"tk:{name}": picture for name, picture in look.pictures.items()}
+    pictures = {name: printable(picture) for name, picture in look.pictures.items()}
     if look.logo is not None:
-        pictures["tk:logo"] = look.logo
-    fonts = {f"tk:fonts/{path.name}": path for path in (DATA / "fonts").glob("*.ttf")}
-
-    class Own(URLFetcher):  # type: ignore[misc]  # has no types
-        def fetch(self, url: str, headers: object = None) -> Any:
-            del headers
-            if url in fonts:
-                return URLFetcherResponse(url, fonts[url].read_bytes())
-            if url in pictures:
-                return URLFetcherResponse(
-                    url, pictures[url].data, {"Content-Type": f"image/{pictures[url].kind}"}
-                )
-            if url == "tk:watermark" and look.watermark:
-                svg = watermark_svg(look.watermark, _GREY)
-                return URLFetcherResponse(url, svg, {"Content-Type": "image/svg+xml"})
-            raise FatalURLFetchingError(f"a document may not open {url}")
-
-    return Own()
+        pictures["logo"] = printable(look.logo)
+    if look.watermark:
+        pictures["watermark"] = (watermark_svg(look.watermark, _GREY), "image/svg+xml")
+    fonts = {f"fonts/{path.name}": (path.read_bytes(), "font/ttf") for path in (DATA / "fonts").glob("*.ttf")}
+    return only({f"tk:{name}": asset for name, asset in (pictures | fonts).items()})

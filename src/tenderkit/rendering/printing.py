@@ -6,8 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tenderkit.problems import Place, Problem
 from tenderkit.rendering.glyphs import MissingGlyph
+from tenderkit.rendering.letterhead_filling import LetterheadError
 from tenderkit.rendering.markup import Page
+from tenderkit.rendering.subset import MarkupError
+from tenderkit.rendering.svg import PictureError
+from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -23,6 +28,8 @@ class Printed:
     """Character, and the text it stands in."""
     no_pdf: str | None = None
     """Why this machine makes no PDF; the other formats are there."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the template or the letterhead, so that nothing was printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,32 @@ class Job:
 
 
 def printed(job: Job) -> Printed:
-    """Print one page in all its formats; the PDF first, for its page numbers stand in the DOCX."""
+    """Print one page in all its formats, or say why it cannot be."""
+    try:
+        return _printed(job)
+    except MissingGlyph as error:
+        return Printed(job.page.name, {}, (error.character, error.text))
+    except MarkupError as error:
+        what = Message(N_("this prints what no document may hold: {fault}"), {"fault": str(error)})
+        remedy = Message(N_("docs/reference/templates.md says what a template may print."))
+        return _refused(job, "TK039", job.page.template, what, remedy)
+    except PictureError as error:
+        return _refused(
+            job, "TK037", "tender.yaml", error.message, Message(N_("Take a PNG or JPEG instead."))
+        )
+    except LetterheadError as error:
+        remedy = Message(
+            N_("Mend it in Word, or take it away; docs/reference/templates.md lists the names for it.")
+        )
+        return _refused(job, "TK038", "templates/letterhead.docx", error.message, remedy)
+
+
+def _refused(job: Job, rule: str, file: str, what: Message, remedy: Message) -> Printed:
+    return Printed(job.page.name, {}, problems=(Problem(rule, Place(file), what, remedy),))
+
+
+def _printed(job: Job) -> Printed:
+    """Print the PDF first, for its page numbers stand in the DOCX."""
     from tenderkit.rendering.blocks import block_tree
 
     page = job.page
@@ -45,10 +77,7 @@ def printed(job: Job) -> Printed:
     if "pdf" in job.formats and (no_pdf := _no_pdf()) is None:
         from tenderkit.rendering.pdf import render_pdf
 
-        try:
-            pages = render_pdf(tree, page.look, page.form)
-        except MissingGlyph as error:
-            return Printed(page.name, {}, (error.character, error.text))
+        pages = render_pdf(tree, page.look, page.form)
         files[f"{page.name}.pdf"] = pages.data
     if "docx" in job.formats:
         from tenderkit.rendering.docx import render_docx
