@@ -20,7 +20,7 @@ class Numbering:
         self._patterns: dict[str, int] = {}
         self.bullets = self._number(self._pattern("bullets"))
         self.own_headings = bool(heading_ids) and not any(map(self._is_numbered, heading_ids))
-        """Whether headings are numbered by us: a town's numbered styles number themselves, as do those not given."""
+        """Whether we number headings: those not given and those of a numbered style number themselves."""
         if self.own_headings:
             headings = self._number(self._pattern("headings", heading_ids))
             for level, style in enumerate(heading_ids):
