@@ -65,3 +65,20 @@ def test_a_stated_total_may_be_net_or_gross(total):
 
 def test_a_total_that_is_one_cent_off_is_noticed():
     assert rules(SMALL, stated_total=amount("20230.01")) == ["TK135"]
+
+
+@pytest.mark.parametrize(
+    "discount", [Discount(percent=amount("100.01")), Discount(amount=amount("99999999"))]
+)
+def test_a_total_below_zero_is_refused_before_anybody_ranks(discount):
+    assert rules(SMALL, discount=discount) == ["TK412"]
+    assert rules(LOTS, discount=replace(discount, lot="L2")) == ["TK412"]
+
+
+def test_a_discount_of_everything_leaves_a_price_of_zero():
+    assert rules(SMALL, discount=Discount(percent=amount("100"))) == []
+
+
+@pytest.mark.parametrize("discount", [Discount(percent=amount("-3")), Discount(amount=amount("-0.01"))])
+def test_a_discount_never_makes_a_bid_dearer(discount):
+    assert rules(SMALL, discount=discount) == ["TK134"]

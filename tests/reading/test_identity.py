@@ -55,3 +55,10 @@ def test_the_name_of_a_folder_is_an_id(folder):
 )
 def test_a_sheet_lies_where_its_reviewer_and_bid_say(name, times):
     assert len(rules("reviewer: ann\nbid: bid-01\n", name)) == times
+
+
+@pytest.mark.parametrize(("lot", "other"), [("", ""), (", lot: L1", ", lot: L1")])
+def test_an_item_that_is_examined_twice_may_contradict_itself(lot, other):
+    text = f"exclusion:\n  - {{id: A-01{lot}, result: met}}\n  - {{id: A-01{other}, result: not_met}}\n"
+
+    assert rules(text, "bids/bid-01/examination.yaml") == [("bids/bid-01/examination.yaml:3:10", "TK013")]

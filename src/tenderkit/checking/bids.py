@@ -10,7 +10,8 @@ from tenderkit.model.bid import Bid, PriceSheet
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.method import PriceRules
 from tenderkit.model.names import seen_name, unseen_character
-from tenderkit.model.prices import evaluated_price
+from tenderkit.model.numbers import decimal_text
+from tenderkit.model.prices import EvaluatedPrice, evaluated_price
 from tenderkit.model.tender import Prices
 from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
@@ -57,7 +58,7 @@ def _sheet(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Ite
             yield Problem("TK133", dossier.places[(file, "positions", id_)], what, remedy)
     yield from _discount(dossier, file, sheet)
     if not missing:
-        yield from _stated(dossier, bid, sheet, prices)
+        yield from _total(dossier, bid, sheet, prices)
 
 
 def _names(dossier: Dossier) -> Iterator[Problem]:
@@ -85,6 +86,11 @@ def _discount(dossier: Dossier, file: str, sheet: PriceSheet) -> Iterator[Proble
     if discount is None:
         return
     place = dossier.places[(file, "discount")]
+    given = discount.percent or discount.amount
+    if given is not None and given.exact < 0:
+        what = Message(N_("the discount is {value}, less than 0"), {"value": given.written})
+        remedy = Message(N_("Give what is taken off; a surcharge belongs in the prices."))
+        yield Problem("TK134", place, what, remedy)
     if (discount.percent is None) == (discount.amount is None):
         what = Message(N_("a discount is a percentage or an amount"))
         yield Problem("TK134", place, what, Message(N_("Give `percent:` or `amount:`, one of the two.")))
@@ -93,13 +99,25 @@ def _discount(dossier: Dossier, file: str, sheet: PriceSheet) -> Iterator[Proble
         yield Problem("TK134", place, what, Message(N_("Name its `lot:`, or give a percentage.")))
 
 
-def _stated(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Iterator[Problem]:
-    """Compare the bidder's own total with ours; ours is used."""
-    if sheet.stated_total is None or dossier.tender.lots:
-        return
-    rules = dossier.tender.evaluation.price if dossier.tender.evaluation else PriceRules()
-    price = evaluated_price(prices, rules, bid, sheet)
-    if sheet.stated_total.exact not in (price.total, price.net):
+def _total(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Iterator[Problem]:
+    """Refuse a total below 0, and compare the bidder's own total with ours; ours is used."""
+    for judged in dossier.judged:
+        rules = dossier.rules(judged)
+        if bid not in dossier.bids_for(judged):
+            continue
+        lot = None if judged.lot is None else judged.lot.id
+        price = evaluated_price(prices, rules.price if rules else PriceRules(), bid, sheet, lot)
+        if price.total < 0:
+            values = {"bid": bid.id, "price": decimal_text(price.total)}
+            what = Message(N_("the price of {bid} is below 0: {price}"), values)
+            place = dossier.places[(f"bids/{bid.id}/price.yaml", "positions")]
+            yield Problem("TK412", place, what, Message(N_("Look at the discount and the sheet.")))
+        elif lot is None:
+            yield from _stated(dossier, bid, sheet, price)
+
+
+def _stated(dossier: Dossier, bid: Bid, sheet: PriceSheet, price: EvaluatedPrice) -> Iterator[Problem]:
+    if sheet.stated_total is not None and sheet.stated_total.exact not in (price.total, price.net):
         values = {"stated": sheet.stated_total.written, "total": _money(price.total)}
         what = Message(N_("the bidder states a total of {stated}; its prices make {total}"), values)
         remedy = Message(N_("The computed total counts. Clarify the difference with the bidder."))
@@ -108,5 +126,5 @@ def _stated(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> It
 
 
 def _money(total: Fraction) -> str:
-    whole_cents = (total * 100).numerator  # a total is always whole cents
+    whole_cents = (total * 100).numerator  # a total is always whole cents, and never below 0 here
     return f"{whole_cents // 100}.{whole_cents % 100:02d}"

@@ -69,18 +69,20 @@ def _double(file: YamlFile, node: object, path: tuple[str | int, ...]) -> Iterat
         examined = path[-1:] and path[-1] in {"formal", "selection", "exclusion", "price"}
         for index, item in enumerate(node):
             id_ = item.get("id") if isinstance(item, dict) else None
-            if isinstance(id_, str) and not examined:
+            if isinstance(id_, str):
                 at = (*path, index, "id")
-                if id_.casefold() in seen:
-                    values = {"id": id_, "first": seen[id_.casefold()]}
+                key = f"{id_}/{item.get('lot')}" if examined else id_.casefold()
+                if key in seen:
+                    values = {"id": id_, "first": seen[key]}
                     same = id_ == values["first"]
                     what = N_("the id {id} stands here twice") if same else _TAKEN
-                    yield Problem("TK013", file.place(at), Message(what, values), _UNIQUE)
-                elif bad := _fault(id_) if _ID.fullmatch(id_) else None:
+                    yield Problem("TK013", file.place(at), Message(what, values), _ONCE if examined else _UNIQUE)
+                elif bad := _fault(id_) if _ID.fullmatch(id_) and not examined else None:
                     yield Problem("TK012", file.place(at), *bad)
-                seen.setdefault(id_.casefold(), id_)
+                seen.setdefault(key, id_)
             yield from _double(file, item, (*path, index))
 
 
 _TAKEN = N_("the id {id} is already taken by {first}")
 _UNIQUE = Message(N_("Give each entry its own id; capital and small letters do not tell ids apart."))
+_ONCE = Message(N_("Keep one of the two; in each lot an item has one result."))
