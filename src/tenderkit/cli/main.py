@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from inspect import cleandoc
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -56,6 +57,8 @@ class _Commands(click.Group):
         """Choose the language before anything is said, help included."""
         given = sys.argv[1:] if args is None else list(args)
         speak(chosen_language(given, os.environ))
+        for stream in (sys.stdout, sys.stderr):
+            _say_what_you_can(stream)
         return super().main(given, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
@@ -69,6 +72,12 @@ class _Commands(click.Group):
                 raise
             click.echo(problems_text(error.problems, translator(chosen_language((), os.environ))), err=True)
             ctx.exit(1)
+
+
+def _say_what_you_can(stream: object) -> None:
+    """Let *stream* print ``?`` for a character that its encoding lacks, such as − on Windows."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="replace")
 
 
 def _translated(command: click.Command, translate: Translate) -> click.Command:

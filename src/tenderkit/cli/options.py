@@ -3,6 +3,7 @@
 """Arguments and manners that several commands share."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -44,7 +45,8 @@ def spoken() -> Translate:
 
 
 def print_json(data: object) -> None:
-    """Print *data* as indented JSON on stdout."""
+    """Print *data* as indented JSON on stdout, in ASCII where stdout is not UTF-8: no character is lost."""
     import json
 
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    everything = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+    click.echo(json.dumps(data, ensure_ascii=not everything, indent=2))
