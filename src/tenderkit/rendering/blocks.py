@@ -105,7 +105,7 @@ def block_tree(html: str) -> BlockTree:
     Raises:
         MarkupError: the template is not well-formed or leaves the subset.
     """
-    root = _parsed(html)
+    root = parsed(html)
     for element in root.iter():
         check_element(element)
     check_arrangement(root)
@@ -115,7 +115,8 @@ def block_tree(html: str) -> BlockTree:
     return BlockTree(root, language, headings, fields)
 
 
-def _parsed(html: str) -> "_Element":
+def parsed(html: str) -> "_Element":
+    """Parse the markup of a document, which nothing repairs; not yet checked against the subset."""
     from lxml import etree
 
     source = _VOID.sub(r"<\1\2/>", html).replace("&nbsp;", "&#160;").strip()
