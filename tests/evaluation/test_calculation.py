@@ -137,6 +137,13 @@ def test_the_edge_of_the_minimum_passes(calculated, points, admitted):
     assert bool(outcome.ranking) is admitted
 
 
+def test_a_minimum_in_points_says_nothing_of_a_maximum_that_nobody_stated(calculated):
+    outcome = calculated([("a", 9000, 1)], "simple-ratio", minimum=Minimum("9500"))
+
+    (exclusion,) = outcome.excluded
+    assert "maximum" not in exclusion.grounds[0].reason.id
+
+
 def test_a_minimum_in_points_needs_no_percent(calculated):
     outcome = calculated([("a", 60, 100), ("b", 59, 100)], minimum=Minimum("60"))
 

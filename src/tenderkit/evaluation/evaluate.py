@@ -65,6 +65,6 @@ def _with_lot_limits(dossier: Dossier, outcome: Outcome) -> Outcome:
     limits = dossier.tender.lot_rules
     if outcome.lot is None or limits is None or limits.max_awards is None:
         return outcome
-    what = N_("a bidder may win {number} lots at most; each lot is ranked by itself, people apply the limit")
+    what = N_("lots that one bidder may win: {number}; each is ranked by itself, people apply the limit")
     caution = Caution("TK492", Message(what, {"number": limits.max_awards}))
     return replace(outcome, cautions=(*outcome.cautions, caution))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from tenderkit.evaluation.points import CriterionPoints, group_points, group_titles
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.method import Minimum
-from tenderkit.model.share import share_points
+from tenderkit.model.share import is_share, share_points
 from tenderkit.outcome.award import Ground, Stage
 from tenderkit.words import N_, Message
 
@@ -44,8 +44,11 @@ def total_shortfall(minimum: Minimum | None, points: Fraction | None, maximum: F
         return
     least = _points(minimum.total, maximum)
     if points < least:
+        values = {"points": points, "maximum": maximum, "least": least}
         what = N_("{points} of {maximum} points in all, at least {least} are required")
-        yield Ground(Stage.MINIMUM, Message(what, {"points": points, "maximum": maximum, "least": least}))
+        if not is_share(minimum.total):  # a table need not say the maximum, and then nobody knows it
+            what = N_("{points} points in all, at least {least} are required")
+        yield Ground(Stage.MINIMUM, Message(what, values))
 
 
 def _points(written: str, maximum: Fraction) -> Fraction:

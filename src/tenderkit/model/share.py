@@ -19,3 +19,8 @@ def share_points(written: str, maximum: Fraction) -> Fraction | None:
     if number is None:
         return None
     return maximum * number / 100 if text.endswith("%") else number
+
+
+def is_share(written: str) -> bool:
+    """Tell whether *written* is a share of the maximum, and no number of points."""
+    return written.rstrip().endswith("%")

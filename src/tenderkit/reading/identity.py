@@ -76,7 +76,8 @@ def _double(file: YamlFile, node: object, path: tuple[str | int, ...]) -> Iterat
                     values = {"id": id_, "first": seen[key]}
                     same = id_ == values["first"]
                     what = N_("the id {id} stands here twice") if same else _TAKEN
-                    yield Problem("TK013", file.place(at), Message(what, values), _ONCE if examined else _UNIQUE)
+                    remedy = _ONCE if examined else _UNIQUE
+                    yield Problem("TK013", file.place(at), Message(what, values), remedy)
                 elif bad := _fault(id_) if _ID.fullmatch(id_) and not examined else None:
                     yield Problem("TK012", file.place(at), *bad)
                 seen.setdefault(key, id_)
