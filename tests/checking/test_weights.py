@@ -8,6 +8,7 @@ import pytest
 
 from tenderkit.checking.weights import weight_problems
 from tenderkit.model.criterion import Catalogue, Criterion, CriterionGroup, Kind
+from tenderkit.model.method import Minimum
 from tenderkit.model.numbers import amount
 from tenderkit.reading.dossier import read_dossier
 
@@ -95,3 +96,26 @@ def test_an_anchor_lies_on_the_scale(points, fine):
     found = problems([criterion("a", "100", anchors={points: "text"})])
 
     assert [rule for rule, *_ in found] == ([] if fine else ["TK304"])
+
+
+@pytest.mark.parametrize(
+    ("unit", "least", "rules"),
+    [
+        ("percent", "1000", []),
+        ("percent", "1000.01", ["TK303"]),
+        ("percent", "100 %", []),
+        ("points", "50", []),
+        ("points", "51", ["TK303"]),
+    ],
+)
+def test_a_minimum_that_no_bid_can_reach_is_refused(unit, least, rules):
+    weights = ("60", "40") if unit == "percent" else ("30", "20")
+    catalogue = Catalogue(tuple(criterion(f"B-{n}", w) for n, w in enumerate(weights)), (), unit)
+    evaluation = SMALL.tender.evaluation
+    assert evaluation is not None
+    tender = replace(SMALL.tender, evaluation=replace(evaluation, minimum=Minimum(least)))
+    judged = replace(SMALL.judged[0], catalogue=catalogue)
+
+    found = weight_problems(replace(SMALL, judged=(judged,), tender=tender))
+
+    assert [problem.rule for problem in found] == rules

@@ -67,3 +67,13 @@ def test_without_bids_the_json_says_so_and_the_exit_code_is_1(tenderkit, tmp_pat
     result = tenderkit("rank", tmp_path / "a", "--json")
 
     assert (result.exit_code, json.loads(result.stdout)["status"]) == (1, "no_bids")
+
+
+def test_a_file_that_was_not_read_is_said_beside_the_ranking(tenderkit, kulturportal):
+    (kulturportal / "consensus" / "bid-02.yml").write_text("format: 1\n")
+
+    result = tenderkit("rank", kulturportal, "--json")
+
+    assert json.loads(result.stdout)["status"] == "ranked"
+    assert "consensus/bid-02.yml" in result.stderr
+    assert "TK010" in result.stderr

@@ -5,10 +5,12 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tenderkit.checking.spots import criterion_place
+from tenderkit.checking.spots import criterion_place, rules_path
 from tenderkit.model.criterion import Criterion, CriterionGroup
 from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.method import Minimum
 from tenderkit.model.numbers import decimal_text, exact_number
+from tenderkit.model.share import is_share, share_points
 from tenderkit.problems import Problem
 from tenderkit.words import N_, Message
 
@@ -26,6 +28,7 @@ def weight_problems(dossier: Dossier) -> Iterator[Problem]:
             yield from _levels(dossier, judged)
         if rules.scale is not None:
             yield from _scale(dossier, judged, rules.scale.top)
+            yield from _minimum(dossier, judged, rules.minimum, rules.scale.top)
 
 
 def _missing_weights(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
@@ -97,6 +100,22 @@ def _wrong_sum(
     )
     remedy = N_("Together they must make exactly 100: {members}. Nothing is scaled silently.")
     return Problem("TK301", place, Message(what, values), Message(remedy, values))
+
+
+def _minimum(dossier: Dossier, judged: Judged, minimum: Minimum | None, top: int) -> Iterator[Problem]:
+    """Yield a minimum in points that no bid can reach; a share of the maximum is looked at elsewhere."""
+    if minimum is None or minimum.total is None or is_share(minimum.total):
+        return
+    weights = [c.weight.exact for c in judged.catalogue.award() if c.weight is not None]
+    percent = judged.catalogue.unit == "percent"
+    most = Fraction(_WHOLE * top) if percent else sum(weights, start=Fraction())
+    least = share_points(minimum.total, most)
+    if least is not None and least > most:
+        values = {"least": minimum.total, "most": decimal_text(most)}
+        what = Message(N_("at least {least} points are required, and no bid can have more than {most}"), values)
+        remedy = Message(N_('Give fewer points, or a percentage of the maximum such as `"50 %"`.'))
+        place = dossier.places[(*rules_path(judged), "minimum", "total")]
+        yield Problem("TK303", place, what, remedy)
 
 
 def _scale(dossier: Dossier, judged: Judged, top: int) -> Iterator[Problem]:

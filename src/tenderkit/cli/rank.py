@@ -38,14 +38,13 @@ def rank(ctx: click.Context, folder: Path, explain: str | None, as_json: bool) -
     Example:
       tenderkit rank my-tender --explain bid-02
     """
-    from tenderkit.cli.sound import sound_dossier
     from tenderkit.evaluation.evaluate import evaluate
     from tenderkit.outcome.award import NO_WINNER
     from tenderkit.rendering.ranking import ranking_json, ranking_table
 
     if explain is not None and as_json:
         raise click.UsageError(spoken()(N_("--explain is prose; leave out --json.")))
-    dossier = sound_dossier(folder)
+    dossier = _dossier(folder)
     if explain is not None:
         click.echo(_explained(dossier, explain))
         return
@@ -57,6 +56,21 @@ def rank(ctx: click.Context, folder: Path, explain: str | None, as_json: bool) -
         click.echo(ranking_table(outcomes, spoken_language(), spoken()))
     if any(outcome.status in NO_WINNER for outcome in outcomes):
         ctx.exit(1)
+
+
+def _dossier(folder: Path) -> "Dossier":
+    """Return the dossier in *folder*, and say on stderr which of its files were not read."""
+    from tenderkit.cli.report import problem_text
+    from tenderkit.cli.sound import examined_dossier
+    from tenderkit.problems import Severity, raise_if_any
+    from tenderkit.reading.files import STRAY
+
+    dossier, problems = examined_dossier(folder)
+    raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
+    for problem in problems:
+        if problem.rule == STRAY:
+            click.echo(problem_text(problem, spoken()), err=True)
+    return dossier
 
 
 def _explained(dossier: "Dossier", bid: str) -> str:

@@ -38,6 +38,8 @@ SCHEMA_OF: Mapping[str, str] = {
 
 PLACEHOLDER = "TK011"
 """The rule of a text that is still to be filled."""
+STRAY = "TK010"
+"""The rule of a file that nobody reads."""
 _PLACEHOLDER = re.compile(r"\s*\[[^\[\]]+\]\s*")
 
 
@@ -117,7 +119,7 @@ def _strays(names: Iterable[str]) -> Iterator[Problem]:
         inside = "/files/" in name
         if not inside and name != "providers.yaml" and not any(matches(name, known) for known in SCHEMA_OF):
             yield Problem(
-                "TK010",
+                STRAY,
                 Place(name),
                 Message(N_("this file has no place in a dossier and is not read")),
                 _better_name(name),
