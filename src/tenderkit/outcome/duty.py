@@ -17,6 +17,8 @@ class Use(StrEnum):
     """Bidders get it and keep it."""
     RETURNED = "returned"
     """Bidders fill it in and send it back."""
+    RETURNED_BY_SOME = "returned-by-some"
+    """Only those whom it concerns do."""
     PUBLISHED = "published"
     BUYER = "buyer"
     """It stays with the buyer."""

@@ -29,7 +29,8 @@ class Contents:
     condition: str | None = None
 
 
-_KEPT, _RETURNED, _OPTIONAL, _NOT_NEEDED = Use.KEPT, Use.RETURNED, Need.OPTIONAL, Need.NOT_NEEDED
+_KEPT, _RETURNED, _BY_SOME = Use.KEPT, Use.RETURNED, Use.RETURNED_BY_SOME
+_OPTIONAL, _NOT_NEEDED = Need.OPTIONAL, Need.NOT_NEEDED
 
 CONTENTS: Mapping[str, Contents] = {
     contents.id: contents
@@ -61,8 +62,8 @@ CONTENTS: Mapping[str, Contents] = {
         Contents("eigenerklaerung-mindestlohn-tariftreue", "tender", _RETURNED, ("buyer",), _NOT_NEEDED),
         Contents("eigenerklaerung-russland", "tender", _RETURNED, ("buyer",), _NOT_NEEDED),
         Contents("referenzblatt", "tender", _RETURNED, ("buyer",), _OPTIONAL, "selection_criteria"),
-        Contents("bietergemeinschaft", "tender", _RETURNED, ("buyer",), _OPTIONAL),
-        Contents("unterauftraege-eignungsleihe", "tender", _RETURNED, ("buyer",), _OPTIONAL),
+        Contents("bietergemeinschaft", "tender", _BY_SOME, ("buyer",), _OPTIONAL),
+        Contents("unterauftraege-eignungsleihe", "tender", _BY_SOME, ("buyer",), _OPTIONAL),
         Contents(
             "vertragsanlage-open-source",
             "tender",

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Keys that a document prints and the dossier does not have."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tenderkit.model.dossier import Dossier
+from tenderkit.planning.contents import DEADLINE
+from tenderkit.planning.missing import missing_keys
+from tenderkit.reading.dossier import read_dossier
+
+DOSSIERS = Path(__file__).parents[1] / "dossiers"
+
+
+@pytest.fixture(scope="module")
+def complete() -> Dossier:
+    return read_dossier(DOSSIERS / "regime-vgv")
+
+
+def with_tender(dossier: Dossier, **changes) -> Dossier:
+    return replace(dossier, tender=replace(dossier.tender, **changes))
+
+
+def test_a_complete_dossier_lacks_nothing(complete):
+    keys = ("title", "buyer", "subject.cpv", "prices", "evaluation", "requirements", "criteria", DEADLINE)
+
+    assert missing_keys(complete, keys) == ()
+
+
+def test_an_empty_key_is_named_as_it_stands_in_the_file(complete):
+    assert missing_keys(with_tender(complete, prices=None), ("prices",)) == ("prices",)
+
+
+def test_the_deadline_is_that_of_the_stage_that_comes_first(complete):
+    dates = replace(complete.tender.dates, bids_until=None)
+    two = replace(complete.tender.procedure, type="restricted", stages=2)
+
+    assert missing_keys(with_tender(complete, dates=dates), (DEADLINE,)) == ("dates.bids_until",)
+    assert missing_keys(with_tender(complete, procedure=two), (DEADLINE,)) == ("dates.applications_until",)
+
+
+def test_a_text_in_square_brackets_is_still_to_be_filled(complete):
+    buyer = replace(complete.tender.buyer, address="[Anschrift]")
+
+    assert missing_keys(with_tender(complete, buyer=buyer, title="[Titel]"), ("title", "buyer")) == (
+        "title",
+        "buyer.address",
+    )
+
+
+def test_a_placeholder_inside_a_list_is_named_by_its_id(complete):
+    prices = complete.tender.prices
+    assert prices is not None
+    first = replace(prices.positions[0], title="[Position]")
+    changed = replace(prices, positions=(first, *prices.positions[1:]))
+
+    found = missing_keys(with_tender(complete, prices=changed), ("prices",))
+
+    assert found == ("prices.positions.P-01.title",)
