@@ -91,7 +91,7 @@ def _number(body: "_Element") -> None:
 
     for element in body.iter("h2", "h3", "a"):
         if number := element.attrib.pop("data-number", None):
-            shown = etree.Element("span", {"class": "number"})
+            shown = etree.Element("span", {"class": "numeral"})
             shown.text, shown.tail, element.text = number, f" {element.text or ''}", None
             element.insert(0, shown)
 
