@@ -1,0 +1,211 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``tenderkit documents``: what is needed, whether what lies there is right, and what `render` makes of it."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Tenderkit
+
+DOSSIERS = Path(__file__).parents[1] / "dossiers"
+REGIMES = ("vgv", "vola-sn", "gonrw75a", "direct")
+HTML = ("-f", "html")
+"""The quickest format, where the test is about which documents there are."""
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(DOSSIERS / "regime-gonrw75a", tmp_path / "dossier"))
+
+
+@pytest.fixture(scope="module", params=REGIMES)
+def rendered(
+    request: pytest.FixtureRequest, tenderkit: Tenderkit, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A dossier of each regime with all its documents: not to be changed."""
+    name = f"regime-{request.param}"
+    folder = Path(shutil.copytree(DOSSIERS / name, tmp_path_factory.mktemp("regimes") / name))
+    result = tenderkit("render", folder, *HTML)
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+def listed(tenderkit: Tenderkit, folder: Path) -> dict[str, dict[str, object]]:
+    result = tenderkit("documents", folder, "--json")
+    assert result.exit_code == 0, result.output
+    return {entry["id"]: entry for entry in json.loads(result.stdout)["documents"]}
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_each_document_has_its_need_basis_state_and_files(tenderkit: Tenderkit, dossier: Path) -> None:
+    entries = listed(tenderkit, dossier)
+
+    assert entries["leistungsbeschreibung"] == {
+        "id": "leistungsbeschreibung",
+        "phase": "tender",
+        "need": "required",
+        "basis": "§ 75a GO NRW",
+        "state": "not rendered",
+        "files": [],
+        "reason": entries["leistungsbeschreibung"]["reason"],
+        "missing": [],
+    }
+    assert entries["eigenerklaerung-russland"]["need"] == "not_needed"
+
+
+def test_what_nobody_has_checked_says_so(tenderkit: Tenderkit) -> None:
+    entries = listed(tenderkit, DOSSIERS / "regime-vgv")
+
+    assert entries["bekanntmachung"]["basis"] == "§ 37 VgV, zu prüfen"
+    assert entries["angebotsschreiben"]["basis"] == "§ 53 Abs. 1 VgV"
+
+
+def test_a_document_is_rendered_then_stale_then_rendered_again(tenderkit: Tenderkit, dossier: Path) -> None:
+    tenderkit("render", dossier, "aufforderung", *HTML)
+    fresh = listed(tenderkit, dossier)["aufforderung"]
+    change(dossier / "tender.yaml", "Mängelmelder als freie Software", "Meldestelle als freie Software")
+    old = listed(tenderkit, dossier)["aufforderung"]
+    tenderkit("render", dossier, "aufforderung", *HTML)
+
+    assert (fresh["state"], fresh["files"]) == ("rendered", ["out/tender/aufforderung.html"])
+    assert old["state"] == "stale"
+    assert listed(tenderkit, dossier)["aufforderung"]["state"] == "rendered"
+
+
+def test_a_change_makes_only_those_documents_stale_that_print_it(tenderkit: Tenderkit, dossier: Path) -> None:
+    tenderkit("render", dossier, "kriterienkatalog", "bietergemeinschaft", *HTML)
+    change(dossier / "internal.yaml", "Kim Beispiel", "Toni Beispiel")
+
+    entries = listed(tenderkit, dossier)
+
+    assert entries["kriterienkatalog"]["state"] == "rendered"
+    assert entries["bietergemeinschaft"]["state"] == "rendered"
+
+
+def test_a_draft_and_a_file_that_somebody_changed_are_stale(tenderkit: Tenderkit, dossier: Path) -> None:
+    tenderkit("render", dossier, "aufforderung", "kriterienkatalog", *HTML, "--draft")
+    tenderkit("render", dossier, "leistungsbeschreibung", *HTML)
+    (dossier / "out/tender/leistungsbeschreibung.html").write_text("my own words", "utf-8")
+
+    entries = listed(tenderkit, dossier)
+
+    assert {entries[name]["state"] for name in ("aufforderung", "kriterienkatalog")} == {"stale"}
+    assert entries["leistungsbeschreibung"]["state"] == "stale"
+
+
+def test_missing_data_are_named(tenderkit: Tenderkit, dossier: Path) -> None:
+    change(dossier / "tender.yaml", "  bids_until: 2027-03-29T12:00\n", "")
+    change(dossier / "tender.yaml", "Rathausstraße 2", "[Straße]")
+
+    letter = listed(tenderkit, dossier)["aufforderung"]
+    table = tenderkit("documents", dossier).stdout
+
+    assert letter["state"] == "missing data"
+    assert "dates.bids_until" in letter["missing"]  # type: ignore[operator]
+    assert "Missing: dates.bids_until" in table
+
+
+def test_data_that_only_the_template_asks_for_are_named_too(tenderkit: Tenderkit, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(DOSSIERS / "regime-vgv", tmp_path / "dossier"))
+    change(folder / "tender.yaml", "  review_body: Vergabekammer Beispielland (erfunden)\n", "")
+
+    notice = listed(tenderkit, folder)["bekanntmachung"]
+
+    assert (notice["state"], notice["missing"]) == ("missing data", ["procedure.review_body"])
+
+
+def test_with_lots_a_document_is_stale_until_each_lot_has_it(tenderkit: Tenderkit, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(DOSSIERS / "two-lots", tmp_path / "dossier"))
+    tenderkit("render", folder, "kriterienkatalog", *HTML)
+    both = listed(tenderkit, folder)["kriterienkatalog"]
+    (folder / "out/tender/L2/kriterienkatalog.html").unlink()
+
+    assert both["files"] == ["out/tender/L1/kriterienkatalog.html", "out/tender/L2/kriterienkatalog.html"]
+    assert both["state"] == "rendered"
+    assert listed(tenderkit, folder)["kriterienkatalog"]["state"] == "stale"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("regime", REGIMES)
+def test_the_table_fits_a_narrow_terminal(tenderkit: Tenderkit, regime: str, language: str) -> None:
+    result = tenderkit("documents", DOSSIERS / f"regime-{regime}", language=language)
+
+    assert result.exit_code == 0, result.output
+    assert max(len(line) for line in result.stdout.splitlines()) <= 80
+    assert "leistungsbeschreibung" in result.stdout
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+def test_the_dossier_of_each_regime_is_sound(tenderkit: Tenderkit, regime: str) -> None:
+    result = tenderkit("check", DOSSIERS / f"regime-{regime}", "--strict")
+
+    assert result.exit_code == 0, result.output
+
+
+def test_each_regime_gives_every_document_that_it_needs(tenderkit: Tenderkit, rendered: Path) -> None:
+    entries = listed(tenderkit, rendered)
+
+    needed = {name for name, entry in entries.items() if entry["need"] != "not_needed"}
+    assert {name for name, entry in entries.items() if entry["state"] == "rendered"} == needed
+    assert {path.stem for path in (rendered / "out/tender").iterdir()} == needed
+
+
+def test_no_document_cites_the_law_of_another_regime(rendered: Path) -> None:
+    foreign = {
+        "regime-vgv": r"UVgO|VOL/A|GO NRW|SächsVergabeG",
+        "regime-vola-sn": r"UVgO|VgV\b|GO NRW",
+        "regime-gonrw75a": r"UVgO|VgV\b|VOL/A|SächsVergabeG",
+        "regime-direct": r"VgV\b|VOL/A|GO NRW|SächsVergabeG",
+    }[rendered.name]
+
+    citing = {
+        path.stem: found
+        for path in (rendered / "out/tender").iterdir()
+        if (found := re.findall(rf"[^<>]*(?:{foreign})[^<>]*", path.read_text("utf-8")))
+    }
+
+    assert citing == {}
+
+
+def test_render_names_what_it_leaves_out(tenderkit: Tenderkit, dossier: Path) -> None:
+    result = tenderkit("render", dossier, *HTML)
+
+    assert result.exit_code == 0, result.output
+    assert "Not needed in this procedure: bekanntmachung, eigenerklaerung-russland" in result.stderr
+
+
+def test_a_document_that_is_not_needed_is_refused_by_its_name(tenderkit: Tenderkit, dossier: Path) -> None:
+    result = tenderkit("render", dossier, "eigenerklaerung-russland", *HTML)
+
+    assert result.exit_code == 1
+    assert "TK036" in result.stderr
+    assert not (dossier / "out").exists()
+
+
+def test_the_letter_names_the_documents_that_the_procedure_has(tenderkit: Tenderkit, dossier: Path) -> None:
+    tenderkit("render", dossier, "aufforderung", *HTML)
+
+    letter = (dossier / "out/tender/aufforderung.html").read_text("utf-8")
+
+    assert "<li>Aufforderung zur Angebotsabgabe (dieses Schreiben)</li>" in letter
+    assert "<li>Vertragsanlage: Open Source</li>" in letter
+    assert "<li>Erklärung der Bietergemeinschaft (falls zutreffend)</li>" in letter
+    assert "Bekanntmachung" not in letter
+
+
+def test_a_dossier_with_a_fault_in_its_files_has_no_list(tenderkit: Tenderkit, dossier: Path) -> None:
+    change(dossier / "tender.yaml", "version: 1", "version: eins")
+
+    result = tenderkit("documents", dossier, "--json")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "tender.yaml:" in result.stderr
