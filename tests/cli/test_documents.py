@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""``tenderkit documents``: what is needed, whether what lies there is right, and what `render` makes of it."""
+"""``tenderkit documents``: what is needed, whether what lies there is right, what `render` makes of it."""
 
 import json
 import re
