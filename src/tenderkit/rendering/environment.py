@@ -7,6 +7,7 @@ template.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,10 @@ from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.prose import paragraphs
 
 if TYPE_CHECKING:
+    from types import CodeType
+
+    from jinja2 import BytecodeCache
+    from jinja2.bccache import Bucket
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _LONGEST = 1_000_000
@@ -37,6 +42,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=lambda value: blanks.mark(("?",)) if value is None else value,
+        bytecode_cache=_compiled(),
     )
     made.globals.update(
         law=lambda id_: blanks.named(legal.cited(id_), ("law", id_)),
@@ -49,6 +55,26 @@ def environment(
         del made.filters[name]
     made.tests["none"] = lambda value: value is None or isinstance(value, Blank)
     return made
+
+
+@cache
+def _compiled() -> "BytecodeCache":
+    """Keep what was compiled, for the documents of a run share most of their templates."""
+    from jinja2 import BytecodeCache
+
+    class Compiled(BytecodeCache):
+        """Code by the path of a template and the hash of its text."""
+
+        def __init__(self) -> None:
+            self.code: dict[tuple[str, str], CodeType | None] = {}
+
+        def load_bytecode(self, bucket: "Bucket") -> None:
+            bucket.code = self.code.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: "Bucket") -> None:
+            self.code[bucket.key, bucket.checksum] = bucket.code
+
+    return Compiled()
 
 
 def _with_gaps(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
