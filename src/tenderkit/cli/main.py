@@ -25,6 +25,7 @@ COMMANDS = {
     "check": N_("Check a dossier and show all problems at once."),
     "documents": N_("List the documents of a dossier: which it needs, why, and their state."),
     "render": N_("Make the documents of a dossier as DOCX and PDF."),
+    "template": N_("Make and check Word files of your own for the documents."),
     "rank": N_("Rank the bids of a dossier, best first."),
     "calc": N_("Rank a plain table of bids without a dossier."),
     "doctor": N_("Say what works on this machine, and what mends the rest."),
@@ -42,10 +43,10 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"tenderkit.cli.{cmd_name}"), cmd_name)
-        return _translated(command, translator(chosen_language((), os.environ)))
+        return translated(command, translator(chosen_language((), os.environ)))
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        _translated(self, translator(chosen_language((), os.environ)))
+        translated(self, translator(chosen_language((), os.environ)))
         super().format_help(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -80,7 +81,7 @@ def _say_what_you_can(stream: object) -> None:
         stream.reconfigure(errors="replace")
 
 
-def _translated(command: click.Command, translate: Translate) -> click.Command:
+def translated(command: click.Command, translate: Translate) -> click.Command:
     """Put the help of *command* and of its options into the user's language, once."""
     if not command.__dict__.get("spoken"):
         command.__dict__["english"] = [

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tenderkit.canonical import sha256
 from tenderkit.cli.choice import Duties, available, chosen_kinds, duties_of
 from tenderkit.cli.dress import town_look
 from tenderkit.cli.language import translator
 from tenderkit.cli.options import spoken
+from tenderkit.cli.town import town_files
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
@@ -23,7 +25,7 @@ from tenderkit.recording.rendered import Origin, intact_files, touched_files
 from tenderkit.rendering.context import Results
 from tenderkit.rendering.documents import Wanted, wanted_documents
 from tenderkit.rendering.inputs import content_hash, inputs_hash
-from tenderkit.rendering.markup import Page, Press
+from tenderkit.rendering.markup import Press
 from tenderkit.rendering.printing import Job, Printed, print_all
 from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
@@ -49,6 +51,8 @@ class Order:
     draft: bool
     force: bool
     workers: int
+    template: Path | None = None
+    """A Word file of the town for the one document that is asked for."""
 
     def names(self, wanted: Wanted) -> list[str]:
         """Return the names of the files of one document."""
@@ -94,8 +98,9 @@ def printed_runs(runs: Sequence[Run], workers: int) -> Iterator[tuple[Run, Print
         click.progressbar(length=len(jobs), label=label, file=err, hidden=not err.isatty()) as bar,
         _executor(min(workers, len(jobs))) as executor,
     ):
-        for owner, printed in zip(owners, print_all(jobs, executor), strict=True):
+        for job, owner, printed in zip(jobs, owners, print_all(jobs, executor), strict=True):
             bar.update(1)
+            _say_open(job.page.look.title, printed.open)
             yield owner, printed
 
 
@@ -126,7 +131,7 @@ def pressed(order: Order, dossier: Dossier) -> Run:
     duties = duties_of(dossier)
     kinds = chosen_kinds(order.documents, order.phase, duties, language)
     look = town_look(order.folder, dossier, draft=order.draft)
-    inputs = inputs_hash(order.folder, look, draft=order.draft)
+    inputs = _inputs(order, look)
     every = list(wanted_documents(dossier, kinds))
     names = [name for wanted in every for name in order.names(wanted)]
     alone = () if order.force else tuple(touched_files(order.out, names))
@@ -169,7 +174,8 @@ def jobs_for(
         summon()
     speak = translator(dossier.tender.language)
     folders = (order.folder / "templates", TEMPLATES)
-    press = Press(dossier, read_law(), look, folders, speak, order.draft)
+    words = town_files(order.folder, order.documents, order.template)
+    press = Press(dossier, read_law(), look, folders, speak, order.draft, words)
     letterhead = order.folder / "templates" / "letterhead.docx"
     town = letterhead.read_bytes() if letterhead.is_file() else None
     problems: list[Problem] = []
@@ -179,15 +185,21 @@ def jobs_for(
         except InputError as error:
             problems += [problem for problem in error.problems if problem not in problems]
         else:
-            _say_open(page)
+            _say_open(page.look.title, page.open)
             yield Job(page, order.formats or wanted.kind.formats, town)
     raise_if_any(problems)
 
 
-def _say_open(page: Page) -> None:
+def _inputs(order: Order, look: "Look") -> str:
+    """Return the hash of all that the documents can depend on, a named Word file too."""
+    inputs = inputs_hash(order.folder, look, draft=order.draft)
+    return inputs if order.template is None else sha256(inputs.encode() + order.template.read_bytes())[:32]
+
+
+def _say_open(title: str, keys: Sequence[str]) -> None:
     """Say on stderr what a draft still lacks."""
-    if page.open:
-        values = {"document": page.look.title, "keys": ", ".join(page.open)}
+    if keys:
+        values = {"document": title, "keys": ", ".join(keys)}
         click.echo(sentence(Message(N_("{document}, still open: {keys}"), values), spoken()), err=True)
 
 

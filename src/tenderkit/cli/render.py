@@ -39,6 +39,12 @@ _PHASES = ("prepare", "find", "tender", "stages", "bids", "evaluate", "award", "
     type=click.Path(file_okay=False, path_type=Path),
     help=N_("Folder to write into; DOSSIER/out where not said."),
 )
+@click.option(
+    "--template",
+    metavar="FILE.docx",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=N_("Word file of your own for the one DOCUMENT that is named."),
+)
 @click.option("--draft", is_flag=True, help=N_("Render in spite of errors and gaps, marked as a draft."))
 @click.option("--force", is_flag=True, help=N_("Replace files that somebody changed."))
 @click.option("--workers", type=click.IntRange(1, 64), help=N_("How many documents at a time."))
@@ -51,6 +57,7 @@ def render(
     phase: str,
     formats: tuple[str, ...],
     out: Path | None,
+    template: Path | None,
     draft: bool,
     force: bool,
     workers: int | None,
@@ -65,19 +72,22 @@ def render(
     Example:
       tenderkit render my-tender
       tenderkit render my-tender leistungsbeschreibung -f pdf
+      tenderkit render my-tender aufforderung --template letter.docx
       tenderkit render tenders/* --out documents
     """
     from tenderkit.cli.press import Order, pressed, printed_runs
     from tenderkit.cli.several import output_folders, told_apart
+    from tenderkit.cli.town import one_document
     from tenderkit.problems import InputError
 
     further, documents = told_apart(others)
+    one_document(documents, template)
     folders = (folder, *further)
     workers = workers or min(os.cpu_count() or 1, 8)
     runs: list[Run] = []
     problems: dict[Path, list[Problem]] = {one: [] for one in folders}
     for one, target in zip(folders, output_folders(folders, out), strict=True):
-        order = Order(one, target, documents, phase, formats, draft, force, workers)
+        order = Order(one, target, documents, phase, formats, draft, force, workers, template)
         try:
             runs.append(pressed(order, _read(one, draft=draft)))
         except InputError as error:
@@ -113,13 +123,13 @@ def _keep_origins(run: "Run") -> None:
 
 
 def _write(run: "Run", printed: "Printed") -> list["Problem"]:
-    """Write what may be written; return why there is no PDF, if there is none."""
+    """Write what may be written; return why a format was not made, if one was not."""
     from tenderkit.cli.press import no_pdf
     from tenderkit.recording.rendered import write_rendered
 
     kept = run.kept(printed)
     write_rendered(run.out, kept, {name: run.origins[name] for name in kept})
-    return [] if printed.no_pdf is None else [no_pdf(printed.no_pdf)]
+    return [*printed.lacking, *([] if printed.no_pdf is None else [no_pdf(printed.no_pdf)])]
 
 
 def _report(runs: "Sequence[Run]", problems: "Mapping[Path, list[Problem]]") -> None:

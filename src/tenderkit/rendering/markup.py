@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A document that is wanted goes in; its semantic HTML and its look come out, ready to be printed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,8 @@ from tenderkit.rendering.documents import Wanted
 from tenderkit.rendering.environment import environment
 from tenderkit.rendering.gaps import gap
 from tenderkit.rendering.look import Look, Picture
+from tenderkit.rendering.town.page import TownFile, TownPage
+from tenderkit.rendering.town.speech import Speech
 from tenderkit.words import N_, Message, Translate, sentence
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ class Page:
     """Where its template lies, for whoever has to mend it."""
     open: tuple[str, ...] = ()
     """Names of what the dossier does not have yet, and the draft prints as open."""
+    town: TownPage | None = None
+    """The Word file of a town that this document is made from; it has no markup then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ class Press:
     """Where templates lie, those of the town first."""
     translate: Translate
     draft: bool = False
+    town: Mapping[str, TownFile] = field(default_factory=dict)
+    """Word files of the town, by the document that they are the template of."""
 
     def page(self, wanted: Wanted, results: Results) -> Page:
         """Return the markup of *wanted*.
@@ -73,6 +79,12 @@ class Press:
         context = document_context(self.dossier, wanted.judged, results, legal, names)
         title = self._title(wanted, results, names)
         context["document"] = self._document(wanted, context, title, legal)
+        look = replace(self.look, title=title, running_head=title, watermark=self._watermark(wanted))
+        facts = {key: context[key] for key in ("tender", "buyer", "dates", "procedure")}
+        name, form = wanted.name("").rstrip("."), wanted.kind.form
+        if (file := self.town.get(wanted.kind.id)) is not None:
+            town = TownPage(file, context, self._speech(names))
+            return Page(name, "", look, facts, form, file.file, town=town)
         blanks = Blanks(self.draft)
         made = environment(self.folders, names, legal, blanks)
         template = f"{tender.language}/{wanted.kind.id}.html.j2"
@@ -81,10 +93,12 @@ class Press:
         if gaps and not self.draft:
             raise InputError([gap(self.dossier, wanted, title, name, blanks.paths[name]) for name in gaps])
         html = shown_blanks(self._with_list(html, gaps), lambda name: self._open(name, blanks))
-        look = replace(self.look, title=title, running_head=title, watermark=self._watermark(wanted))
-        facts = {key: context[key] for key in ("tender", "buyer", "dates", "procedure")}
-        name, origin = wanted.name("").rstrip("."), self._named(made.get_template(template).filename or "")
-        return Page(name, html, look, facts, wanted.kind.form, origin, gaps)
+        origin = self._named(made.get_template(template).filename or "")
+        return Page(name, html, look, facts, form, origin, gaps)
+
+    def _speech(self, names: Names) -> Speech:
+        blank = self.translate(_OPEN) if self.draft else None
+        return Speech(names.language, names.currency, self.law, self.dossier.tender.regime, blank)
 
     def _open(self, name: str, blanks: Blanks) -> str:
         """Return what stands for a gap on paper; a placeholder stands for itself."""

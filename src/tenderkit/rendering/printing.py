@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tenderkit.problems import Place, Problem
+from tenderkit.problems import InputError, Place, Problem
 from tenderkit.rendering.glyphs import MissingGlyph
 from tenderkit.rendering.letterhead_filling import LetterheadError
 from tenderkit.rendering.markup import Page
@@ -32,6 +32,10 @@ class Printed:
     """Why this machine makes no PDF; the other formats are there."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the template or the letterhead, so that nothing was printed."""
+    lacking: tuple[Problem, ...] = ()
+    """Why a format was not made of a town's Word file; the others are there."""
+    open: tuple[str, ...] = ()
+    """Names of what the draft of a town's Word file prints as open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ def printed(job: Job) -> Printed:
     """Print one page in all its formats, or say why it cannot be."""
     try:
         with _collecting_later():
-            return _printed(job)
+            return _printed(job) if job.page.town is None else _town_printed(job)
+    except InputError as error:
+        return Printed(job.page.name, {}, problems=error.problems)
     except MissingGlyph as error:
         return Printed(job.page.name, {}, (error.character, error.text))
     except MarkupError as error:
@@ -103,6 +109,16 @@ def _printed(job: Job) -> Printed:
 
         files[f"{page.name}.html"] = render_html(tree, page.look)
     return Printed(page.name, files, no_pdf=no_pdf)
+
+
+def _town_printed(job: Job) -> Printed:
+    from tenderkit.rendering.town.page import print_town
+
+    page = job.page
+    assert page.town is not None
+    made = print_town(page.town, page.look, job.formats)
+    files = {f"{page.name}.{ending}": data for ending, data in made.files.items()}
+    return Printed(page.name, files, lacking=made.lacking, open=made.open)
 
 
 def _no_pdf() -> str | None:

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier and ``--template`` go in; the Word files that documents are made from come out."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from tenderkit.cli.options import spoken
+from tenderkit.evaluation.example import worked_example
+from tenderkit.rendering.documents import DOCUMENTS
+from tenderkit.rendering.town.names import Shape, merged, shape_of
+from tenderkit.rendering.town.page import TownFile
+from tenderkit.shipped import EXAMPLES
+from tenderkit.words import N_, Message, sentence
+
+_ANY = "kriterienkatalog"
+"""All documents have the same names."""
+
+
+def town_files(folder: Path, documents: tuple[str, ...], template: Path | None) -> Mapping[str, TownFile]:
+    """Return the Word files by document: those in the folder ``templates``, and the one that was named."""
+    files = {}
+    for id_ in DOCUMENTS:
+        path = folder / "templates" / f"{id_}.docx"
+        if path.is_file():
+            files[id_] = TownFile(f"templates/{path.name}", path.read_bytes())
+    if template is not None:
+        files[documents[0]] = TownFile(template.name, template.read_bytes())
+    return files
+
+
+def sample_names() -> dict[str, Shape]:
+    """Return the names that a template may use: all that the shipped samples show."""
+    from tenderkit.cli.choice import available, duties_of
+    from tenderkit.cli.dress import town_look
+    from tenderkit.reading.dossier import read_dossier
+    from tenderkit.reading.law import read_law
+    from tenderkit.reading.sample import samples
+    from tenderkit.rendering.context import Results
+    from tenderkit.rendering.documents import wanted_documents
+    from tenderkit.rendering.markup import Press
+
+    found: list[Shape] = []
+    for name in samples():
+        folder = EXAMPLES / name
+        dossier = read_dossier(folder)
+        documents = available(duties_of(dossier), dossier.tender.language)
+        look = town_look(folder, dossier, draft=False)
+        press = Press(dossier, read_law(), look, (), str, town={_ANY: TownFile("", b"")})
+        for wanted in wanted_documents(dossier, [DOCUMENTS[_ANY]]):
+            rules = dossier.rules(wanted.judged)
+            example = worked_example(wanted.judged.catalogue, rules) if rules else None
+            page = press.page(wanted, Results(example, documents))
+            assert page.town is not None
+            found.append(shape_of(page.town.context))
+    names = merged(found)
+    assert isinstance(names, dict)
+    return names
+
+
+def one_document(documents: tuple[str, ...], template: Path | None) -> None:
+    """Make sure that a template is named together with the document it is for.
+
+    Raises:
+        click.UsageError: it is not.
+    """
+    if template is not None and len(documents) != 1:
+        words = Message(N_("--template is for one document: name it, such as leistungsbeschreibung."))
+        raise click.UsageError(sentence(words, spoken()))

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A Word template, its context and how the document speaks go in; the filled file comes out, nothing lost."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from tenderkit.problems import InputError, raise_if_any
+from tenderkit.rendering.town.conserve import losses
+from tenderkit.rendering.town.environment import language
+from tenderkit.rendering.town.findings import LOST, Finding, Spot, TemplateFault
+from tenderkit.rendering.town.names import shape_of
+from tenderkit.rendering.town.package import MOST_XML, opened, parsed
+from tenderkit.rendering.town.parts import filled_parts
+from tenderkit.rendering.town.plainness import value_problems
+from tenderkit.rendering.town.preflight import findings
+from tenderkit.rendering.town.reading import expected_words
+from tenderkit.rendering.town.speech import Speech
+from tenderkit.words import N_, Message
+
+if TYPE_CHECKING:
+    from docxtpl import DocxTemplate
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A filled file, not yet finished."""
+
+    data: bytes
+    open: tuple[str, ...]
+    """Names of what a draft prints as open."""
+
+
+def filled(file: str, data: bytes, context: Mapping[str, Any], speech: Speech) -> Filled:
+    """Fill a Word template.
+
+    Args:
+        file: its name, for messages.
+        data: the file.
+        context: plain dicts, lists, texts, numbers and truth values.
+        speech: how the document speaks.
+
+    Raises:
+        InputError: with everything that is wrong: in the file, in a value, or with what came out.
+    """
+    raise_if_any(list(value_problems(context)))
+    shape = shape_of(dict(context))
+    assert isinstance(shape, dict)
+    raise_if_any([finding.problem(file) for finding in findings(data, shape)])
+    try:
+        return _conserved(data, context, speech)
+    except TemplateFault as error:
+        raise InputError([finding.problem(file) for finding in error.findings]) from error
+
+
+def _conserved(data: bytes, context: Mapping[str, Any], speech: Speech) -> Filled:
+    template = opened(data)
+    blanks = speech.blanks()
+    named = blanks.named(dict(context))
+    text = language(speech, blanks, escape=False)
+    expected = {part: expected_words(part, root, text, named) for part, root in filled_parts(template)}
+    made = BytesIO()
+    document = _template_class()(BytesIO(data))
+    document.render(named, jinja_env=language(speech, blanks, escape=True))
+    document.save(made)
+    if lost := list(losses(template, opened(made.getvalue()), expected)):
+        raise TemplateFault(*lost)
+    return Filled(made.getvalue(), tuple(blanks.paths))
+
+
+def _template_class() -> "type[DocxTemplate]":
+    from docxtpl import DocxTemplate
+
+    class StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
+        """Mends nothing silently, fills every part once, and leaves the properties of the file to us."""
+
+        def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
+            made: str = super().render_xml_part(src_xml, part, context, jinja_env)
+            name = str(part.partname).lstrip("/")
+            if len(made) > MOST_XML:
+                words = N_("the filled part is larger than {limit} bytes")
+                raise TemplateFault(Finding(LOST, Spot(name), Message(words, {"limit": MOST_XML})))
+            parsed(name, made.encode("utf-8"))
+            return made
+
+        def render_properties(self, context: Any, jinja_env: Any = None) -> None:
+            """Do nothing: they are set from the dossier."""
+
+        def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
+            """Once, however many sections there are: what was filled in must never be read as a template."""
+            for part in self.docx.part.package.parts:
+                if part.content_type.endswith("wordprocessingml.footnotes+xml"):
+                    source = self.xml_to_string(parsed(str(part.partname), part.blob))
+                    made = self.render_xml_part(self.patch_xml(source), part, context, jinja_env)
+                    part._blob = made.encode("utf-8")  # noqa: SLF001 - as docxtpl does
+
+    return StrictTemplate
