@@ -78,3 +78,12 @@ def test_a_reviewer_scores_the_criteria_or_groups_that_are_named(wanted, due):
     judged = read_dossier(DOSSIERS / "two-lots").judged[0]
 
     assert criteria_of(Reviewer("r", "R", criteria=wanted), judged) == due
+
+
+def test_a_score_that_nobody_asked_for_is_said_because_it_does_not_count():
+    internal = replace(SMALL.internal, reviewers=(Reviewer("ann", "Ann", criteria=("B-01",)),))
+
+    found = score_problems(replace(SMALL, internal=internal))
+
+    assert {(p.rule, p.message.values["id"]) for p in found} == {("TK124", "B-02")}
+    assert list(score_problems(SMALL)) == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tenderkit.checking.award_method import method_problems
 from tenderkit.checking.bids import bid_problems
+from tenderkit.checking.receipt import receipt_problems
 from tenderkit.checking.references import reference_problems
 from tenderkit.checking.scores import score_problems
 from tenderkit.checking.spots import rules_path
@@ -25,6 +26,7 @@ def check(dossier: Dossier, law: LawPack) -> tuple[Problem, ...]:
         *weight_problems(dossier),
         *_method_problems(dossier),
         *bid_problems(dossier),
+        *receipt_problems(dossier),
         *score_problems(dossier),
     ]
     order = {str(path[0]): number for number, path in enumerate(dossier.places)}

@@ -9,7 +9,7 @@ from tenderkit.model.dossier import Dossier, Judged, Path
 from tenderkit.model.internal import Reviewer
 from tenderkit.model.method import Scale
 from tenderkit.model.score import Score, ScoreSheet
-from tenderkit.problems import Problem
+from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
 
 
@@ -23,6 +23,7 @@ def score_problems(dossier: Dossier) -> Iterator[Problem]:
             file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"
             yield from _scores(dossier, (file, "scores"), sheet.scores, scale, words=words)
             yield from _gaps(dossier, judged, sheet, file)
+            yield from _not_asked(dossier, judged, sheet, file)
         for consensus in judged.consensus:
             file = f"{judged.folder}consensus/{consensus.bid}.yaml"
             yield from _scores(dossier, (file, "scores"), consensus.scores, scale, words=words)
@@ -68,6 +69,21 @@ def _gaps(dossier: Dossier, judged: Judged, sheet: ScoreSheet, file: str) -> Ite
                 N_("Add {id} with points, reason and place, or write `complete: false`."), {"id": id_}
             )
             yield Problem("TK123", dossier.places[(file, "scores")], what, remedy)
+
+
+def _not_asked(dossier: Dossier, judged: Judged, sheet: ScoreSheet, file: str) -> Iterator[Problem]:
+    """Yield the scores that do not count, because the reviewer is to score other criteria."""
+    reviewer = next((r for r in dossier.internal.reviewers if r.id == sheet.reviewer), None)
+    asked = criteria_of(reviewer, judged)
+    for criterion in judged.catalogue.award():
+        if criterion.id in sheet.scores and criterion.id not in asked and criterion.stage != "presentation":
+            values = {"reviewer": sheet.reviewer, "id": criterion.id}
+            what = Message(N_("{reviewer} is not asked to score {id}, so this does not count"), values)
+            remedy = Message(
+                N_("Remove it, or add {id} to the criteria of {reviewer} in internal.yaml."), values
+            )
+            place = dossier.places[(file, "scores", criterion.id)]
+            yield Problem("TK124", place, what, remedy, Severity.WARNING)
 
 
 def criteria_of(reviewer: Reviewer | None, judged: Judged) -> list[str]:

@@ -112,7 +112,9 @@ def _minimum(dossier: Dossier, judged: Judged, minimum: Minimum | None, top: int
     least = share_points(minimum.total, most)
     if least is not None and least > most:
         values = {"least": minimum.total, "most": decimal_text(most)}
-        what = Message(N_("at least {least} points are required, and no bid can have more than {most}"), values)
+        what = Message(
+            N_("at least {least} points are required, and no bid can have more than {most}"), values
+        )
         remedy = Message(N_('Give fewer points, or a percentage of the maximum such as `"50 %"`.'))
         place = dossier.places[(*rules_path(judged), "minimum", "total")]
         yield Problem("TK303", place, what, remedy)
