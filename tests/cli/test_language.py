@@ -17,6 +17,7 @@ from tenderkit.words import Message, sentence
         ([], {}, "en"),
         (["check", "--lang", "de"], {"LANGUAGE": "en"}, "de"),
         (["--lang=de", "check"], {}, "de"),
+        (["--lang", "en", "check", "--lang=de"], {}, "de"),
         (["check", "--lang"], {"LANG": "de"}, "de"),
         (["check", "--lang", "fr"], {"LANG": "de"}, "de"),
         (["check", "de"], {}, "en"),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import re
+import shlex
 
 import pytest
 
@@ -80,3 +81,18 @@ def test_the_next_step_is_said(tenderkit, tmp_path):
     result = tenderkit("new", tmp_path / "mine")
 
     assert f"tenderkit check {tmp_path / 'mine'}" in result.stdout
+
+
+def test_a_file_is_no_folder_to_begin_in(tenderkit, tmp_path):
+    (tmp_path / "taken").write_text("mine")
+
+    result = tenderkit("new", tmp_path / "taken")
+
+    assert result.exit_code == 2
+    assert (tmp_path / "taken").read_text() == "mine"
+
+
+def test_the_next_command_can_be_pasted_though_the_folder_has_a_blank(tenderkit, tmp_path):
+    result = tenderkit("new", tmp_path / "my tender")
+
+    assert shlex.split(result.stdout)[-1] == str(tmp_path / "my tender")

@@ -22,13 +22,13 @@ _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def chosen_language(arguments: "Sequence[str]", environment: "Mapping[str, str]") -> str:
-    """Return the language that *arguments* or else *environment* ask for.
+    """Return the language that *arguments* (the last of them) or else *environment* ask for.
 
     Example:
         >>> chosen_language(["check", "--lang", "de"], {}), chosen_language([], {"LANG": "de_AT.UTF-8"})
         ('de', 'de')
     """
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=False):
+    for option, value in reversed(list(zip(arguments, [*arguments[1:], ""], strict=False))):
         asked = value if option == "--lang" else option.removeprefix("--lang=")
         if option.startswith("--lang") and asked in LANGUAGES:
             return asked

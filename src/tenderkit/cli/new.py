@@ -11,7 +11,7 @@ from tenderkit.words import N_, Message, sentence
 
 
 @click.command()
-@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--example", metavar="NAME", help=N_("A shipped sample: kulturportal or case-management."))
 @click.option(
     "--until",
@@ -30,6 +30,8 @@ def new(folder: Path, example: str | None, until: str) -> None:
       tenderkit new my-tender
       tenderkit new sample --example kulturportal
     """
+    from shlex import quote
+
     from tenderkit.reading.sample import EMPTY, sample_files, samples
     from tenderkit.recording.atomic import write_folder
 
@@ -40,5 +42,7 @@ def new(folder: Path, example: str | None, until: str) -> None:
         raise click.UsageError(sentence(words, spoken()))
     files = sample_files(example, until) if example else sample_files(EMPTY, until, spoken_language())
     write_folder(folder, files)
-    words = Message(N_("The dossier lies in {folder}. Next: tenderkit check {folder}"), {"folder": folder})
+    words = Message(
+        N_("The dossier lies in {folder}. Next: tenderkit check {folder}"), {"folder": quote(str(folder))}
+    )
     click.echo(sentence(words, spoken()))
