@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from jinja2 import BytecodeCache
     from jinja2.bccache import Bucket
+    from jinja2.runtime import Context as JinjaContext
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _LONGEST = 1_000_000
@@ -30,9 +31,9 @@ _PADDING = frozenset("center expandtabs format format_map indent ljust rjust zfi
 
 
 def environment(
-    folders: Sequence[Path], names: Names, legal: Law, blanks: Blanks
+    folders: Sequence[Path], names: Names, legal: Law, blanks: Blanks, asked: set[str]
 ) -> "ImmutableSandboxedEnvironment":
-    """Return the environment for one document, whose gaps *blanks* knows."""
+    """Return the environment for one document: *blanks* knows its gaps, *asked* what it looks up."""
     from jinja2 import FileSystemLoader, StrictUndefined
 
     made = _sandbox()(
@@ -44,6 +45,7 @@ def environment(
         finalize=lambda value: blanks.mark(("?",)) if value is None else value,
         bytecode_cache=_compiled(),
     )
+    made.context_class = _noting(asked)
     made.globals.update(
         law=lambda id_: blanks.named(legal.cited(id_), ("law", id_)),
         legal=lambda topic: blanks.named(legal.topic(topic), ("legal", topic)),
@@ -75,6 +77,17 @@ def _compiled() -> "BytecodeCache":
             self.code[bucket.key, bucket.checksum] = bucket.code
 
     return Compiled()
+
+
+def _noting(asked: set[str]) -> "type[JinjaContext]":
+    from jinja2.runtime import Context as JinjaContext
+
+    class Noting(JinjaContext):
+        def resolve_or_missing(self, key: str) -> Any:
+            asked.add(key)
+            return super().resolve_or_missing(key)
+
+    return Noting
 
 
 def _with_gaps(function: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _OPEN = N_("[open: {key}]")
 _STILL_OPEN = N_("Still open in this document: {keys}")
+_SLICE = "\ue003"
+"""Stands for the checksum of what a document asks for, until that is known."""
 _UNDATED = "1980-01-01"
 """What the files of a draft carry where the dossier has no date yet."""
 
@@ -78,17 +80,22 @@ class Press:
         legal = Law(self.law, tender.regime, tender.language)
         context = document_context(self.dossier, wanted.judged, results, legal, names)
         title = self._title(wanted, results, names)
-        context["document"] = self._document(wanted, context, title, legal)
+        context["document"] = self._document(wanted, title, legal)
         look = replace(self.look, title=title, running_head=title, watermark=self._watermark(wanted))
         facts = {key: context[key] for key in ("tender", "buyer", "dates", "procedure")}
         name, form = wanted.name("").rstrip("."), wanted.kind.form
         if (file := self.town.get(wanted.kind.id)) is not None:
+            context["document"]["slice"] = slice_hash(context)
             town = TownPage(file, context, self._speech(names))
             return Page(name, "", look, facts, form, file.file, town=town)
         blanks = Blanks(self.draft)
-        made = environment(self.folders, names, legal, blanks)
+        asked: set[str] = set()
+        made = environment(self.folders, names, legal, blanks, asked)
         template = f"{tender.language}/{wanted.kind.id}.html.j2"
         html = self._filled(made, template, blanks.named(context))
+        asked &= context.keys() - {"document"}
+        context["document"]["slice"] = slice_hash({key: context[key] for key in asked})
+        html = html.replace(_SLICE, context["document"]["slice"])
         gaps = printed_blanks(html)
         if gaps and not self.draft:
             raise InputError([gap(self.dossier, wanted, title, name, blanks.paths[name]) for name in gaps])
@@ -161,7 +168,7 @@ class Press:
             return title
         return sentence(Message(N_("{title}, lot {lot}"), {"title": title, "lot": lot.id}), self.translate)
 
-    def _document(self, wanted: Wanted, context: Context, title: str, legal: Law) -> dict[str, Any]:
+    def _document(self, wanted: Wanted, title: str, legal: Law) -> dict[str, Any]:
         tender = self.dossier.tender
         published = tender.dates.published
         return {
@@ -172,7 +179,7 @@ class Press:
             "date": day_text(published.day, tender.language) if published else None,
             "program": f"tenderkit {__version__}",
             "law_pack": self._law_pack(legal),
-            "slice": slice_hash(context),
+            "slice": _SLICE,
             "draft": self.draft,
         }
 
