@@ -54,6 +54,20 @@ def chosen_kinds(names: tuple[str, ...], phase: str, duties: Duties, language: s
     return [DOCUMENTS[duty.id] for duty in made]
 
 
+def in_formats(kinds: list[DocumentKind], formats: tuple[str, ...], *, named: bool) -> list[DocumentKind]:
+    """Return those of *kinds* that have one of *formats*; the others are no fault unless they are *named*.
+
+    Raises:
+        InputError: a document that is asked for by name has none of them.
+    """
+    without = [kind for kind in kinds if not kind.in_formats(formats)]
+    if named:
+        what = Message(N_("the document has no {formats}"), {"formats": ", ".join(formats).upper()})
+        remedy = Message(N_("Leave the format out, or ask for another one."))
+        raise_if_any([Problem("TK046", Place(kind.id), what, remedy) for kind in without])
+    return [kind for kind in kinds if kind not in without]
+
+
 def _say(words: str, duties: Sequence[DocumentDuty]) -> None:
     if duties:
         values = {"names": ", ".join(duty.id for duty in duties)}

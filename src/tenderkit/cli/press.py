@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from tenderkit.canonical import sha256
-from tenderkit.cli.choice import Duties, available, chosen_kinds, duties_of
+from tenderkit.cli.choice import Duties, available, chosen_kinds, duties_of, in_formats
 from tenderkit.cli.dress import town_look
 from tenderkit.cli.language import translator
 from tenderkit.cli.options import spoken
+from tenderkit.cli.proof import Proof
 from tenderkit.cli.town import town_files
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
@@ -56,7 +57,7 @@ class Order:
 
     def names(self, wanted: Wanted) -> list[str]:
         """Return the names of the files of one document."""
-        return [wanted.name(ending) for ending in self.formats or wanted.kind.formats]
+        return [wanted.name(ending) for ending in wanted.kind.in_formats(self.formats)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,11 @@ def pressed(order: Order, dossier: Dossier) -> Run:
     """
     language = dossier.tender.language
     duties = duties_of(dossier)
-    kinds = chosen_kinds(order.documents, order.phase, duties, language)
+    kinds = in_formats(
+        chosen_kinds(order.documents, order.phase, duties, language),
+        order.formats,
+        named=bool(order.documents),
+    )
     look = town_look(order.folder, dossier, draft=order.draft)
     inputs = _inputs(order, look)
     every = list(wanted_documents(dossier, kinds))
@@ -178,6 +183,7 @@ def jobs_for(
     press = Press(dossier, read_law(), look, folders, speak, order.draft, words)
     letterhead = order.folder / "templates" / "letterhead.docx"
     town = letterhead.read_bytes() if letterhead.is_file() else None
+    proof = None if order.draft else Proof(dossier, folders)
     problems: list[Problem] = []
     for wanted in all_wanted:
         try:
@@ -186,7 +192,7 @@ def jobs_for(
             problems += [problem for problem in error.problems if problem not in problems]
         else:
             _say_open(page.look.title, page.open)
-            yield Job(page, order.formats or wanted.kind.formats, town)
+            yield Job(page, wanted.kind.in_formats(order.formats), town)
     raise_if_any(problems)
 
 

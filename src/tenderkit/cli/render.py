@@ -30,7 +30,7 @@ _PHASES = ("prepare", "find", "tender", "stages", "bids", "evaluate", "award", "
     "-f",
     "--format",
     "formats",
-    type=click.Choice(["docx", "pdf", "html"]),
+    type=click.Choice(["docx", "pdf", "html", "xlsx"]),
     multiple=True,
     help=N_("Format; may be repeated."),
 )

@@ -10,7 +10,7 @@ from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.words import N_
 
 PHASES = ("prepare", "find", "tender", "stages", "bids", "evaluate", "award", "deliver")
-FORMATS = ("docx", "pdf", "html")
+FORMATS = ("docx", "pdf", "html", "xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,15 @@ class DocumentKind:
     annex: bool = False
     """Part of the contract: marked as a draft until a lawyer has signed it off."""
     formats: tuple[str, ...] = ("docx", "pdf")
-    """What is made where no format is asked for."""
+    """What is made where no format is asked for; a web page can be asked for beside."""
+
+    def in_formats(self, asked: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of the *asked* formats that it has; all of its own where none is asked for."""
+        return tuple(f for f in asked if f in {*self.formats, "html"}) if asked else self.formats
 
 
 _GERMAN = ("de",)
+_CALCULATING = ("docx", "pdf", "xlsx")
 
 DOCUMENTS: Mapping[str, DocumentKind] = {
     kind.id: kind
@@ -43,8 +48,22 @@ DOCUMENTS: Mapping[str, DocumentKind] = {
         DocumentKind("bewerbungsbedingungen", "tender", N_("Conditions of participation"), per_lot=True),
         DocumentKind("leistungsbeschreibung", "tender", N_("Specification")),
         DocumentKind("kriterienkatalog", "tender", N_("Criteria for evaluation"), per_lot=True),
-        DocumentKind("bewertungsmatrix", "tender", N_("Evaluation matrix"), per_lot=True, form=True),
-        DocumentKind("preisblatt", "tender", N_("Price sheet"), per_lot=True, form=True),
+        DocumentKind(
+            "bewertungsmatrix",
+            "tender",
+            N_("Evaluation matrix"),
+            per_lot=True,
+            form=True,
+            formats=_CALCULATING,
+        ),
+        DocumentKind(
+            "preisblatt",
+            "tender",
+            N_("Price sheet"),
+            per_lot=True,
+            form=True,
+            formats=_CALCULATING,
+        ),
         DocumentKind("angebotsschreiben", "tender", N_("Bid form"), per_lot=True, form=True),
         DocumentKind(
             "eigenerklaerung-eignung", "tender", N_("Self-declaration of suitability"), _GERMAN, form=True

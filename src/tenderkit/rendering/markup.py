@@ -21,6 +21,9 @@ from tenderkit.rendering.documents import Wanted
 from tenderkit.rendering.environment import environment
 from tenderkit.rendering.gaps import gap
 from tenderkit.rendering.look import Look, Picture
+from tenderkit.rendering.sheets.book import LONGEST_TEXT, Book, TooLongError
+from tenderkit.rendering.sheets.workbooks import EXPLANATION, WORKBOOKS, Source, has_workbook
+from tenderkit.rendering.spots import spot_of
 from tenderkit.rendering.town.page import TownFile, TownPage
 from tenderkit.rendering.town.speech import Speech
 from tenderkit.words import N_, Message, Translate, sentence
@@ -53,6 +56,8 @@ class Page:
     """Names of what the dossier does not have yet, and the draft prints as open."""
     town: TownPage | None = None
     """The Word file of a town that this document is made from; it has no markup then."""
+    book: Book | None = None
+    """The same as a workbook that calculates, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +90,10 @@ class Press:
         facts = {key: context[key] for key in ("tender", "buyer", "dates", "procedure")}
         name, form = wanted.name("").rstrip("."), wanted.kind.form
         if (file := self.town.get(wanted.kind.id)) is not None:
-            context["document"]["slice"] = slice_hash(context)
+            context["document"]["slice"] = slice_hash(context)  # filling knows better what is asked for
             town = TownPage(file, context, self._speech(names))
-            return Page(name, "", look, facts, form, file.file, town=town)
+            book = self._book(wanted, context, names, legal)
+            return Page(name, "", look, facts, form, file.file, town=town, book=book)
         blanks = Blanks(self.draft)
         asked: set[str] = set()
         made = environment(self.folders, names, legal, blanks, asked)
@@ -101,7 +107,31 @@ class Press:
             raise InputError([gap(self.dossier, wanted, title, name, blanks.paths[name]) for name in gaps])
         html = shown_blanks(self._with_list(html, gaps), lambda name: self._open(name, blanks))
         origin = self._named(made.get_template(template).filename or "")
-        return Page(name, html, look, facts, form, origin, gaps)
+        book = self._book(wanted, context, names, legal)
+        return Page(name, html, look, facts, form, origin, gaps, book=book)
+
+    def _book(self, wanted: Wanted, context: Context, names: Names, legal: Law) -> Book | None:
+        """Return the workbook of *wanted*, None where it has none."""
+        document, judged = wanted.kind.id, wanted.judged
+        if not has_workbook(document, self.dossier, judged):
+            return None
+        blanks = Blanks(self.draft)
+        made = environment(self.folders, names, legal, blanks, set())
+        template = f"{names.language}/{EXPLANATION[document]}.html.j2"
+        html = self._filled(made, template, blanks.named(context))
+        html = shown_blanks(html, lambda name: self._open(name, blanks))
+        try:
+            return WORKBOOKS[document](Source(self.dossier, judged, names, context, html))
+        except TooLongError as error:
+            what = Message(
+                N_("the text “{start}…” does not fit into a cell of a spreadsheet"),
+                {"start": error.text[:40]},
+            )
+            remedy = Message(
+                N_("Shorten it to at most {most} characters, or leave XLSX out with `-f`."),
+                {"most": LONGEST_TEXT},
+            )
+            raise InputError([Problem("TK045", spot_of(self.dossier, error.text), what, remedy)]) from error
 
     def _speech(self, names: Names) -> Speech:
         blank = self.translate(_OPEN) if self.draft else None

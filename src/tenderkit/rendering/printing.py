@@ -5,7 +5,7 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tenderkit.problems import InputError, Place, Problem
@@ -18,6 +18,8 @@ from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+    from tenderkit.rendering.readback.expected import Expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Job:
     page: Page
     formats: tuple[str, ...]
     letterhead: bytes | None = None
+    expected: "Expected | None" = field(default=None, repr=False)
+    """What the finished files have to say; None in a draft. No part of what is printed."""
 
 
 def printed(job: Job) -> Printed:
@@ -88,8 +92,9 @@ def _refused(job: Job, rule: str, file: str, what: Message, remedy: Message) -> 
 
 
 def _printed(job: Job) -> Printed:
-    """Print the PDF first, for its page numbers stand in the DOCX."""
+    """Print the PDF first, for its page numbers stand in the DOCX; then read both back."""
     from tenderkit.rendering.blocks import block_tree
+    from tenderkit.rendering.readback.verdict import verdict
 
     page = job.page
     files: dict[str, bytes] = {}
@@ -108,6 +113,9 @@ def _printed(job: Job) -> Printed:
         from tenderkit.rendering.html import render_html
 
         files[f"{page.name}.html"] = render_html(tree, page.look)
+    files |= _workbook(job)
+    if problems := tuple(verdict(job.expected, files)):
+        return Printed(page.name, {}, problems=problems)
     return Printed(page.name, files, no_pdf=no_pdf)
 
 
@@ -117,8 +125,18 @@ def _town_printed(job: Job) -> Printed:
     page = job.page
     assert page.town is not None
     made = print_town(page.town, page.look, job.formats)
-    files = {f"{page.name}.{ending}": data for ending, data in made.files.items()}
+    files = {f"{page.name}.{ending}": data for ending, data in made.files.items()} | _workbook(job)
     return Printed(page.name, files, lacking=made.lacking, open=made.open)
+
+
+def _workbook(job: Job) -> dict[str, bytes]:
+    """Return the workbook under its name, nothing where there is none."""
+    page = job.page
+    if page.book is None or "xlsx" not in job.formats:
+        return {}
+    from tenderkit.rendering.sheets.writing import render_xlsx
+
+    return {f"{page.name}.xlsx": render_xlsx(page.book, page.look)}
 
 
 def _no_pdf() -> str | None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier and one of its documents go in; the workbook of that document comes out, if it has one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tenderkit.model.bid import Bid
@@ -70,7 +70,13 @@ def price_workbook(source: Source, bid: Bid | None = None) -> Book | None:
     return price_book(form, _explanation(source), technical_facts(source.context))
 
 
-WORKBOOKS = {MATRIX: matrix_workbook, PRICES: price_workbook}
+def has_workbook(document: str, dossier: Dossier, judged: Judged) -> bool:
+    """Tell whether *document* has a workbook, and the dossier what it computes with."""
+    said = {MATRIX: dossier.rules(judged), PRICES: dossier.tender.prices}
+    return said.get(document) is not None
+
+
+WORKBOOKS: Mapping[str, Callable[[Source], Book | None]] = {MATRIX: matrix_workbook, PRICES: price_workbook}
 
 
 def technical_facts(context: Context) -> Mapping[str, str]:
