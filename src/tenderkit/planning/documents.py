@@ -18,7 +18,7 @@ from tenderkit.planning.missing import missing_keys
 from tenderkit.words import N_, Message
 
 _REASONS: Mapping[Need, Message] = {
-    Need.REQUIRED: Message(N_("It says what the dossier holds, and nothing else does.")),
+    Need.REQUIRED: Message(N_("The dossier holds what it prints.")),
     Need.OPTIONAL: Message(N_("It can be used where it fits.")),
     Need.NOT_NEEDED: Message(N_("Nothing in this procedure asks for it.")),
 }

@@ -31,7 +31,7 @@ def _deadline(dossier: Dossier) -> str:
 def _value(dossier: Dossier, path: str) -> object:
     """Return what stands at *path*: in its own file, else in ``tender.yaml``."""
     if path == "requirements":
-        return dossier.specification if dossier.specification.active() else None
+        return dossier.specification.active()
     if path == "criteria":
         return tuple(criteria(dossier))
     if path == "evaluation":
