@@ -47,7 +47,9 @@ def _parameters(subject: RulesSubject) -> Iterator[Problem]:
     if method.scale is not None and method.scale != THREE_DIGITS:
         factor = exact_number(method.scale)
         if factor is None or factor <= 0:
-            what = Message(N_("the scale of the ratio is '{value}'"), {"value": method.scale})
+            what = Message(
+                N_("the scale of the ratio is '{value}', no factor above 0"), {"value": method.scale}
+            )
             remedy = Message(N_("Give a factor above 0, or `three-digits`."))
             yield rules_problem(subject, "TK407", ("method", "scale"), what, remedy)
 

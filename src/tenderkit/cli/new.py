@@ -30,8 +30,6 @@ def new(folder: Path, example: str | None, until: str) -> None:
       tenderkit new my-tender
       tenderkit new sample --example kulturportal
     """
-    from shlex import quote
-
     from tenderkit.reading.sample import EMPTY, sample_files, samples
     from tenderkit.recording.atomic import write_folder
 
@@ -42,7 +40,6 @@ def new(folder: Path, example: str | None, until: str) -> None:
         raise click.UsageError(sentence(words, spoken()))
     files = sample_files(example, until) if example else sample_files(EMPTY, until, spoken_language())
     write_folder(folder, files)
-    words = Message(
-        N_("The dossier lies in {folder}. Next: tenderkit check {folder}"), {"folder": quote(str(folder))}
-    )
+    named = f'"{folder}"' if " " in str(folder) else folder
+    words = Message(N_("The dossier lies in {folder}. Next: tenderkit check {folder}"), {"folder": named})
     click.echo(sentence(words, spoken()))

@@ -54,7 +54,7 @@ def _wrong_draw(dossier: Dossier, case: Case, outcome: Outcome) -> list[Problem]
     """Return a problem if the lot fell for a bid that was not among equals at the top."""
     if case.drawn is None or outcome.decided_by == "draw":
         return []
-    what = N_("the lot fell for {bid}, but the rules leave no draw among bids that include it")
+    what = N_("the draw chose {bid}, but the rules leave no draw among bids that include it")
     remedy = N_("Look at the decision in award.yaml and at `tie_break` in tender.yaml.")
     place = place_of(dossier, "award.yaml", "decisions")
     return [Problem("TK440", place, Message(what, {"bid": case.drawn}), Message(remedy))]

@@ -9,6 +9,7 @@ import difflib
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from tenderkit.model.numbers import exact_number
 from tenderkit.words import N_, Message
 
 _LONGEST = 60
@@ -24,6 +25,7 @@ _TYPES = {
     "scalar": N_("a text or a number"),
 }
 _SINGLE = N_("Write one value after the colon.")
+_TOO_LOW = N_("{key} is {value}, less than {limit}")
 _REMEDIES = {
     "object": N_("Write its keys on the lines below it, indented."),
     "array": N_("Write a list: `[A, B]`, or lines below it that begin with `- `."),
@@ -79,6 +81,9 @@ def _one_of(error: Any, values: _Values) -> _Words:
 
 
 def _pattern(error: Any, values: _Values) -> _Words:
+    number = exact_number(error.instance)
+    if number is not None and number < 0:
+        return Message(_TOO_LOW, {**values, "limit": 0}), Message(_SINGLE)
     if "number" in error.schema.get("type", ()) and "%" not in error.validator_value:
         what = Message(N_("{key} is {value}, not {wanted}"), {**values, "wanted": Message(_TYPES["number"])})
         return what, Message(_SINGLE)
@@ -123,7 +128,7 @@ _WORDS: Mapping[str, Callable[[Any, _Values], _Words]] = {
     "pattern": _pattern,
     "const": _constant,
     "minLength": _empty,
-    "minimum": _limit(N_("{key} is {value}, less than {limit}")),
+    "minimum": _limit(_TOO_LOW),
     "maximum": _limit(N_("{key} is {value}, more than {limit}")),
     "minItems": _too_few,
     "uniqueItems": _twice,

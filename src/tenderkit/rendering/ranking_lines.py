@@ -14,7 +14,7 @@ _DECIDED = {
     "key_figure": N_("First is {bid}, by the key figure."),
     "highest_quality": N_("First is {bid}: the key figure is equal, the highest quality decides."),
     "lowest_price": N_("First is {bid}: the key figure is equal, the lowest price decides."),
-    "draw": N_("First is {bid}: the key figure is equal, the lot has decided."),
+    "draw": N_("First is {bid}: the key figure is equal, the draw has decided."),
 }
 _STATUS = {
     Status.TIE: N_("A tie: {bids} share the first rank."),
