@@ -45,7 +45,7 @@ def environment(
         finalize=lambda value: blanks.mark(("?",)) if value is None else value,
         bytecode_cache=_compiled(),
     )
-    made.context_class = _noting(asked)
+    made.context_class = noting(asked)
     made.globals.update(
         law=lambda id_: blanks.named(legal.cited(id_), ("law", id_)),
         legal=lambda topic: blanks.named(legal.topic(topic), ("legal", topic)),
@@ -79,7 +79,8 @@ def _compiled() -> "BytecodeCache":
     return Compiled()
 
 
-def _noting(asked: set[str]) -> "type[JinjaContext]":
+def noting(asked: set[str]) -> "type[JinjaContext]":
+    """Return a context that notes every name that a template looks up."""
     from jinja2.runtime import Context as JinjaContext
 
     class Noting(JinjaContext):

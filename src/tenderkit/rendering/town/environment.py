@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tenderkit.rendering.blanks import Blank, Blanks
+from tenderkit.rendering.environment import noting
 from tenderkit.rendering.prose import parts
 from tenderkit.rendering.town.plainness import BREAK, ITEM
 from tenderkit.rendering.town.speech import Speech
@@ -43,9 +44,15 @@ def bare_language() -> "ImmutableSandboxedEnvironment":
     return made
 
 
-def language(speech: Speech, blanks: Blanks, *, escape: bool) -> "ImmutableSandboxedEnvironment":
-    """Return the language for filling one document, whose values are escaped where they go into XML."""
+def language(
+    speech: Speech, blanks: Blanks, asked: set[str], *, escape: bool
+) -> "ImmutableSandboxedEnvironment":
+    """Return the language for filling one document, whose values are escaped where they go into XML.
+
+    What a template looks up is noted in *asked*.
+    """
     made = bare_language()
+    made.context_class = noting(asked)
     made.autoescape = escape
     made.finalize = _finalize(speech.language, blanks)
     law, names = speech.law(), speech.names()

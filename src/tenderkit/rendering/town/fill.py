@@ -8,13 +8,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from tenderkit.problems import InputError, raise_if_any
+from tenderkit.rendering.context import slice_hash
 from tenderkit.rendering.town.conserve import losses
 from tenderkit.rendering.town.environment import language
 from tenderkit.rendering.town.findings import LOST, Finding, Spot, TemplateFault
 from tenderkit.rendering.town.names import shape_of
 from tenderkit.rendering.town.package import MOST_XML, opened, parsed
 from tenderkit.rendering.town.parts import filled_parts
-from tenderkit.rendering.town.plainness import value_problems
+from tenderkit.rendering.town.plainness import SLICE, value_problems
 from tenderkit.rendering.town.preflight import findings
 from tenderkit.rendering.town.reading import expected_words
 from tenderkit.rendering.town.speech import Speech
@@ -56,14 +57,16 @@ def filled(file: str, data: bytes, context: Mapping[str, Any], speech: Speech) -
 
 
 def _conserved(data: bytes, context: Mapping[str, Any], speech: Speech) -> Filled:
-    template = opened(data)
-    blanks = speech.blanks()
-    named = blanks.named(dict(context))
-    text = language(speech, blanks, escape=False)
+    template, blanks, asked = opened(data), speech.blanks(), set[str]()
+    named = blanks.named({**context, "document": {**context["document"], "slice": SLICE}})
+    text = language(speech, blanks, asked, escape=False)
     expected = {part: expected_words(part, root, text, named) for part, root in filled_parts(template)}
+    checksum = slice_hash({key: context[key] for key in asked & context.keys() - {"document"}})
+    named["document"]["slice"] = checksum
+    expected = {part: [word.replace(SLICE, checksum) for word in wanted] for part, wanted in expected.items()}
     made = BytesIO()
     document = _template_class()(BytesIO(data))
-    document.render(named, jinja_env=language(speech, blanks, escape=True))
+    document.render(named, jinja_env=language(speech, blanks, set(), escape=True))
     document.save(made)
     if lost := list(losses(template, opened(made.getvalue()), expected)):
         raise TemplateFault(*lost)

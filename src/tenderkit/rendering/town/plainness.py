@@ -11,6 +11,8 @@ from tenderkit.words import N_, Message
 
 BREAK, ITEM = "\ue000", "\ue001"
 """Stand for the end of a paragraph and the beginning of a list entry while a file is filled."""
+SLICE = "\ue002"
+"""Stands for the checksum of what a template asks for, until that is known."""
 _NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ue000-\uf8ff]")
 
 
