@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tenderkit.rendering.assets import only
@@ -87,16 +88,30 @@ def _own_fonts() -> Iterator[None]:
 
 def _laid_out(source: str, look: "Look", variant: str) -> Any:
     from weasyprint import CSS, HTML
+
+    house, fonts, counters = _house_style()
+    fetcher, counters = _fetcher(look), counters.copy()
+    own = CSS(
+        string=_look_css(look), font_config=fonts, counter_style=counters, url_fetcher=fetcher, base_url="tk:"
+    )
+    html = HTML(string=source, url_fetcher=fetcher, base_url="tk:")
+    options = {"font_config": fonts, "counter_style": counters, "pdf_variant": variant}
+    return html.render(stylesheets=[house, own], **options)
+
+
+@cache
+def _house_style() -> tuple[Any, Any, Any]:
+    """Read once what all documents share: the stylesheet, its fonts, its ways to count."""
+    from weasyprint import CSS
     from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
 
-    fetcher, fonts, counters = _fetcher(look), FontConfiguration(), CounterStyle()
-    sheets = [
-        CSS(string=text, font_config=fonts, counter_style=counters, url_fetcher=fetcher, base_url="tk:")
-        for text in ((TEMPLATES / "document.css").read_text(encoding="utf-8"), _look_css(look))
-    ]
-    html = HTML(string=source, url_fetcher=fetcher, base_url="tk:")
-    return html.render(stylesheets=sheets, font_config=fonts, counter_style=counters, pdf_variant=variant)
+    fonts, counters = FontConfiguration(), CounterStyle()
+    faces = {f"tk:fonts/{path.name}": path.read_bytes() for path in (DATA / "fonts").glob("*.ttf")}
+    fetcher = only({name: (face, "font/ttf") for name, face in faces.items()})
+    css = (TEMPLATES / "document.css").read_text(encoding="utf-8")
+    house = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=fetcher, base_url="tk:")
+    return house, fonts, counters
 
 
 def _page_source(tree: "BlockTree", look: "Look", *, form: bool) -> str:
@@ -174,11 +189,10 @@ def _quoted(text: str) -> str:
 
 
 def _fetcher(look: "Look") -> Any:
-    """Serve our fonts and the pictures of the look; anything else stops the build."""
+    """Serve the pictures of the look; anything else stops the build."""
     pictures = {name: printable(picture) for name, picture in look.pictures.items()}
     if look.logo is not None:
         pictures["logo"] = printable(look.logo)
     if look.watermark:
         pictures["watermark"] = (watermark_svg(look.watermark, _GREY), "image/svg+xml")
-    fonts = {f"fonts/{path.name}": (path.read_bytes(), "font/ttf") for path in (DATA / "fonts").glob("*.ttf")}
-    return only({f"tk:{name}": asset for name, asset in (pictures | fonts).items()})
+    return only({f"tk:{name}": picture for name, picture in pictures.items()})
