@@ -31,6 +31,8 @@ class Style(StrEnum):
     FACT = "fact"
     NOTE = "note"
     HEAD = "head"
+    HEAD_NUMBER = "head-number"
+    HEAD_UNIT = "head-unit"
     HEAD_CENTER = "head-center"
     HEAD_INPUT = "head-input"
     GROUP = "group"
@@ -84,6 +86,8 @@ class Row:
     """Cells by column, counted from 0."""
 
     cells: Mapping[int, Cell] = field(default_factory=dict)
+    lines: int = 1
+    """How high it is at least: what a formula will say is not known yet."""
 
 
 @dataclass(frozen=True, slots=True)

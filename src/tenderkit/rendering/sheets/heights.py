@@ -22,9 +22,10 @@ _UNKNOWN = 0.6
 def _advances(bold: bool) -> Mapping[int, float]:  # noqa: FBT001 - a face of the font, no switch
     from fontTools.ttLib import TTFont
 
-    font = TTFont(DATA / "fonts" / f"LiberationSans-{'Bold' if bold else 'Regular'}.ttf", lazy=True)
-    widths, per_em = font["hmtx"], font["head"].unitsPerEm
-    return {code: widths[glyph][0] / per_em for code, glyph in font.getBestCmap().items()}
+    face = DATA / "fonts" / f"LiberationSans-{'Bold' if bold else 'Regular'}.ttf"
+    with TTFont(face, lazy=True) as font:
+        widths, per_em = font["hmtx"], font["head"].unitsPerEm
+        return {code: widths[glyph][0] / per_em for code, glyph in font.getBestCmap().items()}
 
 
 def row_height(texts: Iterable[tuple[str, float, float, bool]]) -> float:

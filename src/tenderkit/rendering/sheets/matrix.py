@@ -17,7 +17,7 @@ from tenderkit.rendering.sheets.result_rows import result_rows
 from tenderkit.rendering.sheets.weighed import offer_name, weighed_sheet
 from tenderkit.words import N_
 
-_WIDTHS = (8.0, 46.0, 9.0, 9.5, 10.5, *(11.5,) * len(BID_COLUMNS))
+_WIDTHS = (10.0, 58.0, 9.0, 10.0, 11.5, *(12.5,) * len(BID_COLUMNS))
 _LONGEST_LIST = 20
 """Whole points up to here are offered as a list."""
 _ONE_PAGE = 34
@@ -65,11 +65,10 @@ def _above(plan: MatrixPlan) -> Iterator[Row]:
 
 
 def _head(plan: MatrixPlan) -> Row:
-    titles = (N_("No."), N_("Criterion"), N_("Weight"), N_("absolute"), N_("at most"))
-    cells = {
-        column: Cell(plan.said(title), Style.HEAD if column < len(titles[:2]) else Style.HEAD_CENTER)
-        for column, title in enumerate(titles)
-    }
+    weights = (N_("Weight"), N_("absolute"), N_("at most")) if plan.weights else ("", "", "")
+    cells = {0: Cell(plan.said(N_("No.")), Style.HEAD), 1: Cell(plan.said(N_("Criterion")), Style.HEAD)}
+    for column, title in enumerate(weights, start=2):
+        cells[column] = Cell(plan.said(title) if title else None, Style.HEAD_NUMBER)
     bids = {
         c: Cell(bid.name if (bid := plan.bid(c)) else offer_name(plan, c), Style.HEAD_INPUT)
         for c in BID_COLUMNS

@@ -23,7 +23,7 @@ from tenderkit.rendering.sheets.price_form import (
 from tenderkit.rendering.sheets.price_totals import MONEY, total_choices, total_rows
 from tenderkit.words import N_
 
-_WIDTHS = (8.0, 60.0, 11.0, 17.0, 18.0, 18.0, 11.0)
+_WIDTHS = (10.0, 60.0, 11.0, 17.0, 18.0, 18.0, 11.0)
 _UNIT_PRICE = "#,##0.00##"
 _MOST_DIGITS = 6
 
@@ -62,12 +62,9 @@ def _above(form: PriceForm) -> Iterator[Row]:
     bidder = Cell(form.bid.bidder.name if form.bid else None, Style.INPUT_TEXT, span=len(_WIDTHS) - 1)
     yield Row({0: Cell(form.said(N_("Bidder")), Style.STRONG), TITLE: bidder})
     yield Row()
-    yield Row(
-        {
-            column: Cell(title, Style.HEAD if column in {NUMBER, TITLE} else Style.HEAD_CENTER)
-            for column, title in enumerate(_heads(form))
-        }
-    )
+    looks = {QUANTITY: Style.HEAD_NUMBER, PRICE: Style.HEAD_NUMBER, AMOUNT: Style.HEAD_NUMBER}
+    looks |= {UNIT: Style.HEAD_UNIT, COUNTED: Style.HEAD_CENTER}
+    yield Row({c: Cell(title, looks.get(c, Style.HEAD)) for c, title in enumerate(_heads(form))})
 
 
 def _heads(form: PriceForm) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 """A plan goes in; the rows come out that count, check the minima and rank."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from tenderkit.rendering.numbers import ending
@@ -30,7 +31,7 @@ def result_rows(plan: MatrixPlan) -> Iterator[Row]:
         yield from (minimum_row(plan, name) for name in minimum_rows(plan.catalogue, plan.rules))
     yield _price_row(plan)
     state = Computed(plan.said(N_("State")), Style.TOTAL_CENTER)
-    yield computed_row(state, lambda column: _state(plan, column))
+    yield replace(computed_row(state, lambda column: _state(plan, column)), lines=2)
     if plan.method.levels:
         price = Computed(plan.said(N_("Price of admissible bids")), form=_MONEY)
         yield computed_row(price, lambda column: _valued(plan, column))

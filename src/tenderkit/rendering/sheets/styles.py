@@ -23,6 +23,8 @@ BOLD = frozenset(
     {
         Style.TITLE,
         Style.HEAD,
+        Style.HEAD_NUMBER,
+        Style.HEAD_UNIT,
         Style.HEAD_CENTER,
         Style.HEAD_INPUT,
         Style.GROUP,
@@ -54,18 +56,21 @@ def cell_formats(look: "Look") -> Mapping[Style, Format]:
     center: Format = {"align": "center"}
     free: Format = {"bg_color": _INPUT, "locked": False}
     wrapped: Format = {"text_wrap": True}
+    indented: Format = {"align": "left", "indent": 1}
     own: Mapping[Style, Format] = {
         Style.TITLE: {"font_color": look.accent},
         Style.LEAD: {},
         Style.FACT: {"font_color": _GREY},
         Style.NOTE: {"font_color": _GREY, **wrapped},
         Style.HEAD: {**head, **wrapped},
+        Style.HEAD_NUMBER: {**head, **wrapped, **right},
+        Style.HEAD_UNIT: {**head, **wrapped, **indented},
         Style.HEAD_CENTER: {**head, **wrapped, **center},
         Style.HEAD_INPUT: {**head, **wrapped, **center, **free},
         Style.GROUP: group,
         Style.GROUP_NUMBER: {**group, **right},
         Style.TEXT: {**ruled, **wrapped},
-        Style.UNIT: {**ruled, **wrapped, "indent": 1},
+        Style.UNIT: {**ruled, **wrapped, **indented},
         Style.STRONG: {**ruled, **wrapped},
         Style.NUMBER: {**ruled, **right},
         Style.CENTER: {**ruled, **center, **wrapped},
@@ -77,8 +82,8 @@ def cell_formats(look: "Look") -> Mapping[Style, Format]:
         Style.INPUT_TEXT: {**ruled, **free, **wrapped},
         Style.HEADING: {"font_color": look.accent, **wrapped},
         Style.PARAGRAPH: wrapped,
-        Style.FORMULA: {**wrapped, "indent": 2, "italic": True},
-        Style.ITEM: {**wrapped, "indent": 1},
+        Style.FORMULA: {**wrapped, **indented, "italic": True},
+        Style.ITEM: {**wrapped, **indented},
     }
     return {style: {**_font(look, style), "valign": "top", **form} for style, form in own.items()}
 

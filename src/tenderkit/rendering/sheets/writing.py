@@ -122,7 +122,7 @@ class _Writer:
             if isinstance(text := cell.value, str) and self._styles[cell.style].get("text_wrap")
         )
         tallest = max((SIZES.get(cell.style, SIZE) for cell in row.cells.values()), default=SIZE)
-        return max(row_height(texts), row_height([("", 1, tallest, False)]))
+        return max(row_height(texts), row_height([("\n" * (row.lines - 1), 1, tallest, False)]))
 
     def _mark(self, mark: Mark) -> Format:
         return {"type": "formula", "criteria": f"={mark.rule}", "format": self._marks[mark.style]}
