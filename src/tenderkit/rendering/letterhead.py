@@ -8,23 +8,28 @@ Its tags, which docxtpl fills: ``{{ body }}`` (alone in its paragraph: the docum
 may use every name of the document's context besides.
 """
 
+from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from tenderkit.rendering.archive import undated
 from tenderkit.rendering.docx_styles import LANGUAGES, STYLES, style_element, style_ids
 from tenderkit.rendering.docx_xml import Element, W, field, run, twips, w
-
-if TYPE_CHECKING:
-    from tenderkit.rendering.look import Look
+from tenderkit.rendering.look import Look
 
 _PAGE_OF = {"de": ("Seite ", " von "), "en": ("Page ", " of ")}
 
 
-def letterhead(look: "Look", language: Literal["de", "en"]) -> bytes:
-    """Build the letterhead."""
+def letterhead(look: Look, language: Literal["de", "en"]) -> bytes:
+    """Build the letterhead, once for all documents of one look."""
+    return _built(look.language, look.accent, look.font, language)
+
+
+@cache
+def _built(spoken: Literal["de", "en"], accent: str, font: str, language: Literal["de", "en"]) -> bytes:
     from docx import Document
 
+    look = Look(spoken, "", "", "", "", "", "", accent, font)
     document = Document()
     _restyle(document, look)
     _set_page(document.sections[0])
@@ -36,7 +41,7 @@ def letterhead(look: "Look", language: Literal["de", "en"]) -> bytes:
     return undated(file.getvalue())
 
 
-def _restyle(document: Any, look: "Look") -> None:
+def _restyle(document: Any, look: Look) -> None:
     """Replace the styles that python-docx brings by ours, and the defaults by none."""
     sheet = document.styles.element
     ids = style_ids(document)
