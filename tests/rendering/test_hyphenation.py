@@ -48,3 +48,10 @@ def test_long_german_words_are_parted_as_before():
         == before
         == "Leis-tungs-be-schrei-bun-gen"
     )
+
+
+@pytest.mark.usefixtures("_nothing_prepared")
+def test_a_word_that_the_dictionary_breaks_wrongly_is_set_right():
+    prepare_hyphenation("de")
+
+    assert pyphen.Pyphen(lang="de").inserted("Übergabe") == "Über-ga-be"
