@@ -6,10 +6,15 @@ import os
 import re
 import shutil
 import subprocess
+import zlib
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from tenderkit.rendering.dates import stamp
+from tenderkit.rendering.docx_xml import W
+from tenderkit.rendering.town.spots import P
 
 _SECONDS = 180
 _FILTER = (
@@ -17,6 +22,12 @@ _FILTER = (
     '"SelectPdfVersion":{"type":"long","value":"2"}}'
 )
 _ZEROES = b"0" * 32
+_COLOURS = re.compile(
+    rb"(<</N 3/Length \d+ 0 R/Filter/FlateDecode>>\s*stream\r?\n)(.*?)(?=\r?\nendstream)", re.DOTALL
+)
+_MADE_ON, _SIGNATURE = slice(24, 36), slice(36, 40)
+_LONG_AGO = b"\x07\xbc\0\1\0\1\0\0\0\0\0\0"
+"""1 January 1980, as a colour profile writes it."""
 
 
 def libreoffice() -> str | None:
@@ -34,7 +45,7 @@ def office_pdf(program: str, docx: bytes, date: str) -> bytes | None:
     """
     with TemporaryDirectory(prefix="tenderkit-") as name:
         folder = Path(name)
-        (folder / "document.docx").write_bytes(docx)
+        (folder / "document.docx").write_bytes(paged(docx))
         command = [
             program,
             f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -50,6 +61,37 @@ def office_pdf(program: str, docx: bytes, date: str) -> bytes | None:
     return _undated(made, date)
 
 
+def paged(docx: bytes) -> bytes:
+    """Take the frame off the list of contents: LibreOffice then fills in the page of each entry."""
+    from docx import Document
+
+    document = Document(BytesIO(docx))
+    for code in list(document.element.body.iter(f"{{{W}}}instrText")):
+        if (code.text or "").strip().startswith("TOC"):
+            marks = _frame(next(code.iterancestors(P)))
+            for run in (code.getparent(), *(mark.getparent() for mark in marks)):
+                run.getparent().remove(run)
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def _frame(first: Any) -> list[Any]:
+    """Return beginning, middle and end of the first field from a paragraph on."""
+    depth, found, paragraph = 0, [], first
+    while paragraph is not None:
+        for mark in paragraph.iter(f"{{{W}}}fldChar"):
+            kind = mark.get(f"{{{W}}}fldCharType")
+            depth += kind == "begin"
+            if depth == 1:
+                found.append(mark)
+            depth -= kind == "end"
+            if depth == 0:
+                return found
+        paragraph = paragraph.getnext()
+    return []
+
+
 def _undated(pdf: bytes, date: str) -> bytes:
     """Replace moment and random number of the making, where they are written plainly, by as many bytes."""
     moment = stamp(date)
@@ -60,4 +102,18 @@ def _undated(pdf: bytes, date: str) -> bytes:
     plain = moment.strftime("D:%Y%m%d%H%M%S").encode()
     pdf = re.sub(rb"D:\d{14}", plain, pdf)
     written = moment.strftime("%Y-%m-%dT%H:%M:%S").encode()
-    return re.sub(rb"(?<=Date>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", written, pdf)
+    pdf = re.sub(rb"(?<=Date>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", written, pdf)
+    return _COLOURS.sub(_same_profile, pdf)
+
+
+def _same_profile(stream: re.Match[bytes]) -> bytes:
+    """Set the day of making in a colour profile; the stream keeps its length, for its place is noted."""
+    try:
+        profile = bytearray(zlib.decompress(stream[2]))
+    except zlib.error:
+        return stream[0]
+    if profile[_SIGNATURE] != b"acsp":
+        return stream[0]
+    profile[_MADE_ON] = _LONG_AGO
+    packed = zlib.compress(bytes(profile), 9)
+    return stream[1] + packed.ljust(len(stream[2]), b"\0") if len(packed) <= len(stream[2]) else stream[0]
