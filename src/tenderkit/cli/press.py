@@ -192,7 +192,8 @@ def jobs_for(
             problems += [problem for problem in error.problems if problem not in problems]
         else:
             _say_open(page.look.title, page.open)
-            yield Job(page, wanted.kind.in_formats(order.formats), town)
+            expected = proof.expected(wanted) if proof else None
+            yield Job(page, wanted.kind.in_formats(order.formats), town, expected)
     raise_if_any(problems)
 
 
