@@ -61,7 +61,6 @@ THIRDS = Catalogue(
     ),
 )
 WEIGHT_POINTS = Catalogue((award("B1", "7"), award("B2", "4", least="1"), award("B3", "2")), unit="points")
-SPLIT = {"price_weight": amount("40"), "quality_weight": amount("60"), "zero_at": amount("2")}
 EVERY_TIE = ("highest_quality", "lowest_price", "draw")
 
 
@@ -74,7 +73,7 @@ def rules(method: Method, **named: Any) -> EvaluationRules:
     return EvaluationRules(method, Scale(10), tie_break=named.pop("tie_break", EVERY_TIE), **named)
 
 
-LINEAR = Method("linear-min", **SPLIT)
+LINEAR = Method("linear-min", price_weight=amount("40"), quality_weight=amount("60"), zero_at=amount("2"))
 RULES = {
     "linear": rules(LINEAR),
     "linear-steep-negative": rules(replace(LINEAR, zero_at=amount("1.3"), clamp=False)),

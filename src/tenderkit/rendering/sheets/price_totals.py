@@ -126,7 +126,9 @@ def _remark(form: PriceForm) -> str:
 
 
 def _missing_now(form: PriceForm) -> str:
-    return "" if form.filled else f"{form.said(N_('Prices are still missing: '))}{len(form.positions)}"
+    given = form.filled.positions if form.filled else {}
+    missing = sum(position.id not in given for position in form.positions)
+    return f"{form.said(N_('Prices are still missing: '))}{missing}" if missing else ""
 
 
 def _computed(form: PriceForm, title: str, formula: str, **values: object) -> Row:
