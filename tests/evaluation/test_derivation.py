@@ -1,9 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from fractions import Fraction
+
 import pytest
 
 from tenderkit.evaluation.derivation import derivations
+from tenderkit.model.method import Rounding
 
 
 def test_every_number_of_a_bid_has_its_step(make):
@@ -59,3 +62,28 @@ def test_price_points_are_cut_off_only_beyond_the_multiple(make, price, formula)
     (derivation,) = derivations(make.dossier(bids, sheets), "bid-02")
 
     assert [s.result for s in derivation.steps if s.formula == formula] == [0]
+
+
+def rounded_steps(make, rules, price):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", price))
+    sheets = tuple(make.sheet("r1", bid.id, B1=9) for bid in bids)
+    (derivation,) = derivations(make.dossier(bids, sheets, rules=rules), "bid-02")
+    return {s.formula: (s.result, s.rounded) for s in derivation.steps if s.rounded is not None}
+
+
+def test_a_prescribed_rounding_stands_behind_the_exact_number(make):
+    rules = make.rules(rounding=(Rounding("price_points", 0), Rounding("key_figure", 0)))
+
+    assert rounded_steps(make, rules, "110.50") == {"linear_price_points": (Fraction("35.8"), 36)}
+
+
+def test_a_rounded_ratio_shows_both_numbers(make):
+    rules = make.rules("simple-ratio", rounding=(Rounding("key_figure", 0),))
+
+    assert rounded_steps(make, rules, 101) == {"ratio": (Fraction(900, 101), 9)}
+
+
+def test_a_line_of_the_price_sheet_shows_its_rounding_to_the_cent(make):
+    assert rounded_steps(make, make.rules(), "100.005") == {
+        "price_line": (Fraction("100.005"), Fraction("100.01"))
+    }

@@ -3,6 +3,7 @@
 """A dossier and the id of a bid go in; how each of its numbers came about comes out, lot by lot."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from tenderkit.evaluation.award.contest import Decided
 from tenderkit.evaluation.award.registry import AWARD_METHODS
@@ -52,7 +53,9 @@ def _price_steps(price: EvaluatedPrice) -> Iterator[Step]:
             "unit": position.unit,
             "unit_price": line.unit_price,
         }
-        yield Step("price_line" if line.counted else "price_line_listed", values, line.amount)
+        exact = position.quantity.exact * line.unit_price
+        cents = None if line.amount == exact else line.amount
+        yield Step("price_line" if line.counted else "price_line_listed", values, exact, cents)
     yield Step("price_lines", {}, price.lines_net)
     if price.discount:
         yield Step("discount", {"lines": price.lines_net, "discount": price.discount}, price.net)
@@ -73,7 +76,9 @@ def _points_steps(case: Case, weighed: dict[str, CriterionPoints], decision: Dec
             "points": part.points,
             "top": case.rules.scale.top,
         }
-        yield Step("criterion_percent" if percent else "criterion_points", values, part.reached)
+        exact = part.weight * part.points * (1 if percent else Fraction(1, case.rules.scale.top))
+        rounded = None if part.reached == exact else part.reached
+        yield Step("criterion_percent" if percent else "criterion_points", values, exact, rounded)
     yield Step("points", {"maximum": decision.field.max_points}, performance_points(weighed))
 
 

@@ -18,6 +18,9 @@ class Step:
     values: Mapping[str, object]
     """What stands in the formula; exact numbers as fractions."""
     result: Fraction | None = None
+    """Exact, before any rounding."""
+    rounded: Fraction | None = None
+    """What goes on, where a rounding changes it: to the cent, or as the tender prescribes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ _WORDS: Mapping[str, str] = {
     "criterion_points": N_("{criterion} {title}: weight {weight} × {points} points / {top} = {result}"),
     "rating": N_("{criterion} {title}: {rating}"),
     "points": N_("Performance points L = {result}, of at most L_max = {maximum}"),
+    "quality_points": N_("Quality = L = {result}"),
     "quality_share": N_("Quality = {weight} × L / L_max = {weight} × {points} / {maximum} = {result}"),
     "linear_price_points": N_(
         "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) × lowest) "
@@ -37,7 +38,7 @@ _WORDS: Mapping[str, str] = {
     "scaled_ratio": N_("Key figure Z = scale × L / P = {factor} × {points} / {price} = {result}"),
     "key_figure_price": N_("Key figure = P = {result}; the lowest is the best"),
     "people_decide": N_("There is no key figure: people decide, and write down why."),
-    "rounding": N_("Prescribed rounding at the step {step}: {digits} digits after the point, {mode}."),
+    "rounding": N_("Rounding that the tender prescribes: {step}, digits after the point: {digits}, {mode}."),
     "rank": N_("Rank {rank} of {bids}."),
     "rank_after_tie": N_(
         "Equal key figure with {equal}; the tie-break ({order}) gives rank {rank} of {bids}."
@@ -86,7 +87,11 @@ def step_text(step: Step, language: str, translate: Translate) -> str:
         money = step.formula in _MONEY_RESULTS
         values["result"] = _number(step.result, language, money=money)
     text = sentence(Message(_WORDS[step.formula], values), translate)
-    return text if _is_exact(step) else _ROUGHLY.join(text.rsplit(" = ", 1))
+    text = text if _is_exact(step) else _ROUGHLY.join(text.rsplit(" = ", 1))
+    if step.rounded is None:
+        return text
+    rounded = _number(step.rounded, language, money=step.formula in _MONEY_RESULTS)
+    return sentence(Message(N_("{text}; rounded {rounded}"), {"text": text, "rounded": rounded}), translate)
 
 
 def _is_exact(step: Step) -> bool:

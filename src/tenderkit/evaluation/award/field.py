@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every award method gets, and what it gives: entries and their figures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -56,6 +56,18 @@ def points_of(entry: Entry) -> Fraction:
     """Return *L* for a method that needs it; evaluation has refused bids without."""
     assert entry.points is not None
     return entry.points
+
+
+def figure_step(field: Field, at: str, formula: str, values: Mapping[str, object], exact: Fraction) -> Step:
+    """Return the step that gives *exact*, and what the prescribed rounding at the step *at* makes of it."""
+    rounded = field.rounded(at, exact)
+    return Step(formula, values, exact, None if rounded == exact else rounded)
+
+
+def rounded_points_steps(field: Field, entry: Entry) -> tuple[Step, ...]:
+    """Return the step in which *L* itself is rounded; none where it stays as it is."""
+    step = figure_step(field, "quality", "quality_points", {}, points_of(entry))
+    return () if step.rounded is None else (step,)
 
 
 def quality_in_points(field: Field, entry: Entry) -> Fraction | None:

@@ -4,7 +4,7 @@
 
 from fractions import Fraction
 
-from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures, points_of
+from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures, figure_step, points_of
 from tenderkit.model.method import Method
 from tenderkit.model.numbers import Amount
 from tenderkit.outcome.derivation import Step
@@ -42,22 +42,30 @@ def steps(field: Field, entry: Entry, found: Figures) -> tuple[Step, ...]:
         "price": entry.price,
     }
     clamped = method.clamp and entry.price > zero_at * lowest
+    price_formula = "linear_clamped" if clamped else "linear_price_points"
+    quality_values = {
+        "weight": _exact(method.quality_weight),
+        "points": entry.points,
+        "maximum": field.max_points,
+    }
+    quality, price_points = found.quality or Fraction(), found.price_points or Fraction()
+    sum_values = {"quality": quality, "price_points": price_points}
+    price = _price_points(method, entry.price, lowest)
     return (
-        Step(
-            "quality_share",
-            {"weight": _exact(method.quality_weight), "points": entry.points, "maximum": field.max_points},
-            found.quality,
-        ),
-        Step("linear_clamped" if clamped else "linear_price_points", price_values, found.price_points),
-        Step("sum", {"quality": found.quality, "price_points": found.price_points}, found.key_figure),
+        figure_step(field, "quality", "quality_share", quality_values, _quality(field, entry)),
+        figure_step(field, "price_points", price_formula, price_values, price),
+        figure_step(field, "key_figure", "sum", sum_values, quality + price_points),
     )
 
 
 def _figures(field: Field, entry: Entry, lowest: Fraction) -> Figures:
-    weight = _exact(field.method.quality_weight)
-    quality = field.rounded("quality", weight * points_of(entry) / field.max_points)
+    quality = field.rounded("quality", _quality(field, entry))
     price_points = field.rounded("price_points", _price_points(field.method, entry.price, lowest))
     return Figures(entry.bid, quality, price_points, field.rounded("key_figure", quality + price_points))
+
+
+def _quality(field: Field, entry: Entry) -> Fraction:
+    return _exact(field.method.quality_weight) * points_of(entry) / field.max_points
 
 
 def _price_points(method: Method, price: Fraction, lowest: Fraction) -> Fraction:

@@ -2,7 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``lowest-price``: the lowest evaluated price wins (reine Preiswertung, UfAB 2018)."""
 
-from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures, quality_in_points
+from tenderkit.evaluation.award.field import (
+    AwardMethod,
+    Entry,
+    Field,
+    Figures,
+    figure_step,
+    quality_in_points,
+)
 from tenderkit.outcome.derivation import Step
 
 
@@ -27,9 +34,9 @@ def figures(field: Field) -> tuple[Figures, ...]:
     )
 
 
-def steps(_field: Field, entry: Entry, found: Figures) -> tuple[Step, ...]:
+def steps(field: Field, entry: Entry, _found: Figures) -> tuple[Step, ...]:
     """Return the one step there is."""
-    return (Step("key_figure_price", {"price": entry.price}, found.key_figure),)
+    return (figure_step(field, "key_figure", "key_figure_price", {"price": entry.price}, entry.price),)
 
 
 LOWEST_PRICE = AwardMethod(figures, steps, lowest_wins=True)

@@ -4,7 +4,15 @@
 
 from fractions import Fraction
 
-from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures, points_of
+from tenderkit.evaluation.award.field import (
+    AwardMethod,
+    Entry,
+    Field,
+    Figures,
+    figure_step,
+    points_of,
+    rounded_points_steps,
+)
 from tenderkit.model.numbers import exact_number
 from tenderkit.outcome.derivation import Step
 
@@ -56,13 +64,18 @@ def scale_factor(field: Field) -> Fraction:
     return factor
 
 
-def steps(field: Field, entry: Entry, found: Figures) -> tuple[Step, ...]:
+def steps(field: Field, entry: Entry, _found: Figures) -> tuple[Step, ...]:
     """Return the ratio with its numbers."""
     factor = scale_factor(field)
-    values = {"points": found.quality, "price": entry.price}
-    if factor == 1:
-        return (Step("ratio", values, found.key_figure),)
-    return (Step("scaled_ratio", {**values, "factor": factor}, found.key_figure),)
+    quality = _quality(field, entry)
+    values = {"points": quality, "price": entry.price}
+    ratio = factor * quality / entry.price
+    last = (
+        figure_step(field, "key_figure", "ratio", values, ratio)
+        if factor == 1
+        else figure_step(field, "key_figure", "scaled_ratio", {**values, "factor": factor}, ratio)
+    )
+    return (*rounded_points_steps(field, entry), last)
 
 
 def _quality(field: Field, entry: Entry) -> Fraction:
