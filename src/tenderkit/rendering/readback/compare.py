@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tenderkit.rendering.readback.expected import Entry, Expected
 from tenderkit.rendering.readback.finished import Finished, squeezed
 from tenderkit.rendering.readback.sources import rounded
-from tenderkit.rendering.readback.tokens import amounts, days, mails, percentages
+from tenderkit.rendering.readback.tokens import amounts, clocks, days, mails, percentages
 from tenderkit.words import N_, Message
 
 _SHOWN = 60
@@ -31,6 +31,7 @@ def _foreign(expected: Expected, text: str) -> Iterator[Message]:
     wrong = [shown for shown, value in amounts(text, language) if value not in known.numbers]
     wrong += [shown for shown, value in percentages(text, language) if value not in known.numbers]
     wrong += [shown for shown, day in days(text) if day not in known.days]
+    wrong += [clock for clock in clocks(text) if clock not in known.clocks]
     wrong += [mail for mail in mails(text) if not any(own.startswith(mail) for own in known.mails)]
     for shown in dict.fromkeys(wrong):
         yield Message(N_("it says {found}, which the dossier does not"), {"found": shown})
@@ -97,16 +98,17 @@ def _entry(entry: Entry, regions: list[list[str]], expected: Expected) -> Iterat
 
 
 def _confused(expected: Expected, finished: Finished) -> Iterator[Message]:
-    """Yield rows in which an id stands beside the title or the weight of something else."""
+    """Yield rows in which an id stands beside another title or weight than its own."""
     titles = {squeezed(title) for title in expected.titles.values()}
     entries = {squeezed(entry.id): entry for entry in expected.entries}
-    ids = {squeezed(id_): title for id_, title in expected.titles.items()}
+    ids = {squeezed(id_): squeezed(title) for id_, title in expected.titles.items()}
     for row in finished.rows:
-        head, *rest = map(squeezed, row) if row else [""]
-        if head in ids and rest and rest[0] in titles - {squeezed(ids[head])}:
-            yield Message(
-                N_("{id} stands beside the title of something else: {text}"), {"id": row[0], "text": row[1]}
-            )
+        head, beside = (squeezed("".join(row[start:end])) for start, end in ((0, 1), (1, 2)))
+        own = ids.get(head, "")
+        strange = not beside.startswith(own) if head in entries else beside in titles - {own}
+        if own and beside and strange:
+            values = {"id": row[0], "text": row[1][:_SHOWN]}
+            yield Message(N_("{id} stands beside what is not its title: {text}"), values)
         if head in entries and entries[head].weights:
             cells = "\n".join(cell for cell in row[1:] if squeezed(cell).endswith("%"))
             yield from _strange_weights(entries[head], cells, expected)

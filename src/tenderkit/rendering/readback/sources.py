@@ -13,7 +13,7 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.model.numbers import Amount, Moment
 from tenderkit.rendering.readback.finished import squeezed
-from tenderkit.rendering.readback.tokens import days, mails, numbers
+from tenderkit.rendering.readback.tokens import clocks, days, mails, numbers
 
 _MOST_DIGITS = 6
 _LONG_TEXT, _SHORT_NAME = 12, 5
@@ -25,6 +25,7 @@ class Known:
 
     numbers: frozenset[Fraction]
     days: frozenset[date]
+    clocks: frozenset[str]
     mails: frozenset[str]
     secrets: tuple[str, ...]
     """Texts and names of confidential files that nothing public says, squeezed."""
@@ -49,6 +50,7 @@ def known_values(dossier: Dossier, law: LawPack, typed: Iterable[str], computed:
     return Known(
         frozenset(numbers(everything)) | frozenset(_weights(dossier)) | frozenset(_fractions(computed)),
         frozenset(day for _, day in days(everything)) | frozenset(_days((dossier.tender, cited))),
+        frozenset(clocks(everything)) | frozenset(_clocks(dossier.tender)),
         frozenset(mails(everything)),
         tuple(sorted(_secrets(dossier, squeezed(everything)))),
     )
@@ -87,6 +89,14 @@ def _days(records: Any) -> Iterator[date]:
             yield value.day
         elif isinstance(value, date):
             yield value
+
+
+def _clocks(records: object) -> Iterator[str]:
+    """Yield the times of a tender as both languages print them."""
+    for value in _values(records):
+        if isinstance(value, Moment) and value.clock is not None:
+            yield f"{value.clock:%H:%M}"
+            yield f"{value.clock.hour}:{value.clock:%M}"
 
 
 def _texts(node: object) -> Iterator[str]:

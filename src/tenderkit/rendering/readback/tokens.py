@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A text → the amounts, percentages, days and mail addresses in it, as exact values."""
+"""A text → the amounts, percentages, days, times and mail addresses in it, as exact values."""
 
 import re
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\.?\s*({_NAMES})\s*(\d{{4}})(?!\d)"
 _MONTH_FIRST = re.compile(rf"({_NAMES})\s+(\d{{1,2}}),\s*(\d{{4}})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])")
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 _NUMBER = {
@@ -70,6 +71,11 @@ def days(text: str) -> Iterator[tuple[str, date]]:
         yield from _day(match[0], match[3], _MONTHS[match[1]], match[2])
     for match in _DOTTED.finditer(text):
         yield from _day(match[0], match[3], match[2], match[1])
+
+
+def clocks(text: str) -> Iterator[str]:
+    """Yield each time of a day."""
+    return iter(_CLOCK.findall(text))
 
 
 def mails(text: str) -> Iterator[str]:
