@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 _DIGITS = b"0123456789"
-_OWN = {"de": {"übergab": "über9g8a9b"}}
+OWN = {"de": {"übergab": "über9g8a9b"}}
 """Patterns that set the dictionary right, which would break Überg-abe. Odd digits allow, even ones forbid."""
 _SPECIAL = ("^^", "/")
 """Marks of patterns that name letters by number or change them; a file with these is left to pyphen."""
@@ -36,7 +36,7 @@ def prepare_hyphenation(language: str) -> None:
     name = pyphen.language_fallback(language)
     path = name and pyphen.LANGUAGES[name]
     if path and path not in pyphen.hdcache and (patterns := _patterns(path, pyphen.ignored)):
-        patterns.update(_OWN.get(language, {}))
+        patterns.update(OWN.get(language, {}))
         dictionary = pyphen.HyphDict.__new__(pyphen.HyphDict)
         dictionary.patterns, dictionary.cache = patterns, {}
         dictionary.maxlen = max(map(len, patterns))
