@@ -46,7 +46,7 @@ def test_the_same_dossier_gives_the_same_bytes_with_one_worker_or_two(
 
     one, two = files_below(tmp_path / "one"), files_below(tmp_path / "two")
     assert one == two
-    assert len(one) == 5
+    assert len(one) == 6
     assert all(
         (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes() for name in one
     )

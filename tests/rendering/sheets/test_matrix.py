@@ -60,6 +60,8 @@ THIRDS = Catalogue(
         CriterionGroup("G3", "Within", "G2", amount("100")),
     ),
 )
+NOISE = Catalogue(tuple(award(f"B{n}", weight) for n, weight in enumerate(("0.1", "0.3", "0.7", "98.9"), 1)))
+"""In binary numbers 3 · 0.1 is more than 0.3, and 0.1 + 0.7 is less than 0.8."""
 WEIGHT_POINTS = Catalogue((award("B1", "7"), award("B2", "4", least="1"), award("B3", "2")), unit="points")
 EVERY_TIE = ("highest_quality", "lowest_price", "draw")
 
@@ -150,7 +152,23 @@ def trials() -> dict[str, Trial]:
             bids[1] = replace(bids[1], exclusion={"A1": False})
             bids[2] = replace(bids[2], out=True)
         found[f"{name}-{kind}"] = trial(catalogue, by, bids)
+    for name in ("linear", "ratio", "ratio-three-digits", "lowest"):
+        found[f"noise-{name}"] = trial(NOISE, RULES[name], noisy())
+        minimum = replace(RULES[name], minimum=Minimum("0.8"))
+        found[f"noise-minimum-{name}"] = trial(NOISE, minimum, noisy())
     return found
+
+
+def noisy() -> list[FilledBid]:
+    points = {"far": (10, 10, 10, 10), "three": (3, 0, 0, 0), "one": (0, 1, 0, 0), "edge": (1, 0, 1, 0)}
+    return [
+        FilledBid(
+            name,
+            points={f"B{n}": Fraction(p) for n, p in enumerate(given, 1)},
+            price=Fraction(50000 if name == "far" else 100000),
+        )
+        for name, given in points.items()
+    ]
 
 
 def book(plan: MatrixPlan) -> bytes:
@@ -209,6 +227,8 @@ def test_every_matrix_computes_what_the_evaluation_computes(recalculated: Recalc
             out = bid.name not in one.case.prices
             expected = "excluded" if out else "below minimum" if below else "admissible"
             assert read.value("state", at) == expected, name
+    ties = all_trials["noise-linear"].found.outcome.ranking
+    assert [ranked.rank for ranked in ties] == [1, 2, 3, 3]
 
 
 def test_the_sample_is_ranked_by_the_sheet_as_by_the_program(sample: Dossier, recalculated: Recalculated):
