@@ -62,6 +62,8 @@ def _parsed(data: bytes) -> "_Element":
         raise PictureError(
             Message(N_("the SVG is not well-formed: {fault}"), {"fault": error.msg})
         ) from error
+    if root.getroottree().docinfo.internalDTD is not None:  # in an encoding that hides it
+        raise PictureError(Message(N_("the SVG declares a document type or entities")))
     if root.tag != f"{{{_SVG}}}svg":
         raise PictureError(Message(N_("the file is XML, but no SVG")))
     return root
