@@ -14,7 +14,7 @@ from tenderkit.rendering.sheets.book import LONGEST_TEXT
 from tenderkit.rendering.sheets.lists import TECHNICAL
 from tenderkit.rendering.sheets.writing import render_xlsx
 from tests.conftest import Tenderkit
-from tests.rendering.sheets.conftest import TOP, book_of, opened
+from tests.rendering.sheets.conftest import TOP, Recalculated, book_of, opened
 
 
 def facts_of(workbook: object) -> dict[str, str]:
@@ -45,6 +45,19 @@ def test_every_dossier_gets_its_workbooks_in_its_own_language(document: str, fol
         assert ("Erläuterung" in workbook.sheetnames) == german
         assert ("Explanation" in workbook.sheetnames) != german
         assert workbook.sheetnames[-1] == TECHNICAL
+
+
+def test_what_a_new_workbook_shows_is_what_recalculating_gives(sample: Dossier, recalculated: Recalculated):
+    books = {name: render_xlsx(*book_of(sample, name)) for name in ("bewertungsmatrix", "preisblatt")}
+
+    anew = recalculated(books)
+
+    for name, data in books.items():
+        for sheet in opened(data, values=True):
+            for row in sheet.iter_rows():
+                for cell in row:
+                    computed = anew[name][sheet.title][cell.coordinate].value
+                    assert (computed or None) == pytest.approx(cell.value or None), cell
 
 
 def test_each_lot_has_its_own_positions_and_criteria():
