@@ -73,6 +73,6 @@ def _libreoffice() -> Finding:
         return Finding(works=True, what=Message(N_("LibreOffice: {path}"), {"path": Path(found)}))
     return Finding(
         works=False,
-        what=Message(N_("LibreOffice was not found; only the tests use it")),
+        what=Message(N_("LibreOffice was not found; it makes the PDF of Word templates")),
         mend=Message(N_("If wanted: sudo apt-get install libreoffice-writer-nogui")),
     )
