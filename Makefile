@@ -10,7 +10,7 @@ help:
 	@echo 'make test       set up, then run every check of the project'
 	@echo 'make words      collect the messages, renew and compile the translations'
 	@echo 'make reference  write the pages of docs/reference that repeat what the program says'
-	@echo 'make benchmark  measure the start of the program beside what it stands on'
+	@echo 'make benchmark  measure start and printing beside what else could be done'
 	@echo 'make clean      remove demo/, .venv/ and what tools remember'
 
 demo:
@@ -37,6 +37,7 @@ reference:
 benchmark:
 	@tools/set-up
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/dossier.py
 
 clean:
 	rm -rf demo build dist .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
