@@ -104,10 +104,21 @@ def style_ids(document: Any) -> dict[str, str]:
 
 def add_missing_styles(document: Any, look: "Look") -> None:
     """Give a letterhead what it lacks, in the look of the house."""
-    known = style_ids(document)
+    sheet = document.styles.element
+    known, taken = style_ids(document), {item.get(f"{{{W}}}styleId") for item in sheet}
     for style in STYLES:
-        if style.name.lower() not in known:
-            document.styles.element.append(style_element(style, look, style_ids(document)))
+        if style.name.lower() in known:
+            continue
+        added = style_element(style, look, style_ids(document))
+        while added.get(f"{{{W}}}styleId") in taken:  # the town calls another style so
+            added.set(f"{{{W}}}styleId", f"{added.get(f'{{{W}}}styleId')}House")
+        if any(item.get(f"{{{W}}}default") == "1" and _is_for_paragraphs(item) for item in sheet):
+            added.attrib.pop(f"{{{W}}}default", None)
+        sheet.append(added)
+
+
+def _is_for_paragraphs(style: Element) -> bool:
+    return bool(style.get(f"{{{W}}}type") == "paragraph")
 
 
 def style_element(style: Style, look: "Look", ids: dict[str, str]) -> Element:
