@@ -7,9 +7,10 @@ import pytest
 
 from tenderkit.canonical import sha256
 from tenderkit.problems import InputError
-from tenderkit.recording.rendered import NOTE, touched_files, write_rendered
+from tenderkit.recording.rendered import NOTE, Origin, intact_files, touched_files, write_rendered
 
 NAME = "tender/letter.pdf"
+ORIGIN = Origin("all", "this")
 
 
 def touched(out, *names):
@@ -84,3 +85,32 @@ def test_what_was_written_before_a_failure_is_noted(tmp_path):
 
     assert touched(tmp_path) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == [NOTE, "blocked", "tender"]
+
+
+def test_a_file_that_nobody_changed_is_intact_and_its_origin_known(tmp_path):
+    write_rendered(tmp_path, {NAME: b"one"}, {NAME: ORIGIN})
+
+    assert intact_files(tmp_path, [NAME]) == {NAME: ORIGIN}
+    assert intact_files(tmp_path, ["tender/other.pdf"]) == {}
+
+
+@pytest.mark.parametrize("change", [lambda path: path.write_bytes(b"two"), lambda path: path.unlink()])
+def test_a_file_that_was_changed_or_taken_away_is_not_intact(tmp_path, change):
+    write_rendered(tmp_path, {NAME: b"one"}, {NAME: ORIGIN})
+    change(tmp_path / NAME)
+
+    assert intact_files(tmp_path, [NAME]) == {}
+
+
+def test_a_file_written_without_an_origin_loses_the_old_one(tmp_path):
+    write_rendered(tmp_path, {NAME: b"one"}, {NAME: ORIGIN})
+    write_rendered(tmp_path, {NAME: b"two"})
+
+    assert intact_files(tmp_path, [NAME]) == {}
+
+
+def test_the_origin_of_a_file_that_need_not_be_written_can_be_noted(tmp_path):
+    write_rendered(tmp_path, {NAME: b"one"}, {NAME: ORIGIN})
+    write_rendered(tmp_path, {}, {NAME: Origin("changed", "this")})
+
+    assert intact_files(tmp_path, [NAME]) == {NAME: Origin("changed", "this")}

@@ -63,16 +63,17 @@ def write_rendered(
         InputError: *out* cannot be written.
     """
     note = _read(out)
-    for name, data in documents.items():
-        path = out / name
-        if not (path.is_file() and path.read_bytes() == data):
-            write_atomically(path, data)
-        note.files[name] = sha256(data)
-        note.origins.pop(name, None)
-        _write(out, note)
-    if origins:
-        note.origins.update(origins)
-        _write(out, note)
+    try:
+        for name, data in documents.items():
+            path = out / name
+            if not (path.is_file() and path.read_bytes() == data):
+                write_atomically(path, data)
+            note.files[name] = sha256(data)
+            note.origins.pop(name, None)
+        note.origins.update(origins or {})
+    finally:  # whoever stops us finds noted what was written until then
+        if note.files:
+            _write(out, note)
 
 
 def _read(out: Path) -> _Note:
