@@ -14,7 +14,7 @@ from tenderkit.model.numbers import Amount, Moment, decimal_text
 from tenderkit.model.prices import cents, evaluated_price
 from tenderkit.model.tender import Position, Prices
 from tenderkit.rendering.sheets.book import Row, Sheet
-from tenderkit.rendering.sheets.price_form import AMOUNT, COUNTED, PRICE, TITLE, PriceForm
+from tenderkit.rendering.sheets.price_form import AMOUNT, COUNTED, PRICE, REMARK, TITLE, PriceForm
 from tenderkit.rendering.sheets.price_sheet import price_book
 from tenderkit.rendering.sheets.price_totals import names_of_totals, total_row
 from tenderkit.rendering.sheets.writing import render_xlsx
@@ -55,7 +55,7 @@ def halves() -> tuple[tuple[Position, ...], dict[str, Amount]]:
 def read(form: PriceForm, workbook: Any) -> dict[str, Any]:
     sheet = workbook.worksheets[0]
     rows = {name: sheet.cell(total_row(form, name) + 1, AMOUNT + 1).value for name in names_of_totals(form)}
-    rows["remark"] = sheet.cell(total_row(form, "remark") + 1, TITLE + 1).value
+    rows["remark"] = sheet.cell(REMARK + 1, TITLE + 1).value
     rows["lines"] = [sheet.cell(row + 1, AMOUNT + 1).value for row in range(form.first, form.last + 1)]
     return rows
 

@@ -126,8 +126,8 @@ class Sheet:
     """First and last row that each page begins with."""
     choices: tuple[Choice, ...] = ()
     marks: tuple[Mark, ...] = ()
-    breaks: tuple[int, ...] = ()
-    """Rows that begin a new page."""
+    blocks: tuple[int, ...] = ()
+    """Rows that begin a block, which is not parted from its other rows where a page can hold it."""
     hidden: bool = False
 
 

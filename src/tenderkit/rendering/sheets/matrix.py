@@ -20,8 +20,6 @@ from tenderkit.words import N_
 _WIDTHS = (10.0, 58.0, 9.0, 10.0, 11.5, *(12.5,) * len(BID_COLUMNS))
 _LONGEST_LIST = 20
 """Whole points up to here are offered as a list."""
-_ONE_PAGE = 34
-"""Rows that fit on one page."""
 
 
 def matrix_book(plan: MatrixPlan, explanation: Sheet, technical: Mapping[str, str]) -> Book:
@@ -48,7 +46,9 @@ def _matrix_sheet(plan: MatrixPlan, name: str, head: Row) -> Sheet:
         repeated=(top, top),
         choices=tuple(_choices(plan)),
         marks=tuple(_marks(plan)),
-        breaks=tuple(_breaks(plan, len(rows))),
+        blocks=tuple(
+            plan.frame.rows[name] for name in ("exclusions", "award", "result") if name in plan.frame.rows
+        ),
     )
 
 
@@ -162,15 +162,6 @@ def _marks(plan: MatrixPlan) -> Iterator[Mark]:
     if plan.method.levels:
         own = cell_name(plan.frame.rows["rank"], FIRST_BID)
         yield Mark(_bids(plan, "rank", "rank"), f"{own}=1", Style.FIRST)
-
-
-def _breaks(plan: MatrixPlan, rows: int) -> Iterator[int]:
-    """Begin a page with the points, and one with the result, where all together do not fit on one."""
-    if rows <= _ONE_PAGE:
-        return
-    if "award" in plan.frame.rows:
-        yield plan.frame.rows["award"]
-    yield plan.frame.rows["result"]
 
 
 def _bids(plan: MatrixPlan, first: str, last: str) -> str:

@@ -13,6 +13,8 @@ ABOVE = 9
 """Rows above the first position."""
 NUMBER, TITLE, QUANTITY, UNIT, PRICE, AMOUNT, COUNTED = range(7)
 """The columns."""
+REMARK = ABOVE - 2
+"""The row that says what is still missing."""
 
 
 @dataclass(frozen=True, slots=True)

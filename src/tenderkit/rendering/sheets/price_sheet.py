@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A price form, an explanation and technical facts go in; the price sheet as a workbook comes out."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from tenderkit.model.tender import Position
@@ -20,7 +21,7 @@ from tenderkit.rendering.sheets.price_form import (
     UNIT,
     PriceForm,
 )
-from tenderkit.rendering.sheets.price_totals import MONEY, total_choices, total_rows
+from tenderkit.rendering.sheets.price_totals import MONEY, remark_row, total_choices, total_rows
 from tenderkit.words import N_
 
 _WIDTHS = (10.0, 60.0, 11.0, 17.0, 18.0, 18.0, 11.0)
@@ -42,6 +43,7 @@ def price_book(form: PriceForm, explanation: Sheet, technical: Mapping[str, str]
         frozen=(ABOVE, 2),
         repeated=(ABOVE - 1, ABOVE - 1),
         choices=(_price_choice(form), *total_choices(form)),
+        blocks=(form.first, form.last + 1),
     )
     return Book(
         (sheet, explanation, hidden.sheet), hidden.names, form.names.translate(N_("page {page} of {pages}"))
@@ -57,11 +59,11 @@ def _above(form: PriceForm) -> Iterator[Row]:
     yield Row({0: Cell(form.lead, Style.LEAD)})
     yield Row({0: Cell(form.facts, Style.FACT)})
     yield Row({0: Cell(form.said(note), Style.NOTE, span=len(_WIDTHS))})
-    yield Row({0: Cell(form.prices.note, Style.NOTE, span=len(_WIDTHS))} if form.prices.note else {})
+    yield Row({0: Cell(flowing(form.prices.note), Style.NOTE, span=len(_WIDTHS))} if form.prices.note else {})
     yield Row()
     bidder = Cell(form.bid.bidder.name if form.bid else None, Style.INPUT_TEXT, span=len(_WIDTHS) - 1)
     yield Row({0: Cell(form.said(N_("Bidder")), Style.STRONG), TITLE: bidder})
-    yield Row()
+    yield remark_row(form)
     looks = {QUANTITY: Style.HEAD_NUMBER, PRICE: Style.HEAD_NUMBER, AMOUNT: Style.HEAD_NUMBER}
     looks |= {UNIT: Style.HEAD_UNIT, COUNTED: Style.HEAD_CENTER}
     yield Row({c: Cell(title, looks.get(c, Style.HEAD)) for c, title in enumerate(_heads(form))})
@@ -86,7 +88,7 @@ def _position_row(form: PriceForm, place: int, position: Position) -> Row:
     filled = form.filled.positions.get(position.id) if form.filled else None
     digits = ending(position.quantity.exact)
     form_of_quantity = decimals(_MOST_DIGITS if digits is None else digits)
-    text = f"{position.title}\n{position.text}" if position.text else position.title
+    text = f"{position.title}\n{flowing(position.text)}" if position.text else position.title
     line = Formula(f'IF(ISNUMBER({price}),ROUND(ROUND({quantity}*{price},10),2),"")')
     return Row(
         {
@@ -99,6 +101,17 @@ def _position_row(form: PriceForm, place: int, position: Position) -> Row:
             COUNTED: Cell(form.said(N_("yes") if form.counts(position) else N_("no")), Style.CENTER),
         }
     )
+
+
+def flowing(text: str) -> str:
+    r"""Return a text without the line ends of its file; paragraphs and the points of a list stay.
+
+    Example:
+        >>> flowing("One\nsentence.\n\n- a\n- b\n")
+        'One sentence.\n- a\n- b'
+    """
+    paragraphs = re.split(r"\n\s*\n|\n(?=- )", text.strip())
+    return "\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
 def _price_choice(form: PriceForm) -> Choice:

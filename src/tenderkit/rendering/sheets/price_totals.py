@@ -27,7 +27,6 @@ def names_of_totals(form: PriceForm) -> tuple[str, ...]:
         "net",
         *(("exempt", "vat") if gross else ()),
         "total",
-        "remark",
     )
 
 
@@ -37,7 +36,7 @@ def total_row(form: PriceForm, name: str) -> int:
 
 
 def total_rows(form: PriceForm) -> Iterator[Row]:
-    """Yield sum, discount, net, VAT, evaluated price and what is still missing."""
+    """Yield sum, discount, net, VAT and evaluated price."""
     given = form.discount
     percent = given.percent.exact if given and given.percent else None
     amount = given.amount.exact if given and given.amount else None
@@ -60,7 +59,11 @@ def total_rows(form: PriceForm) -> Iterator[Row]:
     else:
         whole = _at(form, "net")
         yield _total(form, N_("Evaluated price P, net, in {currency}"), _if_complete(form, whole))
-    yield Row({TITLE: Cell(Formula(_remark(form), _missing_now(form)), Style.NOTE, span=5)})
+
+
+def remark_row(form: PriceForm) -> Row:
+    """Return the row that says what is still missing; it stands above the positions."""
+    return Row({TITLE: Cell(Formula(_remark(form), _missing_now(form)), Style.NOTE, span=6)})
 
 
 def total_choices(form: PriceForm) -> Iterator[Choice]:

@@ -15,6 +15,7 @@ from tenderkit.rendering.archive import undated
 from tenderkit.rendering.dates import stamp
 from tenderkit.rendering.sheets.book import Book, Cell, Choice, Formula, Mark, Row, Sheet, Style
 from tenderkit.rendering.sheets.heights import row_height
+from tenderkit.rendering.sheets.pages import page_breaks, print_scale
 from tenderkit.rendering.sheets.styles import BOLD, SIZE, SIZES, Format, cell_formats, mark_formats
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 _A4 = 9
 _NO_GRID_AT_ALL = 2
 _LONGEST_FOOT = 80
-_WIDEST_DIGIT = 7.5
-"""Pixels; programs differ in how wide a digit is."""
-_PAGE_PIXELS = 1000
-"""Of the width of A4 in landscape between its margins, with a little to spare."""
 _STRICT = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -81,8 +78,9 @@ class _Writer:
         target = self._workbook.add_worksheet(sheet.name)
         for column, width in enumerate(sheet.widths):
             _done(target.set_column(column, column, width))
+        heights = [self._height(row, sheet.widths) for row in sheet.rows]
         for number, row in enumerate(sheet.rows):
-            _done(target.set_row(number, self._height(row, sheet.widths)))
+            _done(target.set_row(number, heights[number]))
             for column, cell in row.cells.items():
                 self._write_cell(target, number, column, cell)
         for choice in sheet.choices:
@@ -90,6 +88,8 @@ class _Writer:
         for mark in sheet.marks:
             _done(target.conditional_format(mark.area, self._mark(mark)))
         self._set_page(target, sheet)
+        if breaks := list(page_breaks(sheet, heights)):
+            _done(target.set_h_pagebreaks(breaks))
         if sheet.hidden:
             target.hide()
         target.protect("", _MAY_STILL)
@@ -132,29 +132,17 @@ class _Writer:
         target.hide_gridlines(_NO_GRID_AT_ALL)
         target.set_landscape()
         target.set_paper(_A4)
-        target.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        target.set_print_scale(_scale(sheet.widths))
+        target.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.6)
+        target.set_print_scale(print_scale(sheet.widths))
         if sheet.frozen != (0, 0):
             target.freeze_panes(*sheet.frozen)
         if sheet.repeated is not None:
             _done(target.repeat_rows(*sheet.repeated))
-        if sheet.breaks:
-            _done(target.set_h_pagebreaks(list(sheet.breaks)))
         look = self._look
         pages = self._page_of.format(page="&P", pages="&N")
         target.set_footer(f"&L&8 {_foot(look.author)} · {_foot(look.number)}&R&8 {pages}")
         if look.watermark:
             target.set_header(f"&C&14 {_foot(look.watermark)}")
-
-
-def _scale(widths: tuple[float, ...]) -> int:
-    """Return the percent at which the columns fit on the page; fitting by itself would ignore page breaks."""
-    width = sum(_pixels(width) for width in widths)
-    return max(min(100, _PAGE_PIXELS * 100 // width), 10)
-
-
-def _pixels(width: float) -> int:
-    return int(width * _WIDEST_DIGIT + 5)
 
 
 def _foot(text: str) -> str:
