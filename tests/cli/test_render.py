@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tenderkit.rendering.documents import DOCUMENTS
+from tenderkit.shipped import TEMPLATES
 from tests.conftest import Tenderkit
 
 NEEDED = DOCUMENTS.keys() - {"eigenerklaerung-russland"}
@@ -201,3 +202,72 @@ def test_without_pango_word_files_are_made_and_the_missing_pdf_is_named(
     assert result.returncode == 1
     assert "TK034" in result.stderr
     assert files_below(kulturportal / "out") == {".written.json", "tender/aufforderung.docx"}
+
+
+def stamps(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in folder.rglob("*.html")}
+
+
+THREE = ("aufforderung", "leistungsbeschreibung", "referenzblatt", "-f", "html")
+
+
+def test_what_would_come_out_the_same_is_not_made_again(
+    tenderkit: Tenderkit, kulturportal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tenderkit("render", kulturportal, *THREE)
+    monkeypatch.setattr("tenderkit.rendering.markup.Press.page", None)  # whoever makes markup now fails
+
+    result = tenderkit("render", kulturportal, *THREE)
+
+    assert result.exit_code == 0, result.output
+    assert "3 files lie in" in result.output
+    assert "3 of them unchanged" in result.output
+
+
+def test_one_changed_requirement_changes_only_the_documents_that_print_it(
+    tenderkit: Tenderkit, kulturportal: Path
+) -> None:
+    tenderkit("render", kulturportal, *THREE)
+    before = stamps(kulturportal / "out")
+    file = kulturportal / "requirements.yaml"
+    file.write_text(file.read_text("utf-8").replace("nach Datum geordnet", "nach Tagen geordnet"), "utf-8")
+
+    result = tenderkit("render", kulturportal, *THREE)
+
+    assert "2 of them unchanged" in result.output
+    after = stamps(kulturportal / "out")
+    assert {name for name in after if after[name] != before[name]} == {"leistungsbeschreibung.html"}
+    assert "nach Tagen geordnet" in (kulturportal / "out/tender/leistungsbeschreibung.html").read_text(
+        "utf-8"
+    )
+
+
+def test_a_template_of_the_town_counts_as_a_change(tenderkit: Tenderkit, kulturportal: Path) -> None:
+    tenderkit("render", kulturportal, *THREE)
+    shipped = (TEMPLATES / "de" / "aufforderung.html.j2").read_text("utf-8")
+    own = kulturportal / "templates" / "de" / "aufforderung.html.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text(shipped.replace("Guten Tag", "Einen guten Tag"), "utf-8")
+
+    result = tenderkit("render", kulturportal, *THREE)
+
+    assert "2 of them unchanged" in result.output
+    assert "Einen guten Tag" in (kulturportal / "out/tender/aufforderung.html").read_text("utf-8")
+
+
+def test_a_file_taken_away_is_made_again(tenderkit: Tenderkit, kulturportal: Path) -> None:
+    tenderkit("render", kulturportal, *THREE)
+    (kulturportal / "out/tender/aufforderung.html").unlink()
+
+    result = tenderkit("render", kulturportal, *THREE)
+
+    assert "2 of them unchanged" in result.output
+    assert (kulturportal / "out/tender/aufforderung.html").is_file()
+
+
+def test_a_draft_is_not_taken_for_the_final_document(tenderkit: Tenderkit, kulturportal: Path) -> None:
+    tenderkit("render", kulturportal, *ONE, "--draft")
+
+    tenderkit("render", kulturportal, *ONE)
+
+    assert "Entwurf" not in (kulturportal / "out/tender/aufforderung.html").read_text("utf-8")
