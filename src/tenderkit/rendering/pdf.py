@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tenderkit.rendering.assets import only
 from tenderkit.rendering.columns import column_widths, stays_whole
 from tenderkit.rendering.dates import stamp
+from tenderkit.rendering.faces import check_faces
 from tenderkit.rendering.fields import finish_fields
 from tenderkit.rendering.glyphs import check_glyphs
 from tenderkit.rendering.hyphenation import prepare_hyphenation
@@ -52,6 +53,7 @@ def render_pdf(tree: "BlockTree", look: "Look", form: bool) -> PdfPages:  # noqa
 
     Raises:
         MissingGlyph: a character is not in the bundled font.
+        ForeignFontError: something would be set in another font.
     """
     _check_characters(tree, look)
     prepare_hyphenation(tree.language)
@@ -60,9 +62,14 @@ def render_pdf(tree: "BlockTree", look: "Look", form: bool) -> PdfPages:  # noqa
         document = _laid_out(_page_source(tree, look, form=form), look, variant)
         with repaired(document, archive=not form), warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
-            data = document.write_pdf(finisher=finish_fields, pdf_variant=variant)
+            data = document.write_pdf(finisher=_finished, pdf_variant=variant)
     anchors = {name: number for number, page in enumerate(document.pages, start=1) for name in page.anchors}
     return PdfPages(data, anchors, len(document.pages))
+
+
+def _finished(document: Any, pdf: Any) -> None:
+    check_faces(pdf)
+    finish_fields(document, pdf)
 
 
 def _check_characters(tree: "BlockTree", look: "Look") -> None:

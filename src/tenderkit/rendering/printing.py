@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tenderkit.problems import InputError, Place, Problem
+from tenderkit.rendering.faces import ForeignFontError
 from tenderkit.rendering.glyphs import MissingGlyph
 from tenderkit.rendering.letterhead_filling import LetterheadError
 from tenderkit.rendering.markup import Page
@@ -64,6 +65,9 @@ def printed(job: Job) -> Printed:
         what = Message(N_("this prints what no document may hold: {fault}"), {"fault": str(error)})
         remedy = Message(N_("docs/reference/templates.md says what a template may print."))
         return _refused(job, "TK039", job.page.template, what, remedy)
+    except ForeignFontError as error:
+        remedy = Message(N_("`tenderkit doctor` says whether the fonts of the documents are there."))
+        return _refused(job, "TK042", f"{job.page.name}.pdf", error.message, remedy)
     except PictureError as error:
         return _refused(
             job, "TK037", "tender.yaml", error.message, Message(N_("Take a PNG or JPEG instead."))
