@@ -48,9 +48,7 @@ def _words(tag: Tag) -> Iterator[Message]:
     if tag.prefix in {"p", "tr", "tc"} and tag.kind == "value" and not tag.inner.startswith("loop("):
         yield Message(N_("{tag} would print Word's own language: leave out the prefix"), values)
     if tag.prefix and any(mark in tag.inner for mark in "%}{"):
-        yield Message(
-            N_("{tag} has a prefix and a bracket or percent sign, which it cannot have both"), values
-        )
+        yield Message(N_("{tag} has a prefix, so it can hold no bracket and no percent sign"), values)
 
 
 def _straddling(tag: Tag, paragraph: Paragraph) -> Iterator[Message]:

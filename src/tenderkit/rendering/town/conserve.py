@@ -3,16 +3,16 @@
 """A template and the file that was made of it go in; whatever was lost, left over or let in comes out."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tenderkit.rendering.docx_xml import R as RELATION
 from tenderkit.rendering.docx_xml import W
+from tenderkit.rendering.town.columns import is_regular
 from tenderkit.rendering.town.findings import LOST, Finding, Spot
 from tenderkit.rendering.town.package import Package
 from tenderkit.rendering.town.parts import filled_parts, other_parts
 from tenderkit.rendering.town.reading import words
-from tenderkit.rendering.town.spots import TBL, TC, TR
+from tenderkit.rendering.town.spots import TBL
 from tenderkit.rendering.town.tags import MARKS
 from tenderkit.words import N_, Message
 
@@ -92,38 +92,10 @@ def _codes(root: "_Element") -> set[str]:
 
 def _tables(part: str, before: "_Element", after: "_Element") -> Iterator[Finding]:
     """Where all rows of a table are equally wide, they stay so."""
-    regular = all(_is_regular(table) for table in before.iter(TBL))
+    regular = all(is_regular(table) for table in before.iter(TBL))
     for number, table in enumerate(after.iter(TBL), start=1):
-        if regular and not _is_regular(table):
+        if regular and not is_regular(table):
             yield _lost(part, N_("rows of table {table} have different numbers of columns"), table=number)
-
-
-def _is_regular(table: "_Element") -> bool:
-    return all(one == other for one, other in pairwise(_columns(row) for row in _rows(table)))
-
-
-def _rows(table: "_Element") -> "Iterator[_Element]":
-    """Yield the rows of a table that are no tag alone."""
-    for row in table.iterchildren(TR):
-        text = "".join(item.text or "" for item in row.iter(f"{{{W}}}t"))
-        if not ("{%tr" in text or "{{tr" in text):
-            yield row
-
-
-def _columns(row: "_Element") -> int:
-    count = 0
-    for name in ("gridBefore", "gridAfter"):
-        count += _number(row.find(f"{{{W}}}trPr/{{{W}}}{name}"), 0)
-    for cell in row.iter(TC):
-        if next(cell.iterancestors(TR)) is row:
-            text = "".join(item.text or "" for item in cell.iter(f"{{{W}}}t"))
-            if not text.startswith(("{%tc", "{{tc")):
-                count += _number(cell.find(f"{{{W}}}tcPr/{{{W}}}gridSpan"), 1)
-    return count
-
-
-def _number(element: "_Element | None", otherwise: int) -> int:
-    return otherwise if element is None else int(element.get(f"{{{W}}}val", otherwise))
 
 
 def _relations(template: Package, filled: Package) -> Iterator[Finding]:

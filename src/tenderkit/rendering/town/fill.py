@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 from tenderkit.problems import InputError, raise_if_any
 from tenderkit.rendering.context import slice_hash
+from tenderkit.rendering.town.columns import fit_grid
 from tenderkit.rendering.town.conserve import losses
 from tenderkit.rendering.town.environment import language
-from tenderkit.rendering.town.findings import LOST, Finding, Spot, TemplateFault
-from tenderkit.rendering.town.names import shape_of
+from tenderkit.rendering.town.findings import DOCUMENT, LOST, Finding, Spot, TemplateFault
+from tenderkit.rendering.town.names import names_of
 from tenderkit.rendering.town.package import MOST_XML, opened, parsed
 from tenderkit.rendering.town.parts import filled_parts
 from tenderkit.rendering.town.plainness import SLICE, value_problems
 from tenderkit.rendering.town.preflight import findings
 from tenderkit.rendering.town.reading import expected_words
 from tenderkit.rendering.town.speech import Speech
+from tenderkit.rendering.town.spots import TBL
 from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
@@ -47,16 +49,19 @@ def filled(file: str, data: bytes, context: Mapping[str, Any], speech: Speech) -
         InputError: with everything that is wrong: in the file, in a value, or with what came out.
     """
     raise_if_any(list(value_problems(context)))
-    shape = shape_of(dict(context))
-    assert isinstance(shape, dict)
-    raise_if_any([finding.problem(file) for finding in findings(data, shape)])
+    raise_if_any([finding.problem(file) for finding in findings(data, names_of(context))])
     try:
-        return _conserved(data, context, speech)
+        return conserved(data, context, speech)
     except TemplateFault as error:
         raise InputError([finding.problem(file) for finding in error.findings]) from error
 
 
-def _conserved(data: bytes, context: Mapping[str, Any], speech: Speech) -> Filled:
+def conserved(data: bytes, context: Mapping[str, Any], speech: Speech) -> Filled:
+    """Fill a template that was looked through before, and compare what came out with what had to.
+
+    Raises:
+        TemplateFault: something was lost, left over or let in.
+    """
     template, blanks, asked = opened(data), speech.blanks(), set[str]()
     named = blanks.named({**context, "document": {**context["document"], "slice": SLICE}})
     text = language(speech, blanks, asked, escape=False)
@@ -87,6 +92,13 @@ def _template_class() -> "type[DocxTemplate]":
                 raise TemplateFault(Finding(LOST, Spot(name), Message(words, {"limit": MOST_XML})))
             parsed(name, made.encode("utf-8"))
             return made
+
+        def fix_tables(self, xml: str) -> Any:
+            """Fit the grid of each table to its rows."""
+            tree = parsed(DOCUMENT, xml.encode("utf-8"))
+            for table in tree.iter(TBL):
+                fit_grid(table)
+            return tree
 
         def render_properties(self, context: Any, jinja_env: Any = None) -> None:
             """Do nothing: they are set from the dossier."""

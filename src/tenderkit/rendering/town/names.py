@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Contexts of documents go in; the names that a template may use come out, as far as they show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 Shape: TypeAlias = "dict[str, Shape] | list[Shape] | str | None"
@@ -28,6 +28,11 @@ def shape_of(context: Any) -> Shape:
     if isinstance(context, list):
         return [merged(shape_of(item) for item in context)]
     return None if context is None else type(context).__name__
+
+
+def names_of(context: Mapping[str, Any]) -> dict[str, Shape]:
+    """Return the names at the top of a context, each with what stands under it."""
+    return {key: shape_of(value) for key, value in context.items()}
 
 
 def merged(shapes: Iterable[Shape]) -> Shape:

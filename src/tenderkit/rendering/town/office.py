@@ -23,11 +23,12 @@ _FILTER = (
 )
 _ZEROES = b"0" * 32
 _COLOURS = re.compile(
-    rb"(<</N 3/Length \d+ 0 R/Filter/FlateDecode>>\s*stream\r?\n)(.*?)(?=\r?\nendstream)", re.DOTALL
+    rb"<<(/N 3/Length (\d+) 0 R/Filter/FlateDecode)>>\s*stream\r?\n(.*?)(?=\r?\nendstream)", re.DOTALL
 )
-_MADE_ON, _SIGNATURE = slice(24, 36), slice(36, 40)
-_LONG_AGO = b"\x07\xbc\0\1\0\1\0\0\0\0\0\0"
-"""1 January 1980, as a colour profile writes it."""
+_TABLE = re.compile(rb"\nxref\n0 \d+\n(.*)trailer.*startxref\s+(\d+)", re.DOTALL)
+"""Where each object begins, and where this table does."""
+_MADE_ON = slice(24, 36)
+"""In a colour profile: the moment of its making."""
 
 
 def libreoffice() -> str | None:
@@ -103,17 +104,26 @@ def _undated(pdf: bytes, date: str) -> bytes:
     pdf = re.sub(rb"D:\d{14}", plain, pdf)
     written = moment.strftime("%Y-%m-%dT%H:%M:%S").encode()
     pdf = re.sub(rb"(?<=Date>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", written, pdf)
-    return _COLOURS.sub(_same_profile, pdf)
+    return _same_profile(pdf)
 
 
-def _same_profile(stream: re.Match[bytes]) -> bytes:
-    """Set the day of making in a colour profile; the stream keeps its length, for its place is noted."""
-    try:
-        profile = bytearray(zlib.decompress(stream[2]))
-    except zlib.error:
-        return stream[0]
-    if profile[_SIGNATURE] != b"acsp":
-        return stream[0]
-    profile[_MADE_ON] = _LONG_AGO
+def _same_profile(pdf: bytes) -> bytes:
+    """Take the day of making out of the colour profile, which is packed, and move what stands behind it."""
+    stream, table = _COLOURS.search(pdf), _TABLE.search(pdf)
+    if stream is None or table is None:
+        return pdf
+    profile = bytearray(zlib.decompress(stream[3]))
+    profile[_MADE_ON] = bytes(12)
     packed = zlib.compress(bytes(profile), 9)
-    return stream[1] + packed.ljust(len(stream[2]), b"\0") if len(packed) <= len(stream[2]) else stream[0]
+    length = re.compile(rb"(\n%s 0 obj\s+)(\d+)" % stream[2])
+    moved = len(stream[3]) - len(packed)
+
+    def place(entry: re.Match[bytes]) -> bytes:
+        at = int(entry[0])
+        return b"%010d" % (at - moved if at > stream.start() else at)
+
+    entries = re.sub(rb"^\d{10}(?= \d{5} n)", place, table[1], flags=re.MULTILINE)
+    rest = pdf[stream.end(3) : table.start(1)] + entries + pdf[table.end(1) : table.start(2)]
+    rest = length.sub(lambda found: found[1] + b"%0*d" % (len(found[2]), len(packed)), rest, count=1)
+    start = b"%d" % (int(table[2]) - moved)
+    return pdf[: stream.start(3)] + packed + rest + start + pdf[table.end(2) :]

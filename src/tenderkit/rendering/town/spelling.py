@@ -37,9 +37,9 @@ def spelled(node: "nodes.Node") -> str:
 
     Example:
         >>> from jinja2 import Environment
-        >>> tree = Environment().parse("{{ a.b | join(', ') if not c[0] else 'x' ~ d == 2 }}")
+        >>> tree = Environment().parse("{{ a.b | join(', ') if not c[0] else ('x' ~ d) == 2 }}")
         >>> spelled(tree.body[0].nodes[0])
-        'a.b | join(", ") if not c[0] else "x" ~ d == 2'
+        'a.b | join(", ") if not c[0] else ("x" ~ d) == 2'
     """
     kind = type(node).__name__
     item: Any = node
@@ -66,7 +66,9 @@ def _const(value: object) -> str:
     if isinstance(value, str):
         mark = "'" if '"' in value else '"'
         return f"{mark}{value}{mark}"
-    return {True: "true", False: "false", None: "none"}[value] if value in (True, False, None) else str(value)
+    if value is None or isinstance(value, bool):
+        return str(value).lower()
+    return str(value)
 
 
 def _arguments(node: Any) -> str:

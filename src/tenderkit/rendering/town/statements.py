@@ -16,12 +16,13 @@ KNOWN = (*OPENING, *OPENING.values(), *BETWEEN, *ALONE)
 
 
 def tree_of(tag: Tag, environment: "Environment") -> "nodes.Node | None":
-    """Parse what one tag says; None where it says nothing of its own (else, endif, a remark).
+    """Parse what one tag says; None where it says nothing of its own (else, endif, a remark, what is no tag).
 
     Raises:
         TemplateSyntaxError: it cannot be understood.
     """
-    if tag.kind == "remark" or tag.word in {"else", *OPENING.values()}:
+    silent = tag.word in {"else", *OPENING.values()} or tag.word not in KNOWN
+    if tag.kind == "remark" or (tag.kind == "statement" and silent):
         return None
     if tag.kind == "value":
         return environment.parse(f"{{{{ {tag.inner} }}}}").body[0]
