@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A command goes in; how long it took, what it computed and held in memory come out, all its processes together."""
+"""A command goes in; how long it took, what it computed and held come out, all its processes together."""
 
 import os
 import subprocess
