@@ -28,6 +28,7 @@ class _Spoken(click.Group):
 
 
 @click.group(cls=_Spoken)
+@lang_option
 def template() -> None:
     """Make and check Word files of your own for the documents.
 
