@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 from tenderkit.cli.main import COMMANDS
@@ -22,10 +23,18 @@ _HEAD = "<!-- Written by tools/reference.py from the program itself: change it t
 def commands_page() -> str:
     """Return the help of every command, as it is printed at 80 columns."""
     parts = ["# The commands\n"]
-    for words in ([], *([name] for name in COMMANDS)):
+    for words in ([], *_commands()):
         title = " ".join(["tenderkit", *words])
         parts.append(f"## {title}\n\n```text\n{_help(words).rstrip()}\n```\n")
     return _HEAD + "\n".join(parts)
+
+
+def _commands() -> Iterator[list[str]]:
+    """Yield the words that call each command, those in a group too."""
+    for name in COMMANDS:
+        yield [name]
+        command = getattr(import_module(f"tenderkit.cli.{name}"), name)
+        yield from ([name, inner] for inner in getattr(command, "commands", ()))
 
 
 def _help(words: list[str]) -> str:
