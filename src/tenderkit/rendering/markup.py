@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tenderkit import __version__
-from tenderkit.model.dossier import Dossier
+from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.law import LawPack
 from tenderkit.problems import InputError, Place, Problem
 from tenderkit.rendering.blanks import Blanks, printed_blanks, shown_blanks
@@ -73,6 +73,8 @@ class Press:
     draft: bool = False
     town: Mapping[str, TownFile] = field(default_factory=dict)
     """Word files of the town, by the document that they are the template of."""
+    _said: list[tuple[Judged, Results, Context]] = field(default_factory=list, repr=False)
+    """The context that was made last, and of what: mostly the next document has the same."""
 
     def page(self, wanted: Wanted, results: Results) -> Page:
         """Return the markup of *wanted*.
@@ -83,7 +85,7 @@ class Press:
         tender = self.dossier.tender
         names = Names(tender.language, self.translate, tender.prices.currency if tender.prices else "EUR")
         legal = Law(self.law, tender.regime, tender.language)
-        context = document_context(self.dossier, wanted.judged, results, legal, names)
+        context = self._context(wanted.judged, results, legal, names)
         title = self._title(wanted, results, names)
         context["document"] = self._document(wanted, title, legal)
         look = replace(self.look, title=title, running_head=title, watermark=self._watermark(wanted))
@@ -132,6 +134,12 @@ class Press:
                 {"most": LONGEST_TEXT},
             )
             raise InputError([Problem("TK045", spot_of(self.dossier, error.text), what, remedy)]) from error
+
+    def _context(self, judged: Judged, results: Results, legal: Law, names: Names) -> Context:
+        if not (self._said and self._said[0][0] is judged and self._said[0][1] == results):
+            context = document_context(self.dossier, judged, results, legal, names)
+            self._said[:] = [(judged, results, context)]
+        return dict(self._said[0][2])
 
     def _speech(self, names: Names) -> Speech:
         blank = self.translate(_OPEN) if self.draft else None
