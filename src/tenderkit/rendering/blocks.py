@@ -75,12 +75,14 @@ from typing import TYPE_CHECKING, Literal, cast
 from tenderkit.rendering.arrangement import check_arrangement
 from tenderkit.rendering.completion import Heading, completed
 from tenderkit.rendering.subset import MarkupError, check_element, fault
+from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _VOID = re.compile(r"<(br|col|img|input)\b([^<>]*?)\s*/?>")
 _LINE = 90
+_NOT_WELL_FORMED = N_("the document is not well-formed: {fault}; near '{text}'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +123,14 @@ def parsed(html: str) -> "_Element":
 
     source = _VOID.sub(r"<\1\2/>", html).replace("&nbsp;", "&#160;").strip()
     if "<!" in source or "<?" in source:
-        raise MarkupError("a document has no declarations, comments or instructions")
+        raise MarkupError(Message(N_("a document has no declarations, comments or instructions")))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError as error:
         lines = source.splitlines() or [""]
         near = lines[min(error.lineno or 1, len(lines)) - 1].strip()[:_LINE]
-        raise MarkupError(f"the document is not well-formed: {error.msg}; near {near!r}") from error
+        raise MarkupError(Message(_NOT_WELL_FORMED, {"fault": error.msg, "text": near})) from error
     if root.tag != "html":
-        raise fault(root, f"a document is one <html>, not <{root.tag}>")
+        raise fault(root, Message(N_("a document is one <html>, not <{tag}>"), {"tag": root.tag}))
     return root

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tenderkit.rendering.subset import fault
 from tenderkit.rendering.typography import unbroken
+from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def _fill_sections(root: "_Element", headings: tuple[Heading, ...]) -> None:
         if link.get("class") != "section":
             continue
         if link.text or link.get("href") not in known:
-            raise fault(link, "a link of class 'section' is empty and leads to a heading")
+            raise fault(link, Message(N_("a link of class section is empty and leads to a heading")))
         link.text = known[link.get("href")].number or known[link.get("href")].text
 
 

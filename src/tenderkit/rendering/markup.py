@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A document that is wanted goes in; its semantic HTML and its look come out, ready to be printed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -35,6 +36,7 @@ _OPEN = N_("[open: {key}]")
 _STILL_OPEN = N_("Still open in this document: {keys}")
 _SLICE = "\ue003"
 """Stands for the checksum of what a document asks for, until that is known."""
+_UNDEFINED = re.compile(r"'([^']+)' is undefined|no attribute '([^']+)'")
 _UNDATED = "1980-01-01"
 """What the files of a draft carry where the dossier has no date yet."""
 
@@ -171,10 +173,15 @@ class Press:
         return Path(file).name
 
     def _filled(self, made: Any, template: str, context: Context) -> str:
-        from jinja2 import TemplateError
+        from jinja2 import TemplateError, UndefinedError
 
         try:
             html: str = made.get_template(template).render(context)
+        except UndefinedError as error:
+            name = _UNDEFINED.search(error.message or "")
+            values = {"name": (name[1] or name[2]) if name else error.message}
+            reason = Message(N_("the name {name} is unknown"), values)
+            raise InputError([self._fault(error, reason)]) from error
         except TemplateError as error:
             raise InputError([self._fault(error, error.message or type(error).__name__)]) from error
         except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
@@ -183,7 +190,7 @@ class Press:
             raise InputError([self._fault(error, f"{type(error).__name__}: {error}")]) from error
         return html
 
-    def _fault(self, error: Exception, reason: str) -> Problem:
+    def _fault(self, error: Exception, reason: str | Message) -> Problem:
         file, line = _innermost(error.__traceback__)
         place = Place(self._named(file), line) if file else Place("templates")
         what = Message(N_("the template cannot be filled: {reason}"), {"reason": reason})

@@ -62,7 +62,7 @@ def printed(job: Job) -> Printed:
     except MissingGlyph as error:
         return Printed(job.page.name, {}, (error.character, error.text))
     except MarkupError as error:
-        what = Message(N_("this prints what no document may hold: {fault}"), {"fault": str(error)})
+        what = Message(N_("this prints what no document may hold: {fault}"), {"fault": error.message})
         remedy = Message(N_("docs/reference/templates.md says what a template may print."))
         return _refused(job, "TK039", job.page.template, what, remedy)
     except ForeignFontError as error:

@@ -7,10 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tenderkit.words import N_, Message, sentence
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _EXCERPT = 60
+_UNKNOWN = N_("<{tag}> is not in the document subset")
+_MISPLACED = N_("<{tag}> may not stand in <{outer}>")
+_NO_TEXT = N_("<{tag}> may not hold text, but has '{text}'")
+_NO_CLASS = N_("<{tag}> has no class '{name}'")
+_NO_ATTRIBUTE = N_("<{tag}> has no attribute '{name}'")
+_NO_VALUE = N_("{name}='{value}' is not a value for <{tag}>")
+_NEEDS = N_("<{tag}> needs the attribute '{name}'")
 _LINK = re.compile(r"#[^\s#]+|https?://[^\s]+|mailto:[^\s]+")
 _VALUES = {
     "style": re.compile(r"width: ?[0-9]+(\.[0-9]+)?mm"),
@@ -28,6 +37,14 @@ _VALUES = {
 
 class MarkupError(ValueError):
     """A template leaves the documented HTML subset: its own fault, not that of a dossier."""
+
+    def __init__(self, message: Message) -> None:
+        """Keep why, so that it can be said in any language."""
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return sentence(self.message, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,33 +144,33 @@ def check_element(element: "_Element") -> None:
         rule = _DIVISIONS.get(element.get("class", ""))
     if rule is None:
         kind = f' class="{element.get("class", "")}"' if element.tag == "div" else ""
-        raise fault(element, f"<{element.tag}{kind}> is not in the document subset")
+        raise fault(element, Message(_UNKNOWN, {"tag": f"{element.tag}{kind}"}))
     _check_attributes(element, rule)
     for child in element:
         if child.tag in RULES and child.tag not in rule.holds:
-            raise fault(child, f"<{child.tag}> may not stand in <{element.tag}>")
+            raise fault(child, Message(_MISPLACED, {"tag": child.tag, "outer": element.tag}))
     stray = [text for text in (element.text, *(child.tail for child in element)) if text and text.strip()]
     if stray and not rule.text:
-        raise fault(element, f"<{element.tag}> may not hold text, but has {stray[0].strip()[:_EXCERPT]!r}")
+        raise fault(element, Message(_NO_TEXT, {"tag": element.tag, "text": stray[0].strip()[:_EXCERPT]}))
 
 
 def _check_attributes(element: "_Element", rule: Rule) -> None:
     for name, value in element.attrib.items():
         if name == "class":
             if unknown := set(value.split()) - rule.classes:
-                raise fault(element, f"<{element.tag}> has no class {min(unknown)!r}")
+                raise fault(element, Message(_NO_CLASS, {"tag": element.tag, "name": min(unknown)}))
         elif name not in rule.may | rule.must | {"id"}:
-            raise fault(element, f"<{element.tag}> has no attribute {name!r}")
+            raise fault(element, Message(_NO_ATTRIBUTE, {"tag": element.tag, "name": name}))
         if (form := _VALUES.get(name)) and not form.fullmatch(value):
-            raise fault(element, f"{name}={value!r} is not a value for <{element.tag}>")
+            raise fault(element, Message(_NO_VALUE, {"tag": element.tag, "name": name, "value": value}))
     if missing := {name for name in rule.must if not element.get(name, "").strip()}:
-        raise fault(element, f"<{element.tag}> needs the attribute {min(missing)!r}")
+        raise fault(element, Message(_NEEDS, {"tag": element.tag, "name": min(missing)}))
 
 
-def fault(element: "_Element", what: str) -> MarkupError:
-    """Say what is wrong, with the line of the rendered template and the text around it."""
+def fault(element: "_Element", what: Message) -> MarkupError:
+    """Say what is wrong, with the text around it."""
     holder = element if (text := _excerpt(element)) or element.getparent() is None else element.getparent()
-    return MarkupError(f"line {element.sourceline}: {what}; near {text or _excerpt(holder)!r}")
+    return MarkupError(Message(N_("{what}; near '{text}'"), {"what": what, "text": text or _excerpt(holder)}))
 
 
 def _excerpt(element: "_Element") -> str:
