@@ -47,17 +47,23 @@ def test_an_executor_of_workers_does_what_it_is_asked():
 
 
 @pytest.fixture
-def run(kulturportal: Path) -> Iterator[subprocess.Popen[bytes]]:
+def run(kulturportal: Path, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A run with two workers that has written its first files, as a terminal would start it."""
+    (tmp_path / "scratch").mkdir()
     command = [sys.executable, "-m", "tenderkit", "render", str(kulturportal), "--workers", "2"]
-    with subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE) as process:
+    environment = {**os.environ, "TMPDIR": str(tmp_path / "scratch")}
+    with subprocess.Popen(
+        command, start_new_session=True, stderr=subprocess.PIPE, env=environment
+    ) as process:
         assert came_true((kulturportal / "out" / ".written.json").exists)
         yield process
 
 
 @needs_proc
 @pytest.mark.usefixtures("needs_pango")
-def test_ctrl_c_leaves_no_half_file_and_no_worker(run: subprocess.Popen[bytes], kulturportal: Path):
+def test_ctrl_c_leaves_no_half_file_and_no_worker(
+    run: subprocess.Popen[bytes], kulturportal: Path, tmp_path: Path
+):
     os.killpg(run.pid, signal.SIGINT)
 
     said = run.communicate(timeout=60)[1].decode()
@@ -70,6 +76,7 @@ def test_ctrl_c_leaves_no_half_file_and_no_worker(run: subprocess.Popen[bytes], 
     noted = json.loads((out / ".written.json").read_text("utf-8"))["files"]
     assert written - {".written.json"} == set(noted)
     assert {name: sha256((out / name).read_bytes()) for name in noted} == noted
+    assert came_true(lambda: not list((tmp_path / "scratch").iterdir()), 5)
 
 
 @needs_proc

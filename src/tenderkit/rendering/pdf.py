@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A block tree and a look → the bytes of a tagged PDF, and on which page each anchor came to stand."""
 
+import atexit
 import os
 import warnings
 from collections.abc import Iterator, Mapping
@@ -118,6 +119,7 @@ def _house_style() -> tuple[Any, Any, Any]:
     fetcher = only({name: (face, "font/ttf") for name, face in faces.items()})
     css = (TEMPLATES / "document.css").read_text(encoding="utf-8")
     house = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=fetcher, base_url="tk:")
+    atexit.register(_house_style.cache_clear)  # the fonts lie in a folder that they take away themselves
     return house, fonts, counters
 
 

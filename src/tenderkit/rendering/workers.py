@@ -8,11 +8,13 @@ forked from it: it has no threads and no state of ours. Elsewhere every worker s
 
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from multiprocessing.context import BaseContext
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 
@@ -27,11 +29,12 @@ def summon() -> None:
 @contextmanager
 def workers(number: int) -> Iterator[ProcessPoolExecutor]:
     """Yield an executor of *number* workers; when the block ends, however it ends, they are gone."""
-    pool = ProcessPoolExecutor(number, _context(), _begin)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with TemporaryDirectory(prefix="tenderkit-", ignore_cleanup_errors=True) as scratch:
+        pool = ProcessPoolExecutor(number, _context(), _begin, (scratch,))
+        try:
+            yield pool
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _context() -> BaseContext:
@@ -42,8 +45,12 @@ def _context() -> BaseContext:
     return context
 
 
-def _begin() -> None:
-    """Begin as a worker: die by Ctrl-C without a word, and with the process that wants the documents."""
+def _begin(scratch: str) -> None:
+    """Begin as a worker: die by Ctrl-C without a word, and with the process that wants the documents.
+
+    What a worker cannot take away then lies in *scratch*, which that process takes away.
+    """
+    tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_follow, daemon=True).start()
 
