@@ -82,6 +82,15 @@ def test_a_logo_that_cannot_be_printed_is_named_with_its_place(
     assert not (kulturportal / "out").exists()
 
 
+def test_check_names_a_logo_that_cannot_be_printed(tenderkit: Tenderkit, kulturportal: Path) -> None:
+    dressed(kulturportal, logo="logo.png")
+
+    result = tenderkit("check", kulturportal)
+
+    assert result.exit_code == 1
+    assert "[TK037]" in result.output
+
+
 def test_a_link_that_leads_out_of_the_dossier_is_no_logo(
     tenderkit: Tenderkit, kulturportal: Path, tmp_path: Path
 ) -> None:

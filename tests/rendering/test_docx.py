@@ -9,8 +9,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from tenderkit.rendering.blocks import block_tree
-from tenderkit.rendering.docx import LetterheadError, render_docx
+from tenderkit.rendering.docx import render_docx
 from tenderkit.rendering.letterhead import letterhead
+from tenderkit.rendering.letterhead_filling import LetterheadError
 from tenderkit.rendering.pdf import render_pdf
 
 

@@ -3,11 +3,16 @@
 """``tenderkit check``."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tenderkit.cli.options import dossier_argument, json_option, lang_option, print_json, spoken
 from tenderkit.words import N_, Message, sentence
+
+if TYPE_CHECKING:
+    from tenderkit.model.dossier import Dossier
+    from tenderkit.problems import Problem
 
 
 @click.command()
@@ -33,6 +38,7 @@ def check(ctx: click.Context, folder: Path, format_: str, as_json: bool, strict:
 
     try:
         dossier, problems = examined_dossier(folder)
+        problems = (*problems, *_of_logo(folder, dossier))
     except InputError as error:
         dossier, problems = None, error.problems
     if as_json or format_ == "json":
@@ -51,3 +57,17 @@ def check(ctx: click.Context, folder: Path, format_: str, as_json: bool, strict:
     wrong = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in wrong for problem in problems):
         ctx.exit(1)
+
+
+def _of_logo(folder: Path, dossier: "Dossier") -> "tuple[Problem, ...]":
+    """Return what is wrong with the logo; without one nothing of printing is imported."""
+    if dossier.tender.look.logo is None:
+        return ()
+    from tenderkit.cli.dress import logo_of
+    from tenderkit.problems import InputError
+
+    try:
+        logo_of(folder, dossier)
+    except InputError as error:
+        return error.problems
+    return ()

@@ -22,11 +22,16 @@ def town_look(folder: Path, dossier: Dossier, *, draft: bool) -> Look:
     Raises:
         InputError: the colour cannot be read on white, or the logo cannot be printed.
     """
-    logo = _logo(folder, dossier)
+    logo = logo_of(folder, dossier)
     return house_look(dossier, logo, draft=draft, translate=translator(dossier.tender.language))
 
 
-def _logo(folder: Path, dossier: Dossier) -> Picture | None:
+def logo_of(folder: Path, dossier: Dossier) -> Picture | None:
+    """Return the logo of *dossier*, None where it has none.
+
+    Raises:
+        InputError: it cannot be printed.
+    """
     name = dossier.tender.look.logo
     if name is None:
         return None

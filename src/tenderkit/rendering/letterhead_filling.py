@@ -51,7 +51,7 @@ def filled_letterhead(letterhead: bytes, look: "Look", facts: Mapping[str, objec
         "running_head": look.running_head,
         "date": look.date,
     }
-    context = Blanks(draft=False, printed=_refused).named({**facts})
+    context = Blanks(draft=False, printed=_open if look.watermark else _refused).named({**facts})
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     filled = BytesIO()
     try:
@@ -63,6 +63,11 @@ def filled_letterhead(letterhead: bytes, look: "Look", facts: Mapping[str, objec
         raise LetterheadError(Message(_NOT_FILLED, {"fault": error.message})) from error
     except (ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError) as error:
         raise LetterheadError(Message(_NOT_FILLED, {"fault": str(error)})) from error
+
+
+def _open(key: str) -> str:
+    """In a draft a gap says its name; the document itself lists what is open."""
+    return f"[{key}]"
 
 
 def _refused(key: str) -> str:
