@@ -64,8 +64,9 @@ def render(
 ) -> None:
     """Make the documents of DOSSIER as DOCX and PDF.
 
-    Without names: all documents of the phase. A file that tenderkit wrote and
-    nobody changed is replaced where it would differ; any other file is left alone.
+    Without names: the documents of the phase that `tenderkit documents` calls
+    required or optional. A file that tenderkit wrote and nobody changed is
+    replaced where it would differ; any other file is left alone.
     Several dossiers may be named; with --out each gets a folder of its name there.
 
     \b
