@@ -47,11 +47,13 @@ def checked_picture(data: bytes) -> Picture:
 
 def _check_pixels(data: bytes) -> None:
     """Read it whole, once: a picture that is cut off would be printed half."""
+    from PIL import Image, ImageFile, UnidentifiedImageError
+
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
-            from PIL import Image, UnidentifiedImageError
-
             with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
                 _check_size(image)
                 image.load()
@@ -59,6 +61,8 @@ def _check_pixels(data: bytes) -> None:
             raise PictureError(
                 Message(N_("the picture is broken: {fault}"), {"fault": str(error)})
             ) from error
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _check_size(image: "Image") -> None:
