@@ -119,8 +119,10 @@ def _house_style() -> tuple[Any, Any, Any]:
     fetcher = only({name: (face, "font/ttf") for name, face in faces.items()})
     css = (TEMPLATES / "document.css").read_text(encoding="utf-8")
     house = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=fetcher, base_url="tk:")
-    atexit.register(_house_style.cache_clear)  # the fonts lie in a folder that they take away themselves
     return house, fonts, counters
+
+
+atexit.register(_house_style.cache_clear)  # the fonts lie in a folder that they take away themselves
 
 
 def _page_source(tree: "BlockTree", look: "Look", *, form: bool) -> str:
