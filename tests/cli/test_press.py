@@ -120,6 +120,19 @@ def test_a_letterhead_of_the_dossier_is_filled(tenderkit: Tenderkit, kulturporta
     assert written.paragraphs[0].text == "Zeichen KP-2027-01"
 
 
+@pytest.mark.usefixtures("needs_pango")
+def test_what_a_letterhead_says_by_itself_is_no_part_of_the_document(
+    tenderkit: Tenderkit, kulturportal: Path
+) -> None:
+    own_letterhead(
+        kulturportal, "Stadt Beispiel, amt@stadt.example, seit 1. April 1999", "{{ body }}", "Konto 12 %"
+    )
+
+    result = tenderkit("render", kulturportal, "aufforderung")
+
+    assert result.exit_code == 0, result.output
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [

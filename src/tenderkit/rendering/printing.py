@@ -6,12 +6,13 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from tenderkit.problems import InputError, Place, Problem
 from tenderkit.rendering.faces import ForeignFontError
 from tenderkit.rendering.glyphs import MissingGlyph
-from tenderkit.rendering.letterhead_filling import LetterheadError
+from tenderkit.rendering.letterhead_filling import LetterheadError, filled_letterhead
 from tenderkit.rendering.markup import Page
 from tenderkit.rendering.subset import MarkupError
 from tenderkit.rendering.svg import PictureError
@@ -118,9 +119,18 @@ def _printed(job: Job) -> Printed:
 
         files[f"{page.name}.html"] = render_html(tree, page.look)
     files |= _workbook(job)
-    if problems := tuple(verdict(job.expected, files)):
+    if problems := tuple(verdict(job.expected, files, _letterhead_alone(job))):
         return Printed(page.name, {}, problems=problems)
     return Printed(page.name, files, no_pdf=no_pdf)
+
+
+def _letterhead_alone(job: Job) -> bytes | None:
+    """Return the letterhead of a town, filled but without a document in it."""
+    if job.letterhead is None or "docx" not in job.formats:
+        return None
+    file = BytesIO()
+    filled_letterhead(job.letterhead, job.page.look, job.page.facts, "").save(file)
+    return file.getvalue()
 
 
 def _town_printed(job: Job) -> Printed:

@@ -11,6 +11,7 @@ from tenderkit.rendering.readback.agreement import disagreements
 from tenderkit.rendering.readback.compare import differences
 from tenderkit.rendering.readback.docx_text import read_docx
 from tenderkit.rendering.readback.expected import Expected
+from tenderkit.rendering.readback.finished import without
 from tenderkit.rendering.readback.pdf_text import read_pdf
 from tenderkit.words import N_, Message
 
@@ -22,18 +23,23 @@ _MOST = 10
 _READERS = {"docx": read_docx, "pdf": read_pdf}
 
 
-def verdict(expected: Expected | None, files: Mapping[str, bytes]) -> Iterator[Problem]:
+def verdict(
+    expected: Expected | None, files: Mapping[str, bytes], letterhead: bytes | None = None
+) -> Iterator[Problem]:
     """Read *files* back and yield what is wrong with them.
 
     Args:
         expected: what the document has to say; None where a draft may say less.
         files: name → bytes, of one document.
+        letterhead: that of a town, its tags filled; what it says by itself is no part of the document.
     """
     read: dict[str, Finished] = {}
     for name, data in files.items():
         ending = name.rpartition(".")[2]
         if reader := _READERS.get(ending):
             read[ending] = reader(data)
+            if letterhead is not None and ending == "docx":
+                read[ending] = without(read[ending], read_docx(letterhead))
             if expected is not None:
                 yield from _problems("TK040", name, differences(expected, read[ending]))
     if len(read) == len(_READERS):
