@@ -12,6 +12,7 @@ from tenderkit import __version__
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.law import LawPack
 from tenderkit.problems import InputError, Place, Problem
+from tenderkit.rendering.asking import asked_for, watched
 from tenderkit.rendering.blanks import Blanks, printed_blanks, shown_blanks
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context import Context, Results, document_context, slice_hash
@@ -102,9 +103,9 @@ class Press:
         asked: set[str] = set()
         made = environment(self.folders, names, legal, blanks, asked)
         template = f"{tender.language}/{wanted.kind.id}.html.j2"
-        html = self._filled(made, template, blanks.named(context))
-        asked &= context.keys() - {"document"}
-        context["document"]["slice"] = slice_hash({key: context[key] for key in asked})
+        given = watched(blanks.named(context))
+        html = self._filled(made, template, given)
+        context["document"]["slice"] = slice_hash(asked_for(context, given, asked - {"document"}))
         html = html.replace(_SLICE, context["document"]["slice"])
         gaps = printed_blanks(html)
         if gaps and not self.draft:
