@@ -42,9 +42,13 @@ def measured(command: Sequence[str]) -> Measure:
 def _family(pid: int) -> Iterator[int]:
     """Yield a process and all that descend from it."""
     yield pid
-    children = " ".join(map(_text, Path(f"/proc/{pid}/task").glob("*/children")))
-    for child in children.split():
-        yield from _family(int(child))
+    try:
+        threads = list(Path(f"/proc/{pid}/task").iterdir())
+    except OSError:  # gone meanwhile
+        return
+    for thread in threads:
+        for child in _text(thread / "children").split():
+            yield from _family(int(child))
 
 
 def _text(file: Path) -> str:
