@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from tenderkit.rendering.look import Look
 
 
+_WORTH_WORKERS = 2
+"""Documents to print from which on workers are worth being summoned."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is asked of one dossier."""
@@ -155,6 +159,10 @@ def pressed(order: Order, dossier: Dossier) -> Run:
         origins.update(made_from)
         if any(name not in intact or intact[name].content != o.content for name, o in made_from.items()):
             jobs.append(job)
+            if len(jobs) == _WORTH_WORKERS and order.workers > 1:
+                from tenderkit.rendering.workers import summon
+
+                summon()
     printed = {f"{job.page.name}.{ending}" for job in jobs for ending in job.formats}
     return Run(order.folder, order.out, dossier, ours, tuple(jobs), origins, ours - printed, alone)
 
@@ -173,10 +181,6 @@ def jobs_for(
     """
     if not all_wanted:
         return
-    if order.workers > 1 and len(all_wanted) > 1:
-        from tenderkit.rendering.workers import summon
-
-        summon()
     speak = translator(dossier.tender.language)
     folders = (order.folder / "templates", TEMPLATES)
     words = town_files(order.folder, order.documents, order.template)
