@@ -9,6 +9,7 @@ import click
 
 from tenderkit.cli.options import spoken
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.law import Need
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.planning.documents import document_duties
 from tenderkit.problems import Place, Problem, raise_if_any
@@ -52,6 +53,42 @@ def chosen_kinds(names: tuple[str, ...], phase: str, duties: Duties, language: s
     _say(N_("Not needed in this procedure: {names}"), [d for d in asked if not d.needed])
     _say(N_("Not in the language of the dossier: {names}"), [d for d in asked if d.needed and d not in made])
     return [DOCUMENTS[duty.id] for duty in made]
+
+
+def filled_kinds(
+    kinds: list[DocumentKind], duties: Duties, dossier: Dossier, *, named: bool
+) -> list[DocumentKind]:
+    """Return those of *kinds* for which the dossier holds what they must say.
+
+    An optional document that nobody asked for by name is left out and named.
+
+    Raises:
+        InputError: something is missing for another one.
+    """
+    lacking = {duty.id: duty for duty in duties if duty.missing}
+    wanted = [kind for kind in kinds if kind.id in lacking]
+    left_out = [k for k in wanted if not named and lacking[k.id].need is Need.OPTIONAL]
+    raise_if_any(
+        [problem for kind in wanted if kind not in left_out for problem in _gaps(lacking[kind.id], dossier)]
+    )
+    _say(N_("Data are missing for: {names}"), [lacking[kind.id] for kind in left_out])
+    return [kind for kind in kinds if kind not in left_out]
+
+
+def _gaps(duty: DocumentDuty, dossier: Dossier) -> list[Problem]:
+    what = N_("{document} cannot say `{key}`, which is not filled in")
+    remedy = Message(N_("Fill it in, or render a draft with `--draft`."))
+    return [
+        Problem("TK044", _place(key, dossier), Message(what, {"document": duty.id, "key": key}), remedy)
+        for key in duty.missing
+    ]
+
+
+def _place(key: str, dossier: Dossier) -> Place:
+    """Return where *key* belongs in the files, or the nearest thing that stands there."""
+    first, *rest = key.split(".")
+    file = {"requirements": "requirements.yaml", "criteria": "criteria.yaml"}.get(first, "tender.yaml")
+    return dossier.places[file, first, *rest]
 
 
 def in_formats(kinds: list[DocumentKind], formats: tuple[str, ...], *, named: bool) -> list[DocumentKind]:

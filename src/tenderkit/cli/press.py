@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tenderkit.canonical import sha256
-from tenderkit.cli.choice import Duties, available, chosen_kinds, duties_of, in_formats
+from tenderkit.cli.choice import Duties, available, chosen_kinds, duties_of, filled_kinds, in_formats
 from tenderkit.cli.dress import town_look
 from tenderkit.cli.language import translator
 from tenderkit.cli.options import spoken
@@ -139,6 +139,8 @@ def pressed(order: Order, dossier: Dossier) -> Run:
         order.formats,
         named=bool(order.documents),
     )
+    if not order.draft:
+        kinds = filled_kinds(kinds, duties, dossier, named=bool(order.documents))
     look = town_look(order.folder, dossier, draft=order.draft)
     inputs = _inputs(order, look)
     every = list(wanted_documents(dossier, kinds))

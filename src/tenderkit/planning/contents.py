@@ -52,11 +52,21 @@ CONTENTS: Mapping[str, Contents] = {
             condition="evaluation",
         ),
         Contents(
-            "leistungsbeschreibung", "tender", _KEPT, ("title", "requirements"), condition="requirements"
+            "leistungsbeschreibung",
+            "tender",
+            _KEPT,
+            ("title", "buyer", "requirements"),
+            condition="requirements",
         ),
-        Contents("kriterienkatalog", "tender", _KEPT, ("criteria",), condition="criteria"),
-        Contents("bewertungsmatrix", "tender", _KEPT, ("criteria", "evaluation"), condition="award_criteria"),
-        Contents("preisblatt", "tender", _RETURNED, ("prices",), condition="prices"),
+        Contents("kriterienkatalog", "tender", _KEPT, ("title", "buyer", "criteria"), condition="criteria"),
+        Contents(
+            "bewertungsmatrix",
+            "tender",
+            _KEPT,
+            ("title", "buyer", "criteria", "evaluation"),
+            condition="award_criteria",
+        ),
+        Contents("preisblatt", "tender", _RETURNED, ("title", "buyer", "prices"), condition="prices"),
         Contents("angebotsschreiben", "tender", _RETURNED, ("title", "buyer")),
         Contents("eigenerklaerung-eignung", "tender", _RETURNED, ("buyer",), _OPTIONAL, "selection_criteria"),
         Contents("eigenerklaerung-mindestlohn-tariftreue", "tender", _RETURNED, ("buyer",), _NOT_NEEDED),
@@ -68,10 +78,12 @@ CONTENTS: Mapping[str, Contents] = {
             "vertragsanlage-open-source",
             "tender",
             _KEPT,
-            ("buyer", "open_source.licence"),
+            ("title", "buyer", "open_source.licence"),
             condition="open_source",
         ),
-        Contents("vertragsanlage-agil", "tender", _KEPT, ("buyer", "contract.form"), _OPTIONAL, "agile"),
+        Contents(
+            "vertragsanlage-agil", "tender", _KEPT, ("title", "buyer", "contract.form"), _OPTIONAL, "agile"
+        ),
         Contents("evb-it-ausfuellhilfe", "tender", Use.BUYER, ("contract.evb_it",), _OPTIONAL, "evb_it"),
         Contents("auftragsverarbeitung-anlage", "tender", _KEPT, ("buyer",), _OPTIONAL),
     )
