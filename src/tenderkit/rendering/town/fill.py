@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from tenderkit.problems import InputError, raise_if_any
+from tenderkit.rendering.asking import asked_for, watched
 from tenderkit.rendering.context import slice_hash
 from tenderkit.rendering.town.columns import fit_grid
 from tenderkit.rendering.town.conserve import losses
@@ -63,10 +64,10 @@ def conserved(data: bytes, context: Mapping[str, Any], speech: Speech) -> Filled
         TemplateFault: something was lost, left over or let in.
     """
     template, blanks, asked = opened(data), speech.blanks(), set[str]()
-    named = blanks.named({**context, "document": {**context["document"], "slice": SLICE}})
+    named = watched(blanks.named({**context, "document": {**context["document"], "slice": SLICE}}))
     text = language(speech, blanks, asked, escape=False)
     expected = {part: expected_words(part, root, text, named) for part, root in filled_parts(template)}
-    checksum = slice_hash({key: context[key] for key in asked & context.keys() - {"document"}})
+    checksum = slice_hash(asked_for(context, named, asked & context.keys() - {"document"}))
     named["document"]["slice"] = checksum
     expected = {part: [word.replace(SLICE, checksum) for word in wanted] for part, wanted in expected.items()}
     made = BytesIO()
