@@ -38,7 +38,7 @@ def test_each_dossier_gets_its_documents_in_its_own_folder(
 
     assert result.exit_code == 0, result.output
     assert (kulturportal / "out" / LETTER).read_bytes() == (neighbour / "out" / LETTER).read_bytes()
-    assert result.stdout.count("1 files lie in") == 2
+    assert result.stdout.count(": 1\n") == 2
 
 
 def test_below_out_each_dossier_has_a_folder_of_its_name(

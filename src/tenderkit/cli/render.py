@@ -144,7 +144,7 @@ def _report(runs: "Sequence[Run]", problems: "Mapping[Path, list[Problem]]") -> 
             click.echo(problem_text(problem, spoken()), err=True)
     for run in runs:
         count, current = len(run.names), len(run.current)
-        words = Message(N_("{count} files lie in {folder}"), {"count": count, "folder": run.out})
+        words = Message(N_("files in {folder}: {count}"), {"count": count, "folder": run.out})
         if current:
             values = {"files": words, "count": current}
             words = Message(N_("{files}, {count} of them unchanged"), values)
