@@ -54,7 +54,21 @@ def test_long_german_words_are_parted_as_before():
 
 
 @pytest.mark.usefixtures("_nothing_prepared")
-def test_a_word_that_the_dictionary_breaks_wrongly_is_set_right():
+@pytest.mark.parametrize(
+    "parted",
+    [
+        "Über-ga-be",
+        "Stück-lis-te",
+        "Soft-wa-re-stück-lis-ten",
+        "Stü-cke",
+        "Be-dien-ober-flä-che",
+        "Be-nut-zer-ober-flä-che",
+        "Feh-ler-be-ar-bei-tung",
+        "Auf-trags-ver-ar-bei-tung",
+        "Zu-sam-men-ar-beit",
+    ],
+)
+def test_a_word_that_the_dictionary_breaks_wrongly_is_set_right(parted: str):
     prepare_hyphenation("de")
 
-    assert pyphen.Pyphen(lang="de").inserted("Übergabe") == "Über-ga-be"
+    assert pyphen.Pyphen(lang="de").inserted(parted.replace("-", "")) == parted

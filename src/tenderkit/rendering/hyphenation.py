@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Any
 
 _DIGITS = b"0123456789"
-OWN = {"de": {"übergab": "über9g8a9b"}}
+OWN = {
+    "de": {
+        "übergab": "über9g8a9b",
+        "stückl": "stü8c8k9l",
+        "oberflä": "9o8berflä",
+        "eroberflä": "e8r9o8berflä",
+        "arbeit": "9a8r9beit",
+        "sammenarbeit": "samme8n9a8r9beit",
+    }
+}
 """Patterns that set the dictionary right, which would break Überg-abe. Odd digits allow, even ones forbid."""
 _SPECIAL = ("^^", "/")
 """Marks of patterns that name letters by number or change them; a file with these is left to pyphen."""
