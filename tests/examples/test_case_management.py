@@ -60,6 +60,7 @@ HEADINGS_WITHOUT_CHAPTER = {
 """Headings of the source that are no title in the sample, and where their text went."""
 
 ADDED = (
+    "The contract annexes are additions of tenderkit, not part of the Request for Quote.",
     (
         "Sample: the real Request for Quote #18-0018 of the United States Tax Court of August 2018, "
         "closed long ago."
