@@ -13,8 +13,8 @@ from tenderkit.words import N_
 
 CONTRACT_FORMS = {
     "fixed-price": N_("fixed price"),
-    "time-and-material": N_("time and material"),
-    "time-and-material-ceiling": N_("time and material with a ceiling"),
+    "time-and-material": N_("time and materials"),
+    "time-and-material-ceiling": N_("time and materials with a ceiling"),
     "agile-fixed-price": N_("agile fixed price"),
     "framework": N_("framework agreement"),
     "fixed-budget": N_("fixed budget"),
