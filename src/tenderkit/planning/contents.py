@@ -78,7 +78,7 @@ CONTENTS: Mapping[str, Contents] = {
             "vertragsanlage-open-source",
             "tender",
             _KEPT,
-            ("title", "buyer", "open_source.licence"),
+            ("title", "buyer"),
             condition="open_source",
         ),
         Contents(
