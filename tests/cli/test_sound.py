@@ -103,7 +103,7 @@ def test_a_dossier_with_warnings_is_sound(tmp_path):
     dossier = Path(shutil.copytree(DOSSIERS / "small", tmp_path / "small"))
     (dossier / "notes.yaml").write_text("a: 1\n")
 
-    assert sound_dossier(dossier).tender.id == "LIB-2027-01"
+    assert sound_dossier(dossier)[0].tender.id == "LIB-2027-01"
 
 
 def test_a_dossier_with_errors_is_not_sound_and_only_they_are_raised(tmp_path):

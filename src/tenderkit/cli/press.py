@@ -28,6 +28,7 @@ from tenderkit.rendering.documents import Wanted, wanted_documents
 from tenderkit.rendering.inputs import content_hash, inputs_hash
 from tenderkit.rendering.markup import Press
 from tenderkit.rendering.printing import Job, Printed, print_all
+from tenderkit.rendering.spots import spot_of
 from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
 
@@ -229,23 +230,4 @@ def _no_glyph(dossier: Dossier, printed: Printed) -> Problem:
         N_("the character {character} ({code}) in '{text}' is not in the font of the documents"), values
     )
     remedy = Message(N_("Write it in another way."))
-    return Problem("TK033", _place_of(dossier, character), what, remedy)
-
-
-def _place_of(dossier: Dossier, character: str) -> Place:
-    """Return the first place of *character* in the public files."""
-    for name, data in dossier.public.items():
-        for path in _paths(data, character, ()):
-            return dossier.places[(name, *path)]
-    return Place("tender.yaml")
-
-
-def _paths(node: object, character: str, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
-    if isinstance(node, str) and character in node:
-        yield path
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            yield from _paths(value, character, (*path, key))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from _paths(value, character, (*path, index))
+    return Problem("TK033", spot_of(dossier, character), what, remedy)

@@ -61,13 +61,11 @@ def rank(ctx: click.Context, folder: Path, explain: str | None, as_json: bool) -
 def _dossier(folder: Path) -> "Dossier":
     """Return the dossier in *folder*, and say on stderr which of its files were not read."""
     from tenderkit.cli.report import problem_text
-    from tenderkit.cli.sound import examined_dossier
-    from tenderkit.problems import Severity, raise_if_any
+    from tenderkit.cli.sound import sound_dossier
     from tenderkit.reading.files import STRAY
 
-    dossier, problems = examined_dossier(folder)
-    raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
-    for problem in problems:
+    dossier, noticed = sound_dossier(folder)
+    for problem in noticed:
         if problem.rule == STRAY:
             click.echo(problem_text(problem, spoken()), err=True)
     return dossier

@@ -22,15 +22,15 @@ def examined_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
     return dossier, (*check(dossier, read_law()), *noticed)
 
 
-def sound_dossier(folder: Path) -> Dossier:
-    """Return the dossier in *folder*.
+def sound_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Return the dossier in *folder*, and what was noticed that is no error.
 
     Raises:
-        InputError: it has errors. Warnings do not matter here.
+        InputError: it has errors; only they are raised.
     """
     dossier, problems = examined_dossier(folder)
     raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
-    return dossier
+    return dossier, problems
 
 
 def printable_dossier(folder: Path) -> Dossier:

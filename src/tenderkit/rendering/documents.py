@@ -9,7 +9,6 @@ from tenderkit.model.criterion import Catalogue
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.words import N_
 
-PHASES = ("prepare", "find", "tender", "stages", "bids", "evaluate", "award", "deliver")
 FORMATS = ("docx", "pdf", "html", "xlsx")
 
 
