@@ -32,6 +32,7 @@ METHOD_TITLES = {
     "weighted-ratio-median": N_("weighted ratio with the median of the bids"),
     "weighted-ratio-mean": N_("weighted ratio with the mean of the bids"),
 }
+_WHOLE = 100
 _SHARE_OF = N_("{share} % of the points that can be reached")
 _POINTS = N_("{points} points")
 
@@ -65,7 +66,32 @@ def _method(method: Method, judged: Judged, names: Names) -> dict[str, Any]:
     }
     order = [{"id": o, "title": titles.get(o, price if o == "price" else o)} for o in method.order]
     title = names.translate(METHOD_TITLES.get(method.name, method.name))
-    return {**data, **numbers, "order": order, "title": title}
+    return {
+        **data,
+        **numbers,
+        **_amounts(method, names),
+        **_shares(method, names),
+        "order": order,
+        "title": title,
+        "decide_by_title": titles.get(method.decide_by or "", ""),
+    }
+
+
+def _amounts(method: Method, names: Names) -> dict[str, str | None]:
+    """Return parameters in money as they are printed."""
+    amounts = {key: getattr(method, key) for key in ("budget", "reference_price", "value_per_point")}
+    return {
+        f"{key}_text": None if amount is None else names.money(amount.exact)
+        for key, amount in amounts.items()
+    }
+
+
+def _shares(method: Method, names: Names) -> dict[str, str]:
+    """Return weights as parts of 1 where they add up to 100; else as they are."""
+    keys = ("price", "quality", "technical", "financial")
+    weights = {key: weight.exact for key in keys if (weight := getattr(method, f"{key}_weight"))}
+    whole = 100 if sum(weights.values()) == _WHOLE and method.unit == "percent" else 1
+    return {f"{key}_share": names.number(weight / whole) for key, weight in weights.items()}
 
 
 def _scale(rules: EvaluationRules, names: Names) -> dict[str, Any] | None:
