@@ -1,105 +1,45 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
-from tenderkit.evaluation.consensus import agreement, duties
-from tenderkit.model.criterion import CriterionGroup
-from tenderkit.model.internal import Internal, Reviewer
-from tenderkit.model.score import Conflict
+from tenderkit.evaluation.consensus import consensus
+from tenderkit.evaluation.panel.votes import votes_on
+from tenderkit.model.internal import Reviewer
 
 PANEL = (Reviewer("r1", "One"), Reviewer("r2", "Two"))
 
 
 @pytest.fixture
-def panel(make):
-    """Two criteria in a group, two reviewers; hand in the sheets and perhaps consensus entries."""
+def found(make):
+    """Return what is agreed on one bid, and the rules of the problems; two criteria, two reviewers."""
 
-    def dossier(*sheets, reviewers=PANEL, consensus=()):
-        return make.dossier(
-            (make.bid("bid-01"),),
-            sheets,
-            criteria=(make.criterion("B1", 50, group="G1"), make.criterion("C1", 50)),
-            groups=(CriterionGroup("G", "Outer"), CriterionGroup("G1", "Inner", parent="G")),
-            reviewers=reviewers,
-            consensus=consensus,
+    def judge(*sheets, entries=()):
+        criteria = (make.criterion("B1", 50), make.criterion("C1", 50))
+        dossier = make.dossier(
+            (make.bid("bid-01"),), sheets, criteria=criteria, reviewers=PANEL, consensus=entries
         )
+        judged = dossier.judged[0]
+        agreed, problems = consensus(dossier, judged, votes_on(dossier, judged, ["bid-01"]))
+        return agreed["bid-01"], [problem.rule for problem in problems]
 
-    return dossier
-
-
-def found(dossier):
-    return agreement(dossier, dossier.judged[0], ["bid-01"])
-
-
-def rules_of(dossier):
-    return [problem.rule for problem in found(dossier).problems]
+    return judge
 
 
-def test_equal_votes_agree_by_themselves(make, panel):
-    dossier = panel(make.sheet("r1", "bid-01", B1=7, C1=4), make.sheet("r2", "bid-01", B1="7.0", C1=4))
+def test_equal_votes_agree_by_themselves(make, found):
+    sheets = (make.sheet("r1", "bid-01", B1=7, C1=4), make.sheet("r2", "bid-01", B1="7.0", C1=4))
 
-    assert found(dossier).agreed == {"bid-01": {"B1": 7, "C1": 4}}
-    assert found(dossier).problems == ()
+    assert found(*sheets) == ({"B1": 7, "C1": 4}, [])
 
 
-def test_where_votes_differ_the_entry_of_the_panel_decides(make, panel):
+def test_where_votes_differ_the_entry_of_the_panel_decides(make, found):
     sheets = (make.sheet("r1", "bid-01", B1=7, C1=4), make.sheet("r2", "bid-01", B1=2, C1=4))
 
-    assert rules_of(panel(*sheets)) == ["TK432"]
-    assert found(panel(*sheets, consensus=(make.consensus("bid-01", B1=4),))).agreed["bid-01"]["B1"] == 4
+    assert found(*sheets) == ({"C1": 4}, ["TK432"])
+    assert found(*sheets, entries=(make.consensus("bid-01", B1=4),)) == ({"B1": 4, "C1": 4}, [])
 
 
-def test_an_entry_against_equal_votes_is_a_contradiction(make, panel):
+def test_an_entry_against_equal_votes_is_a_contradiction(make, found):
     sheets = (make.sheet("r1", "bid-01", B1=7, C1=4), make.sheet("r2", "bid-01", B1=7, C1=4))
 
-    assert rules_of(panel(*sheets, consensus=(make.consensus("bid-01", B1=4),))) == ["TK433"]
-
-
-def test_a_missing_sheet_and_a_missing_score_are_faults(make, panel):
-    dossier = panel(make.sheet("r1", "bid-01", B1=7))
-
-    assert rules_of(dossier) == ["TK431", "TK430"]
-    assert [p.place.file for p in found(dossier).problems] == [
-        "scores/r1/bid-01.yaml",
-        "scores/r2/bid-01.yaml",
-    ]
-
-
-def test_a_declared_conflict_stops(make, panel):
-    biased = replace(make.sheet("r1", "bid-01", B1=7, C1=4), conflict=Conflict("present", date(2027, 3, 15)))
-
-    assert rules_of(panel(biased, make.sheet("r2", "bid-01", B1=7, C1=4))) == ["TK434"]
-
-
-def test_a_criterion_without_reviewer_is_a_fault(make, panel):
-    dossier = panel(make.sheet("r1", "bid-01", B1=7), reviewers=(Reviewer("r1", "One", criteria=("B1",)),))
-
-    assert rules_of(dossier) == ["TK435"]
-
-
-def test_nobody_at_all_is_a_fault(panel):
-    assert rules_of(panel(reviewers=())) == ["TK435"]
-
-
-def test_duties_follow_the_groups_a_criterion_lies_in(panel):
-    judged = panel().judged[0]
-    internal = Internal(
-        reviewers=(
-            Reviewer("all", "All"),
-            Reviewer("outer", "Outer", criteria=("G",)),
-            Reviewer("own", "Own", criteria=("C1",)),
-            Reviewer("other", "Other lot", criteria=("X9",)),
-        )
-    )
-
-    assert duties(internal, judged) == {"all": ("B1", "C1"), "outer": ("B1",), "own": ("C1",)}
-
-
-def test_without_a_list_those_score_who_have_a_sheet(make, panel):
-    judged = panel(make.sheet("r9", "bid-01", B1=7, C1=4)).judged[0]
-
-    assert duties(Internal(), judged) == {"r9": ("B1", "C1")}
+    assert found(*sheets, entries=(make.consensus("bid-01", B1=4),)) == ({"C1": 4}, ["TK433"])

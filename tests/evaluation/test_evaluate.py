@@ -249,14 +249,14 @@ def test_a_position_without_a_price_is_named(make):
     assert [p.message.values["position"] for p in raised.value.problems] == ["P1"]
 
 
-def test_methods_and_modes_that_are_not_there_yet_are_refused_by_name(make):
-    rules = replace(make.rules("inverse", price_weight=40, quality_weight=60), reviewers="median")
+def test_methods_that_are_not_there_yet_are_refused_by_name(make):
+    rules = make.rules("inverse", price_weight=40, quality_weight=60)
 
     with pytest.raises(InputError) as raised:
         evaluate(make.dossier((), rules=rules))
 
-    assert rules_of(raised) == ["TK401", "TK406"]
-    assert [p.message.values for p in raised.value.problems] == [{"name": "inverse"}, {"mode": "median"}]
+    assert rules_of(raised) == ["TK401"]
+    assert [p.message.values for p in raised.value.problems] == [{"name": "inverse"}]
 
 
 def test_later_stages_and_value_functions_are_refused_by_name(make):

@@ -39,14 +39,6 @@ def method_problems(
     yield from _weights(subject)
     yield from number_problems(subject)
     yield from step_problems(subject)
-    if rules.reviewers != "agreed" and not for_calc:
-        yield rules_problem(
-            subject,
-            "TK406",
-            ("reviewers",),
-            Message(N_("`reviewers: {mode}` is not computed by this version"), {"mode": rules.reviewers}),
-            Message(N_("Let the reviewers agree: `reviewers: agreed`.")),
-        )
 
 
 def _refusal(subject: RulesSubject) -> Problem | None:

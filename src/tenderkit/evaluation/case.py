@@ -3,16 +3,17 @@
 """A dossier and what is judged as one go in; everything that decides comes out, gathered and complete."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from tenderkit.evaluation.award.contest import Contest
 from tenderkit.evaluation.award.field import Entry
 from tenderkit.evaluation.consensus import Agreed
-from tenderkit.evaluation.counting import counted_scores
+from tenderkit.evaluation.counting import counted_scores, scores_under
 from tenderkit.evaluation.examination import gaps, grounds_against
 from tenderkit.evaluation.minimum import criterion_shortfalls, group_shortfalls
 from tenderkit.evaluation.not_yet import not_computed
+from tenderkit.evaluation.panel.votes import BidVotes
 from tenderkit.evaluation.places import place_of
 from tenderkit.evaluation.points import CriterionPoints, max_points, performance_points, weighed_points
 from tenderkit.evaluation.pricing import priced
@@ -37,7 +38,8 @@ class Case:
     prices: Mapping[str, EvaluatedPrice]
     """Of the bids that did."""
     agreed: Mapping[str, Agreed]
-    """Empty where no points are needed and nobody gave any."""
+    """What is agreed, or the exact mean or median; empty where no points are needed and nobody gave any."""
+    votes: Mapping[str, BidVotes] = field(default_factory=dict)
     drawn: str | None = None
     lot: str | None = None
 
@@ -59,16 +61,26 @@ def case_of(dossier: Dossier, judged: Judged) -> Case:
     out = {exclusion.bid for exclusion in excluded}
     admissible = [bid for bid in bids if bid.id not in out]
     prices = priced(dossier, judged, rules, admissible)
-    agreed, missing = counted_scores(dossier, judged, rules, [bid.id for bid in admissible])
-    raise_if_any([*problems, *prices.problems, *missing])
+    scores = counted_scores(dossier, judged, rules, [bid.id for bid in admissible])
+    raise_if_any([*problems, *prices.problems, *scores.problems])
     lot = None if judged.lot is None else judged.lot.id
     draws = (d.bid for d in dossier.award.decisions if d.kind == "draw" and d.lot in (None, lot))
-    return Case(rules, judged.catalogue, excluded, prices.prices, agreed, next(draws, None), lot)
+    return Case(
+        rules,
+        judged.catalogue,
+        excluded,
+        prices.prices,
+        scores.agreed,
+        scores.votes,
+        next(draws, None),
+        lot,
+    )
 
 
 def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
     """Return what decides *case* under *roundings*."""
     weighed = {bid: weighed_of(case, bid, roundings) for bid in case.prices}
+    agreed = {bid: scores_under(case.rules, scores, roundings) for bid, scores in case.agreed.items()}
     return Contest(
         case.rules,
         tuple(
@@ -79,12 +91,12 @@ def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
         case.excluded,
         {
             bid: (
-                *criterion_shortfalls(case.catalogue, _numbers(case.agreed.get(bid, {}))),
+                *criterion_shortfalls(case.catalogue, _numbers(agreed.get(bid, {}))),
                 *group_shortfalls(case.rules.minimum, case.catalogue, parts or {}),
             )
             for bid, parts in weighed.items()
         },
-        case.agreed,
+        agreed,
         case.catalogue,
         case.drawn,
         case.lot,
@@ -93,7 +105,8 @@ def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
 
 def weighed_of(case: Case, bid: str, roundings: Sequence[Rounding]) -> dict[str, CriterionPoints] | None:
     """Return what each criterion brings to *L* of *bid*; None where there are ratings, or no points."""
-    agreed, scale = _numbers(case.agreed.get(bid, {})), case.rules.scale
+    agreed = _numbers(scores_under(case.rules, case.agreed.get(bid, {}), roundings))
+    scale = case.rules.scale
     award = case.catalogue.award()
     if scale is None or not award or any(c.id not in agreed or c.weight is None for c in award):
         return None

@@ -1,13 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rules and the scores go in; agreed scores that can be counted come out, or why they cannot."""
+"""The rules and the scores go in; scores that can be counted come out, or why they cannot."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from tenderkit.evaluation.consensus import Agreed, agreement
+from tenderkit.evaluation.consensus import Agreed, consensus
+from tenderkit.evaluation.panel.means import COMBINED, combined
+from tenderkit.evaluation.panel.votes import BidVotes, votes_on
 from tenderkit.evaluation.places import place_of
+from tenderkit.evaluation.rounding import rounder
 from tenderkit.model.dossier import Dossier, Judged
-from tenderkit.model.method import METHODS, EvaluationRules
+from tenderkit.model.method import METHODS, EvaluationRules, Rounding
 from tenderkit.problems import Problem
 from tenderkit.words import N_, Message
 
@@ -49,10 +53,20 @@ def uncountable(
             )
 
 
+@dataclass(frozen=True, slots=True)
+class CountedScores:
+    """One score for each criterion and bid, and the votes that it comes from."""
+
+    agreed: Mapping[str, Agreed] = field(default_factory=dict)
+    """Bid → what is agreed, or the exact mean or median of the votes. Empty where nobody needs it."""
+    votes: Mapping[str, BidVotes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
 def counted_scores(
     dossier: Dossier, judged: Judged, rules: EvaluationRules, bids: Sequence[str]
-) -> tuple[Mapping[str, Agreed], tuple[Problem, ...]]:
-    """Return the agreed scores of *bids*; none where nobody needs them and nobody gave any."""
+) -> CountedScores:
+    """Return the scores of *bids*; none where nobody needs them and nobody gave any."""
     award = judged.catalogue.award()
     wanted = (
         counts_points(rules)
@@ -61,9 +75,28 @@ def counted_scores(
         or any(c.min_points is not None for c in award)
     )
     if not bids or not award or not wanted:
-        return {}, ()
-    found = agreement(dossier, judged, bids)
-    return found.agreed, (*found.problems, *_words_for_points(dossier, judged, rules, found.agreed))
+        return CountedScores()
+    votes = votes_on(dossier, judged, bids)
+    if rules.reviewers in COMBINED:
+        means, faults = combined(dossier, judged, rules.reviewers, votes)
+        return CountedScores(means, votes.cast, (*votes.problems, *faults))
+    agreed, faults = consensus(dossier, judged, votes)
+    words = _words_for_points(dossier, judged, rules, agreed)
+    return CountedScores(agreed, votes.cast, (*votes.problems, *faults, *words))
+
+
+def scores_under(rules: EvaluationRules, agreed: Agreed, roundings: Sequence[Rounding]) -> Agreed:
+    """Return *agreed* of one bid as it goes on: a mean or median rounded where *roundings* say so.
+
+    What people agreed on is never rounded.
+    """
+    if rules.reviewers not in COMBINED or all(rounding.step != "reviewer_mean" for rounding in roundings):
+        return agreed
+    rounded = rounder(roundings)
+    return {
+        id_: value if isinstance(value, str) else rounded("reviewer_mean", value)
+        for id_, value in agreed.items()
+    }
 
 
 def _words_for_points(

@@ -29,13 +29,6 @@ def not_computed(dossier: Dossier, judged: Judged, rules: EvaluationRules) -> It
         )
     else:
         yield from uncountable(dossier, judged, rules, rules_at)
-    if rules.reviewers != "agreed":
-        yield Problem(
-            "TK406",
-            place_of(dossier, *rules_at, "reviewers"),
-            Message(N_("`reviewers: {mode}` is not computed by this version"), {"mode": rules.reviewers}),
-            Message(N_("Let the reviewers agree: `reviewers: agreed`.")),
-        )
     yield from _criteria(dossier, judged)
 
 
