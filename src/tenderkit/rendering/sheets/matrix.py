@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from tenderkit.model.criterion import Criterion
+from tenderkit.model.method import METHODS
 from tenderkit.rendering.sheets.areas import area_name, cell_name, literal, quoted
 from tenderkit.rendering.sheets.award_rows import MET, NOT_MET, YES, award_rows, exclusion_rows
 from tenderkit.rendering.sheets.book import Book, Cell, Choice, Mark, Row, Sheet, Style
@@ -111,7 +112,7 @@ def _choices(plan: MatrixPlan) -> Iterator[Choice]:
     yield Choice(_bids(plan, "out", "out"), "tk_yes", met, plan.said(N_("“yes” takes the bid out.")))
     yield from _point_choices(plan)
     price = cell_name(plan.frame.rows["price"], FIRST_BID)
-    above = ">0" if plan.method.levels else ">=0"
+    above = ">0" if METHODS[plan.rules.method.name].divides_by_price else ">=0"
     yield Choice(
         _bids(plan, "price", "price"),
         f"IF(ISNUMBER({price}),AND({price}{above},ROUND({price},2)={price}),FALSE)",

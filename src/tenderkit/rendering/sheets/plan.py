@@ -9,8 +9,9 @@ from fractions import Fraction
 from tenderkit.model.criterion import Catalogue, Criterion, Kind
 from tenderkit.model.method import METHODS, EvaluationRules
 from tenderkit.rendering.context.plain import Names
+from tenderkit.rendering.sheets.figures import SheetMethod
 from tenderkit.rendering.sheets.frame import BIDS, FIRST_BID, Frame
-from tenderkit.rendering.sheets.key_figures import SheetMethod, sheet_method
+from tenderkit.rendering.sheets.key_figures import sheet_method
 from tenderkit.rendering.sheets.tree import Branch, branches, weights_of
 
 _ABOVE = ("title", "lead", "facts", "note", "gap", "head")

@@ -11,15 +11,15 @@ from tenderkit.rendering.sheets.areas import decimals, on_sheet, quoted
 from tenderkit.rendering.sheets.award_rows import NOT_MET, group_row, points_digits
 from tenderkit.rendering.sheets.book import Cell, Formula, Row, Style
 from tenderkit.rendering.sheets.computed import Computed, computed_row
+from tenderkit.rendering.sheets.figures import Figure
 from tenderkit.rendering.sheets.frame import BID_COLUMNS, LIMIT_COLUMN
-from tenderkit.rendering.sheets.key_figures import Figure
 from tenderkit.rendering.sheets.minima import MISSED, WEIGHED_SHEET, minimum_row, most_points
 from tenderkit.rendering.sheets.plan import MatrixPlan, minimum_rows
 from tenderkit.rendering.sheets.ranks import rank_formula
 from tenderkit.words import N_
 
 ADMISSIBLE, OUT, INCOMPLETE = N_("admissible"), N_("excluded"), N_("incomplete")
-BELOW = N_("below minimum")
+BELOW, ABOVE = N_("below minimum"), N_("above the budget")
 _MONEY = decimals(2)
 
 
@@ -88,6 +88,9 @@ def _state(plan: MatrixPlan, column: int) -> str:
             complete.append(f"COUNTA({area})={len(plan.catalogue.award())}")
     said = {word: quoted(plan.said(word)) for word in (OUT, BELOW, ADMISSIBLE, INCOMPLETE)}
     rest = f"IF(AND({','.join(complete)}),{said[ADMISSIBLE]},{said[INCOMPLETE]})"
+    if "budget" in frame.rows:
+        above = f"AND(ISNUMBER({price}),{price}>{frame.limit('budget')})"
+        rest = f"IF({above},{quoted(plan.said(ABOVE))},{rest})"
     minima = list(minimum_rows(plan.catalogue, plan.rules)) if plan.weights else []
     if minima:
         area = frame.down(minima[0], minima[-1], column)
