@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Published weights go in; random weights that might have been published instead come out, part by part."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+import numpy.typing as npt
+
+from tenderkit.evaluation.laboratory.chance import generator
+
+Matrix = npt.NDArray[np.float32]
+
+CHUNK = 2048
+"""Draws at a time: their scores stay in the cache of the processor."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeightModel:
+    """Which weights might have been."""
+
+    around: Fraction | None = None
+    """Each weight up to this part above or below its published one (1/5: ±20 %); None: all weights alike."""
+    draws: int = 10_000
+    seed: int = 1
+
+
+def drawn_weights(published: Sequence[Fraction], model: WeightModel) -> Iterator[Matrix]:
+    """Yield *model.draws* rows of weights that add up to 1, in parts of at most `CHUNK` rows.
+
+    Uniform over the simplex: exponential numbers, divided by their sum. Around the published
+    weights: each between its two bounds with the same chance, then divided by their sum.
+    """
+    chance = generator(model.seed)
+    middle = np.array([float(weight) for weight in published], dtype=np.float32)
+    for begun in range(0, model.draws, CHUNK):
+        size = (min(CHUNK, model.draws - begun), len(middle))
+        if model.around is None:
+            weights = chance.standard_exponential(size, dtype=np.float32)
+        else:
+            width = np.float32(model.around)
+            weights = middle * (1 - width + 2 * width * chance.random(size, dtype=np.float32))
+        weights /= weights.sum(axis=1, keepdims=True)
+        yield weights
