@@ -8,7 +8,9 @@ from fractions import Fraction
 from tenderkit.evaluation.award.contest import Decided
 from tenderkit.evaluation.award.registry import AWARD_METHODS
 from tenderkit.evaluation.case import Case, weighed_of
+from tenderkit.evaluation.counting import scores_under
 from tenderkit.evaluation.evaluate import decisions
+from tenderkit.evaluation.panel.steps import vote_steps
 from tenderkit.evaluation.points import CriterionPoints, performance_points
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.prices import EvaluatedPrice
@@ -36,7 +38,7 @@ def _derivation(case: Case, decision: Decided, bid: str) -> Derivation | None:
         steps += _price_steps(case.prices[bid])
         weighed = weighed_of(case, bid, case.rules.rounding)
         if weighed is not None:
-            steps += _points_steps(case, weighed, decision)
+            steps += _points_steps(case, weighed, decision, bid)
         else:
             steps += _rating_steps(case, bid)
     steps += _figure_steps(case, decision, bid)
@@ -64,11 +66,14 @@ def _price_steps(price: EvaluatedPrice) -> Iterator[Step]:
     yield Step("price", {}, price.total)
 
 
-def _points_steps(case: Case, weighed: dict[str, CriterionPoints], decision: Decided) -> Iterator[Step]:
+def _points_steps(
+    case: Case, weighed: dict[str, CriterionPoints], decision: Decided, bid: str
+) -> Iterator[Step]:
     assert case.rules.scale is not None
     titles = {c.id: c.title for c in case.catalogue.award()}
     percent = case.catalogue.unit == "percent"
     for id_, part in weighed.items():
+        yield from vote_steps(case.rules, bid, id_, case.votes.get(bid, {}).get(id_, {}))
         values = {
             "criterion": id_,
             "title": titles[id_],
@@ -84,7 +89,8 @@ def _points_steps(case: Case, weighed: dict[str, CriterionPoints], decision: Dec
 
 def _rating_steps(case: Case, bid: str) -> Iterator[Step]:
     titles = {c.id: c.title for c in case.catalogue.award()}
-    for id_, value in case.agreed.get(bid, {}).items():
+    for id_, value in scores_under(case.rules, case.agreed.get(bid, {}), case.rules.rounding).items():
+        yield from vote_steps(case.rules, bid, id_, case.votes.get(bid, {}).get(id_, {}))
         yield Step("rating", {"criterion": id_, "title": titles[id_], "rating": value})
 
 

@@ -20,6 +20,14 @@ _WORDS: Mapping[str, str] = {
     "discount": N_("Less the discount: {lines} − {discount} = {result}"),
     "vat": N_("With VAT: {net} + {vat} = {result}"),
     "price": N_("Evaluated price P = {result}"),
+    "votes_mean": N_("{criterion}: mean of the votes {votes} = {result}"),
+    "votes_median": N_("{criterion}: median of the votes {votes} = {result}"),
+    "votes_trimmed": N_(
+        "{criterion}: mean of the votes {votes} without one highest and one lowest = {result}"
+    ),
+    "votes_apart": N_(
+        "{criterion}: the votes lie far apart, from {lowest} to {highest}; this changes no points"
+    ),
     "criterion_percent": N_("{criterion} {title}: weight {weight} × {points} points = {result}"),
     "criterion_points": N_("{criterion} {title}: weight {weight} × {points} points / {top} = {result}"),
     "rating": N_("{criterion} {title}: {rating}"),
@@ -53,6 +61,7 @@ _PARTS = {
 _PART_OF = {
     **dict.fromkeys(("price_line", "price_line_listed", "price_lines", "discount", "vat", "price"), "price"),
     **dict.fromkeys(("criterion_percent", "criterion_points", "rating", "points"), "points"),
+    **dict.fromkeys(("votes_mean", "votes_median", "votes_trimmed", "votes_apart"), "points"),
 }
 _MONEY = frozenset({"unit_price", "price", "lowest", "lines", "discount", "net", "vat"})
 _MONEY_RESULTS = frozenset(
@@ -81,6 +90,8 @@ def step_text(step: Step, language: str, translate: Translate) -> str:
         name: _number(value, language, money=name in _MONEY) if isinstance(value, Fraction) else value
         for name, value in step.values.items()
     }
+    if votes := _votes(step):
+        values["votes"] = "; ".join(_number(vote, language, money=False) for vote in votes)
     if isinstance(order := values.get("order"), tuple):
         values["order"] = ", ".join(translate(_TIE_BREAKS[name]) for name in order)
     if step.result is not None:
@@ -96,8 +107,14 @@ def step_text(step: Step, language: str, translate: Translate) -> str:
 
 def _is_exact(step: Step) -> bool:
     """Tell whether all numbers of *step* are written out whole."""
-    numbers = [value for value in (*step.values.values(), step.result) if isinstance(value, Fraction)]
+    values = (*step.values.values(), *_votes(step), step.result)
+    numbers = [value for value in values if isinstance(value, Fraction)]
     return all(digits is not None and digits <= _LONGEST for digits in map(ending, numbers))
+
+
+def _votes(step: Step) -> tuple[Fraction, ...]:
+    votes = step.values.get("votes", ())
+    return votes if isinstance(votes, tuple) else ()
 
 
 def _lines(derivation: Derivation, language: str, translate: Translate) -> Iterator[str]:
