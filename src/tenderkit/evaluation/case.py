@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier and what is judged as one go in; everything that decides comes out, gathered and complete."""
+"""All that was gathered of one tender or lot goes in; the contest under given roundings comes out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,22 +9,15 @@ from fractions import Fraction
 from tenderkit.evaluation.award.contest import Contest
 from tenderkit.evaluation.award.field import Entry
 from tenderkit.evaluation.consensus import Agreed
-from tenderkit.evaluation.counting import counted_scores, scores_under
-from tenderkit.evaluation.examination import gaps, grounds_against
+from tenderkit.evaluation.counting import scores_under
 from tenderkit.evaluation.minimum import criterion_shortfalls, group_shortfalls
-from tenderkit.evaluation.not_yet import not_computed
 from tenderkit.evaluation.panel.votes import BidVotes
-from tenderkit.evaluation.places import place_of
-from tenderkit.evaluation.points import CriterionPoints, max_points, performance_points, weighed_points
-from tenderkit.evaluation.pricing import priced
+from tenderkit.evaluation.points import CriterionPoints, max_points, sums, weighed_points
 from tenderkit.evaluation.rounding import rounder
 from tenderkit.model.criterion import Catalogue
-from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import EvaluationRules, Rounding
 from tenderkit.model.prices import EvaluatedPrice
-from tenderkit.outcome.award import Exclusion
-from tenderkit.problems import Problem, raise_if_any
-from tenderkit.words import N_, Message
+from tenderkit.outcome.award import Exclusion, Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,98 +27,76 @@ class Case:
     rules: EvaluationRules
     catalogue: Catalogue
     excluded: tuple[Exclusion, ...]
-    """Bids that did not pass the examination."""
+    """Bids that did not pass the examination, or were not admitted to a later stage."""
     prices: Mapping[str, EvaluatedPrice]
-    """Of the bids that did."""
+    """Of the bids that passed the examination."""
     agreed: Mapping[str, Agreed]
     """What is agreed, or the exact mean or median; empty where no points are needed and nobody gave any."""
     votes: Mapping[str, BidVotes] = field(default_factory=dict)
     drawn: str | None = None
     lot: str | None = None
-
-
-def case_of(dossier: Dossier, judged: Judged) -> Case:
-    """Gather the case of *judged*.
-
-    Raises:
-        InputError: something is missing, open or not computed by this version.
-    """
-    rules = dossier.rules(judged)
-    raise_if_any([_no_rules(dossier)] if rules is None else list(not_computed(dossier, judged, rules)))
-    assert rules is not None
-    bids = dossier.bids_for(judged)
-    problems = [problem for bid in bids for problem in gaps(dossier, judged, bid)]
-    excluded = tuple(
-        Exclusion(bid.id, grounds) for bid in bids if (grounds := grounds_against(dossier, judged, bid))
-    )
-    out = {exclusion.bid for exclusion in excluded}
-    admissible = [bid for bid in bids if bid.id not in out]
-    prices = priced(dossier, judged, rules, admissible)
-    scores = counted_scores(dossier, judged, rules, [bid.id for bid in admissible])
-    raise_if_any([*problems, *prices.problems, *scores.problems])
-    lot = None if judged.lot is None else judged.lot.id
-    draws = (d.bid for d in dossier.award.decisions if d.kind == "draw" and d.lot in (None, lot))
-    return Case(
-        rules,
-        judged.catalogue,
-        excluded,
-        prices.prices,
-        scores.agreed,
-        scores.votes,
-        next(draws, None),
-        lot,
-    )
+    measured: Mapping[str, Mapping[str, Fraction]] = field(default_factory=dict)
+    """Bid → points by value functions."""
 
 
 def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
     """Return what decides *case* under *roundings*."""
-    weighed = {bid: weighed_of(case, bid, roundings) for bid in case.prices}
-    agreed = {bid: scores_under(case.rules, scores, roundings) for bid, scores in case.agreed.items()}
+    out = {exclusion.bid for exclusion in case.excluded}
+    scores = {bid: scores_of(case, bid, roundings) for bid in case.prices if bid not in out}
+    top, points = _top(case), {}
+    if case.rules.scale is not None:
+        points = sums(case.catalogue, top, scores, roundings)
     return Contest(
         case.rules,
-        tuple(
-            Entry(bid, None if parts is None else performance_points(parts), case.prices[bid].total)
-            for bid, parts in weighed.items()
-        ),
-        _max_points(case),
+        tuple(Entry(bid, points.get(bid), case.prices[bid].total) for bid in scores),
+        max_points(case.catalogue, top),
         case.excluded,
-        {
-            bid: (
-                *criterion_shortfalls(case.catalogue, _numbers(agreed.get(bid, {}))),
-                *group_shortfalls(case.rules.minimum, case.catalogue, parts or {}),
-            )
-            for bid, parts in weighed.items()
-        },
-        agreed,
+        _shortfalls(case, scores, roundings),
+        scores,
         case.catalogue,
         case.drawn,
         case.lot,
     )
 
 
+def scores_of(case: Case, bid: str, roundings: Sequence[Rounding]) -> Agreed:
+    """Return what *bid* has for each criterion: of reviewers, prescribed rounding applied, and measured."""
+    agreed = scores_under(case.rules, case.agreed.get(bid, {}), roundings)
+    measured = case.measured.get(bid)
+    return {**agreed, **measured} if measured else agreed
+
+
 def weighed_of(case: Case, bid: str, roundings: Sequence[Rounding]) -> dict[str, CriterionPoints] | None:
     """Return what each criterion brings to *L* of *bid*; None where there are ratings, or no points."""
-    agreed = _numbers(scores_under(case.rules, case.agreed.get(bid, {}), roundings))
-    scale = case.rules.scale
+    agreed = _numbers(scores_of(case, bid, roundings))
     award = case.catalogue.award()
-    if scale is None or not award or any(c.id not in agreed or c.weight is None for c in award):
+    if case.rules.scale is None or not award or any(c.id not in agreed or c.weight is None for c in award):
         return None
-    return weighed_points(case.catalogue, Fraction(scale.top), agreed, rounder(roundings))
+    return weighed_points(case.catalogue, _top(case), agreed, rounder(roundings))
+
+
+def _shortfalls(
+    case: Case, scores: Mapping[str, Agreed], roundings: Sequence[Rounding]
+) -> dict[str, tuple[Ground, ...]]:
+    """Return the minimum points of criteria and groups that each bid misses."""
+    marked = tuple(c for c in case.catalogue.award() if c.min_points is not None)
+    missed = {
+        bid: list(criterion_shortfalls(Catalogue(marked), _numbers(agreed)) if marked else ())
+        for bid, agreed in scores.items()
+    }
+    groups = {group.id: group for group in case.catalogue.groups}
+    for id_, written in case.rules.minimum.groups.items() if case.rules.minimum else ():
+        top = _top(case)
+        reached = sums(case.catalogue, top, scores, roundings, id_)
+        maximum = max_points(case.catalogue, top, id_)
+        for bid, grounds in missed.items():
+            grounds.extend(group_shortfalls(written, groups[id_], reached.get(bid), maximum))
+    return {bid: tuple(grounds) for bid, grounds in missed.items()}
 
 
 def _numbers(agreed: Agreed) -> dict[str, Fraction]:
     return {id_: value for id_, value in agreed.items() if isinstance(value, Fraction)}
 
 
-def _max_points(case: Case) -> Fraction:
-    top = Fraction(1) if case.rules.scale is None else Fraction(case.rules.scale.top)
-    return max_points(case.catalogue, top)
-
-
-def _no_rules(dossier: Dossier) -> Problem:
-    return Problem(
-        "TK400",
-        place_of(dossier, "tender.yaml"),
-        Message(N_("the tender does not say how bids are judged")),
-        Message(N_("Add `evaluation` with a method to tender.yaml.")),
-    )
+def _top(case: Case) -> Fraction:
+    return Fraction(1) if case.rules.scale is None else Fraction(case.rules.scale.top)

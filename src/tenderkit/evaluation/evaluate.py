@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import partial
 
 from tenderkit.evaluation.award.contest import Decided, decided
-from tenderkit.evaluation.case import Case, case_of, contest
+from tenderkit.evaluation.case import Case, contest
+from tenderkit.evaluation.gathering import case_of
 from tenderkit.evaluation.places import place_of
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.award import Caution, Outcome

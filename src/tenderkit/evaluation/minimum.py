@@ -5,8 +5,7 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from tenderkit.evaluation.points import CriterionPoints, group_points, group_titles
-from tenderkit.model.criterion import Catalogue
+from tenderkit.model.criterion import Catalogue, CriterionGroup
 from tenderkit.model.method import Minimum
 from tenderkit.model.share import is_share, share_points
 from tenderkit.outcome.award import Ground, Stage
@@ -25,17 +24,14 @@ def criterion_shortfalls(catalogue: Catalogue, agreed: Mapping[str, Fraction]) -
 
 
 def group_shortfalls(
-    minimum: Minimum | None, catalogue: Catalogue, weighed: Mapping[str, CriterionPoints]
+    written: str, group: CriterionGroup, reached: Fraction | None, maximum: Fraction
 ) -> Iterator[Ground]:
-    """Yield a ground for each group whose sum is below its share."""
-    titles = group_titles(catalogue)
-    for group, written in ({} if minimum is None else minimum.groups).items():
-        reached, maximum = group_points(catalogue, group, weighed)
-        least = _points(written, maximum)
-        if reached < least:
-            what = N_("{title}: {points} of {maximum} points, at least {least} are required")
-            values = {"title": titles[group], "points": reached, "maximum": maximum, "least": least}
-            yield Ground(Stage.MINIMUM, Message(what, values), group)
+    """Yield a ground if what a bid *reached* in *group* is below the share or number of points *written*."""
+    if reached is None or reached >= (least := _points(written, maximum)):
+        return
+    what = N_("{title}: {points} of {maximum} points, at least {least} are required")
+    values = {"title": group.title, "points": reached, "maximum": maximum, "least": least}
+    yield Ground(Stage.MINIMUM, Message(what, values), group.id)
 
 
 def total_shortfall(minimum: Minimum | None, points: Fraction | None, maximum: Fraction) -> Iterator[Ground]:
