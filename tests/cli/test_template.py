@@ -181,3 +181,62 @@ def test_a_document_that_no_word_file_can_be_made_for_is_misuse(tenderkit: Tende
 
     assert result.exit_code == 2
     assert "Known: aufforderung, leistungsbeschreibung, kriterienkatalog" in result.stderr
+
+
+def test_new_says_for_which_language_its_file_is(tenderkit: Tenderkit, tmp_path: Path) -> None:
+    file = tmp_path / "own.docx"
+
+    german = tenderkit("template", "new", "aufforderung", "--out", file, "--lang", "de", language="en")
+    english = tenderkit("template", "new", "aufforderung", "--out", file, "--force", language="en")
+
+    following = f"tenderkit template check {file}"
+    assert (
+        german.stdout == f"{file} ist angelegt, für Vergaben auf Deutsch. Weiter mit: {following} --lang de\n"
+    )
+    assert english.stdout == f"{file} is written, for dossiers in English. Next: {following}\n"
+
+
+@pytest.mark.parametrize("text", ["Wir laden ein.", "{# a remark #} Wir laden ein."])
+def test_a_word_file_without_a_tag_is_a_finding(tenderkit: Tenderkit, tmp_path: Path, text: str) -> None:
+    result = tenderkit("template", "check", letter(tmp_path / "letter.docx", text))
+
+    assert result.exit_code == 1
+    assert "there is no tag in it, so it would print nothing of the dossier [TK058]" in result.stdout
+    assert "tenderkit template new" in result.stdout
+
+
+def test_a_word_file_without_a_tag_renders_with_a_warning(
+    tenderkit: Tenderkit, kulturportal: Path, tmp_path: Path
+) -> None:
+    file = letter(tmp_path / "letter.docx", "Wir laden ein.")
+
+    result = tenderkit("render", kulturportal, "aufforderung", "-f", "docx", "--template", file)
+
+    assert result.exit_code == 0, result.output
+    assert "letter.docx: warning: word/document.xml: there is no tag in it" in result.stderr
+    assert words(kulturportal / "out/tender/aufforderung.docx") == ["Wir", "laden", "ein."]
+
+
+def test_a_word_file_in_another_language_than_the_dossier_is_pointed_out(
+    tenderkit: Tenderkit, kulturportal: Path
+) -> None:
+    (kulturportal / "templates").mkdir()
+    file = kulturportal / "templates" / "aufforderung.docx"
+    tenderkit("template", "new", "aufforderung", "--out", file, "--lang", "en")
+
+    checked = tenderkit("template", "check", file)
+    rendered = tenderkit("render", kulturportal, "aufforderung", "-f", "docx")
+
+    said = "the file was made in English, the dossier is in German [TK059]"
+    assert (checked.exit_code, rendered.exit_code) == (1, 0)
+    assert said in checked.stdout
+    assert said in rendered.stderr
+
+
+def test_the_names_for_templates_are_listed(tenderkit: Tenderkit) -> None:
+    everything = tenderkit("template", "names").stdout.splitlines()
+    buyer = tenderkit("template", "names", "buyer").stdout.splitlines()
+
+    assert {"buyer.name", "tender.title", "law()", "| money"} <= set(everything)
+    assert buyer == [name for name in everything if name.startswith("buyer")]
+    assert tenderkit("template", "names", "buyers").exit_code == 2

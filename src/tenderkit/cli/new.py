@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tenderkit.cli.options import lang_option, spoken, spoken_language
+from tenderkit.cli.options import lang_option, next_command, spoken, spoken_language
 from tenderkit.words import N_, Message, sentence
 
 
@@ -40,6 +40,6 @@ def new(folder: Path, example: str | None, until: str) -> None:
         raise click.UsageError(sentence(words, spoken()))
     files = sample_files(example, until) if example else sample_files(EMPTY, until, spoken_language())
     write_folder(folder, files)
-    named = f'"{folder}"' if " " in str(folder) else folder
-    words = Message(N_("The dossier lies in {folder}. Next: tenderkit check {folder}"), {"folder": named})
+    values = {"folder": folder, "command": next_command("check", folder)}
+    words = Message(N_("The dossier lies in {folder}. Next: {command}"), values)
     click.echo(sentence(words, spoken()))

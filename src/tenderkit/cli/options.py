@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from tenderkit.cli.language import chosen_language, translator
 from tenderkit.words import N_, Translate
@@ -42,6 +43,20 @@ def spoken_language() -> str:
 def spoken() -> Translate:
     """Return the translator into the language in which the user is spoken to."""
     return translator(spoken_language())
+
+
+def next_command(*words: object) -> str:
+    """Return a command to go on with, in the language that was asked for on the command line.
+
+    Words with spaces are set in quotes.
+    """
+    context = click.get_current_context(silent=True)
+    asked = False
+    while context is not None:
+        asked = asked or context.get_parameter_source("lang") is ParameterSource.COMMANDLINE
+        context = context.parent
+    shown = [f'"{word}"' if " " in str(word) else str(word) for word in ("tenderkit", *words)]
+    return " ".join([*shown, *(["--lang", spoken_language()] if asked else [])])
 
 
 def print_json(data: object) -> None:

@@ -3,6 +3,8 @@
 """``tenderkit render``."""
 
 import os
+from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from tenderkit.cli.options import dossier_argument, lang_option, spoken
 from tenderkit.words import N_, Message, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from tenderkit.cli.press import Run
     from tenderkit.model.dossier import Dossier
@@ -79,7 +81,7 @@ def render(
     from tenderkit.cli.press import Order, pressed, printed_runs
     from tenderkit.cli.several import output_folders, told_apart
     from tenderkit.cli.town import one_document
-    from tenderkit.problems import InputError
+    from tenderkit.problems import InputError, Severity
 
     further, documents = told_apart(others)
     one_document(documents, template)
@@ -87,21 +89,30 @@ def render(
     workers = workers or min(os.cpu_count() or 1, 8)
     runs: list[Run] = []
     problems: dict[Path, list[Problem]] = {one: [] for one in folders}
+    refused: set[Path] = set()
     for one, target in zip(folders, output_folders(folders, out), strict=True):
         order = Order(one, target, documents, phase, formats, draft, force, workers, template)
         try:
-            runs.append(pressed(order, _read(one, draft=draft)))
+            dossier = _read(one, draft=draft)
         except InputError as error:
-            if not further:
-                raise
             problems[one] += error.problems
+            refused.add(one)
+            continue
+        try:
+            runs.append(pressed(order, dossier))
+        except InputError as error:
+            problems[one] += error.problems
+    written: Counter[Path] = Counter()
     for run in runs:
         problems[run.folder] += run.alone
         _keep_origins(run)
     for run, printed in printed_runs(runs, workers):
-        problems[run.folder] += [new for new in _write(run, printed) if new not in problems[run.folder]]
-    _report(runs, problems)
-    if any(problems.values()):
+        count, found = _write(run, printed)
+        written[run.folder] += count
+        problems[run.folder] += [new for new in found if new not in problems[run.folder]]
+    _say_problems(problems, {run.folder for run in runs}, set() if draft else refused)
+    _say_files(runs, written)
+    if len(runs) < len(folders) or any(p.severity is Severity.ERROR for p in chain(*problems.values())):
         ctx.exit(1)
 
 
@@ -123,29 +134,60 @@ def _keep_origins(run: "Run") -> None:
         write_rendered(run.out, {}, {name: run.origins[name] for name in run.current})
 
 
-def _write(run: "Run", printed: "Printed") -> list["Problem"]:
-    """Write what may be written; return why a format was not made, if one was not."""
+def _write(run: "Run", printed: "Printed") -> tuple[int, list["Problem"]]:
+    """Write what may be written; return the number of files, and what is to be said of the document."""
     from tenderkit.cli.press import no_pdf
+    from tenderkit.problems import InputError
     from tenderkit.recording.rendered import write_rendered
 
-    kept = run.kept(printed)
+    try:
+        kept = run.kept(printed)
+    except InputError as error:
+        return 0, list(error.problems)
     write_rendered(run.out, kept, {name: run.origins[name] for name in kept})
-    return [*printed.lacking, *([] if printed.no_pdf is None else [no_pdf(printed.no_pdf)])]
+    lacking = [] if printed.no_pdf is None else [no_pdf(printed.no_pdf)]
+    return len(kept), [*printed.doubts, *printed.lacking, *lacking]
 
 
-def _report(runs: "Sequence[Run]", problems: "Mapping[Path, list[Problem]]") -> None:
-    """Say what is wrong, dossier by dossier, and what lies where."""
-    from tenderkit.cli.report import problem_text
+def _say_problems(
+    problems: "Mapping[Path, Sequence[Problem]]", begun: "Collection[Path]", refused: "Collection[Path]"
+) -> None:
+    """Say what is wrong, dossier by dossier; of those that were not *begun*, that nothing was written.
+
+    Of what was *refused* for the state of its files a draft can be made, if they can be read.
+    """
+    from tenderkit.cli.report import problems_text
 
     for folder, found in problems.items():
         if found and len(problems) > 1:
             click.echo(f"{folder}:", err=True)
-        for problem in found:
-            click.echo(problem_text(problem, spoken()), err=True)
+        if found:
+            click.echo(problems_text(found, spoken()), err=True)
+        if folder not in begun:
+            words = N_("Nothing was written.")
+            if folder in refused and _readable(folder):
+                words = N_("Nothing was written. With `--draft` what can be made is made, marked as a draft.")
+            click.echo(sentence(Message(words), spoken()), err=True)
+
+
+def _readable(folder: Path) -> bool:
+    """Return whether the dossier can be read, so that a draft can be made of it."""
+    from tenderkit.problems import InputError
+    from tenderkit.reading.dossier import read_dossier
+
+    try:
+        read_dossier(folder)
+    except InputError:
+        return False
+    return True
+
+
+def _say_files(runs: "Sequence[Run]", written: "Mapping[Path, int]") -> None:
+    """Say what lies where."""
     for run in runs:
-        count, current = len(run.names), len(run.current)
-        words = Message(N_("files in {folder}: {count}"), {"count": count, "folder": run.out})
+        current = len(run.current)
+        values: dict[str, object] = {"count": current + written[run.folder], "folder": run.out}
+        words = Message(N_("files in {folder}: {count}"), values)
         if current:
-            values = {"files": words, "count": current}
-            words = Message(N_("{files}, {count} of them unchanged"), values)
+            words = Message(N_("{files}, {count} of them unchanged"), {"files": words, "count": current})
         click.echo(sentence(words, spoken()))

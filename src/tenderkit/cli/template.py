@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from tenderkit.cli.options import lang_option, spoken, spoken_language
+from tenderkit.cli.options import lang_option, next_command, spoken, spoken_language
 from tenderkit.words import N_, Message, sentence
 
 if TYPE_CHECKING:
@@ -55,16 +55,17 @@ def template() -> None:
 def new(document: str, out: Path | None, force: bool) -> None:
     """Write a Word file with all tags in place for DOCUMENT.
 
-    What it renders says word for word what our own document says. The document
-    speaks the language of the messages (--lang).
+    What it renders says word for word what our own document says. The file
+    speaks the language of the messages: --lang de or --lang en, as the dossier does.
 
     \b
     Example:
-      tenderkit template new aufforderung --out letter.docx
+      tenderkit template new aufforderung --lang de --out letter.docx
     """
     from tenderkit.cli.language import translator
     from tenderkit.recording.atomic import write_atomically
     from tenderkit.rendering.documents import DOCUMENTS
+    from tenderkit.rendering.town.purpose import LANGUAGES
     from tenderkit.rendering.town.starter import STARTERS, starter
     from tenderkit.shipped import TEMPLATES
 
@@ -81,8 +82,37 @@ def new(document: str, out: Path | None, force: bool) -> None:
     language: Literal["de", "en"] = "de" if spoken_language() == "de" else "en"
     title = translator(language)(DOCUMENTS[document].title)
     write_atomically(target, starter(document, title, language, (TEMPLATES,)))
-    words = Message(N_("{file} is written. Next: tenderkit template check {file}"), {"file": target})
+    values = {
+        "file": target,
+        "language": Message(LANGUAGES[language]),
+        "command": next_command("template", "check", target),
+    }
+    words = Message(N_("{file} is written, for dossiers in {language}. Next: {command}"), values)
     click.echo(sentence(words, spoken()))
+
+
+@template.command()
+@click.argument("beginning", metavar="[NAME]", default="")
+@lang_option
+def names(beginning: str) -> None:
+    """List the names that a template may use: all, or those that begin with NAME.
+
+    `[]` stands behind a list: go through it with `{% for %}`. The filters follow.
+
+    \b
+    Example:
+      tenderkit template names buyer
+    """
+    from tenderkit.cli.town import sample_names
+    from tenderkit.rendering.town.environment import FILTERS, FUNCTIONS, OURS
+    from tenderkit.rendering.town.names import written_names
+
+    listed = [*written_names(sample_names()), *(f"{name}()" for name in sorted(FUNCTIONS))]
+    listed += [f"| {name}" for name in sorted(FILTERS | OURS)]
+    if not (found := [name for name in listed if name.startswith(beginning)]):
+        words = Message(N_("No name begins with {name}."), {"name": beginning})
+        raise click.UsageError(sentence(words, spoken()))
+    click.echo("\n".join(found))
 
 
 @template.command()
@@ -100,19 +130,21 @@ def check(ctx: click.Context, file: Path, copy_to: Path | None) -> None:
     """Show at once everything that would go wrong with a Word template.
 
     Unknown names, tags that Word took apart, text that would be lost, each with its
-    part of the file, paragraph or table cell. Exit 0 without findings, 1 with findings.
+    part of the file, paragraph or table cell; a file without a single tag; in the folder
+    `templates` of a dossier, one in another language than the dossier.
+    Exit 0 without findings, 1 with findings.
 
     \b
     Example:
       tenderkit template check letter.docx --copy letter-with-comments.docx
     """
     from tenderkit.cli.report import problems_text
-    from tenderkit.cli.town import sample_names
+    from tenderkit.cli.town import dossier_language, sample_names
     from tenderkit.rendering.town.bounded import bounded
     from tenderkit.rendering.town.preflight import findings
 
     data = file.read_bytes()
-    found = bounded(file.name, findings, data, sample_names())
+    found = bounded(file.name, findings, data, sample_names(), dossier_language(file))
     problems = [finding.problem(str(file)) for finding in found]
     if problems:
         click.echo(problems_text(problems, spoken()))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tenderkit.cli.language import LANGUAGES
 from tenderkit.cli.options import spoken
 from tenderkit.evaluation.example import worked_example
 from tenderkit.rendering.documents import DOCUMENTS
@@ -58,6 +59,22 @@ def sample_names() -> dict[str, Shape]:
     names = merged(found)
     assert isinstance(names, dict)
     return names
+
+
+def dossier_language(file: Path) -> str | None:
+    """Return the language of the dossier that a Word file lies in; None where it lies in none."""
+    from tenderkit.problems import InputError
+    from tenderkit.reading.yamlfile import load_yaml
+
+    tender = file.absolute().parent.parent / "tender.yaml"
+    if file.absolute().parent.name != "templates" or not tender.is_file():
+        return None
+    try:
+        written = load_yaml(tender.read_bytes(), tender.name).data
+    except InputError:
+        return None
+    language = written.get("language") if isinstance(written, dict) else None
+    return language if language in LANGUAGES else None
 
 
 def one_document(documents: tuple[str, ...], template: Path | None) -> None:

@@ -195,7 +195,7 @@ class Press:
         file, line = _innermost(error.__traceback__)
         place = Place(self._named(file), line) if file else Place("templates")
         what = Message(N_("the template cannot be filled: {reason}"), {"reason": reason})
-        remedy = Message(N_("docs/reference/templates.md lists the names that a template may use."))
+        remedy = Message(N_("`tenderkit template names` lists the names that a template may use."))
         return Problem("TK032", place, what, remedy)
 
     def _is_of_town(self, trace: "TracebackType | None") -> bool:

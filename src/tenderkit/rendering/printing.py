@@ -40,6 +40,8 @@ class Printed:
     """Why a format was not made of a town's Word file; the others are there."""
     open: tuple[str, ...] = ()
     """Names of what the draft of a town's Word file prints as open."""
+    doubts: tuple[Problem, ...] = ()
+    """What somebody should look at, though everything was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def printed(job: Job) -> Printed:
         )
     except LetterheadError as error:
         remedy = Message(
-            N_("Mend it in Word, or take it away; docs/reference/templates.md lists the names for it.")
+            N_("Mend it in Word, or take it away; it may name tender, buyer, dates, procedure and document.")
         )
         return _refused(job, "TK038", "templates/letterhead.docx", error.message, remedy)
 
@@ -140,7 +142,7 @@ def _town_printed(job: Job) -> Printed:
     assert page.town is not None
     made = print_town(page.town, page.look, job.formats)
     files = {f"{page.name}.{ending}": data for ending, data in made.files.items()} | _workbook(job)
-    return Printed(page.name, files, lacking=made.lacking, open=made.open)
+    return Printed(page.name, files, lacking=made.lacking, open=made.open, doubts=made.doubts)
 
 
 def _workbook(job: Job) -> dict[str, bytes]:

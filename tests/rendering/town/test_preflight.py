@@ -4,6 +4,8 @@
 
 import pytest
 
+from tenderkit.rendering.town.preflight import findings
+
 WRAPPERS = {
     "ins": '<w:ins w:id="1" w:author="a" w:date="2026-01-01T00:00:00Z">',
     "hyperlink": '<w:hyperlink w:anchor="x">',
@@ -90,7 +92,7 @@ def test_a_tag_that_straddles_a_wrapper_is_found(word, complaints, kind, directi
 
 
 def test_tracked_changes_must_be_accepted_first(word, complaints):
-    (found,) = complaints(word(f"<w:p>{wrapped('ins', run('neu'))}</w:p>"))
+    (found,) = complaints(word(f"<w:p>{wrapped('ins', run('neu'))}</w:p>", "{{ buyer.name }}"))
 
     assert "tracked changes" in found
 
@@ -195,6 +197,20 @@ def test_a_file_that_fetches_from_elsewhere_is_found(word, with_part, complaints
         'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/></Relationships>'
     )
 
-    (found,) = complaints(with_part(word("x"), {"word/_rels/settings.xml.rels": relations}))
+    (found,) = complaints(with_part(word("{{ buyer.name }}"), {"word/_rels/settings.xml.rels": relations}))
 
     assert "the file fetches from elsewhere (attachedTemplate): http://evil.example/t.dotm" in found
+
+
+def test_a_template_for_another_language_is_found_where_the_language_is_known(word):
+    german = word("{{ buyer.name }}", language="de-DE")
+
+    assert [finding.rule for finding in findings(german, {"buyer": None}, "en")] == ["TK059"]
+    assert findings(german, {"buyer": None}, "de") == findings(german, {"buyer": None}) == []
+    assert findings(word("{{ buyer.name }}"), {"buyer": None}, "en") == []
+
+
+def test_a_template_with_a_broken_tag_has_that_fault_alone(word, complaints):
+    (found,) = complaints(word("{{ buyer.name"))
+
+    assert "has no partner" in found

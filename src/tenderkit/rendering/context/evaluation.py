@@ -86,12 +86,13 @@ def _amounts(method: Method, names: Names) -> dict[str, str | None]:
     }
 
 
-def _shares(method: Method, names: Names) -> dict[str, str]:
-    """Return weights as parts of 1 where they add up to 100; else as they are."""
+def _shares(method: Method, names: Names) -> dict[str, str | None]:
+    """Return weights as parts of 1 where they add up to 100, else as they are; None where there is none."""
     keys = ("price", "quality", "technical", "financial")
     weights = {key: weight.exact for key in keys if (weight := getattr(method, f"{key}_weight"))}
     whole = 100 if sum(weights.values()) == _WHOLE and method.unit == "percent" else 1
-    return {f"{key}_share": names.number(weight / whole) for key, weight in weights.items()}
+    shares = {key: names.number(weight / whole) for key, weight in weights.items()}
+    return {f"{key}_share": shares.get(key) for key in keys}
 
 
 def _scale(rules: EvaluationRules, names: Names) -> dict[str, Any] | None:

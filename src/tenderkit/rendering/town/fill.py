@@ -3,11 +3,11 @@
 """A Word template, its context and how the document speaks go in; the filled file comes out, nothing lost."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from tenderkit.problems import InputError, raise_if_any
+from tenderkit.problems import InputError, Problem, Severity, raise_if_any
 from tenderkit.rendering.asking import asked_for, watched
 from tenderkit.rendering.context import slice_hash
 from tenderkit.rendering.town.columns import fit_grid
@@ -18,7 +18,8 @@ from tenderkit.rendering.town.names import names_of
 from tenderkit.rendering.town.package import MOST_XML, opened, parsed
 from tenderkit.rendering.town.parts import filled_parts
 from tenderkit.rendering.town.plainness import SLICE, value_problems
-from tenderkit.rendering.town.preflight import findings
+from tenderkit.rendering.town.preflight import faults
+from tenderkit.rendering.town.purpose import doubts
 from tenderkit.rendering.town.reading import expected_words
 from tenderkit.rendering.town.speech import Speech
 from tenderkit.rendering.town.spots import TBL
@@ -35,6 +36,8 @@ class Filled:
     data: bytes
     open: tuple[str, ...]
     """Names of what a draft prints as open."""
+    doubts: tuple[Problem, ...] = ()
+    """Why the template may be the wrong one."""
 
 
 def filled(file: str, data: bytes, context: Mapping[str, Any], speech: Speech) -> Filled:
@@ -50,9 +53,10 @@ def filled(file: str, data: bytes, context: Mapping[str, Any], speech: Speech) -
         InputError: with everything that is wrong: in the file, in a value, or with what came out.
     """
     raise_if_any(list(value_problems(context)))
-    raise_if_any([finding.problem(file) for finding in findings(data, names_of(context))])
+    raise_if_any([finding.problem(file) for finding in faults(data, names_of(context))])
+    doubted = [one.problem(file, Severity.WARNING) for one in doubts(opened(data), speech.language)]
     try:
-        return conserved(data, context, speech)
+        return replace(conserved(data, context, speech), doubts=tuple(doubted))
     except TemplateFault as error:
         raise InputError([finding.problem(file) for finding in error.findings]) from error
 

@@ -4,11 +4,13 @@
 
 from dataclasses import dataclass, field
 
-from tenderkit.problems import Place, Problem
+from tenderkit.problems import Place, Problem, Severity
 from tenderkit.words import N_, Message
 
 PACKAGE, BUILD, TAG, NAME, LOST, VALUE, RUNAWAY, OFFICE = (f"TK{number:03}" for number in range(50, 58))
 """The file itself; how it is built; a tag; a name; lost words; a value; too much work; no LibreOffice."""
+UNTAGGED, LANGUAGE = "TK058", "TK059"
+"""Nothing to fill in; made for another language."""
 
 DOCUMENT = "word/document.xml"
 
@@ -40,10 +42,10 @@ class Finding:
     fault: Message
     remedy: Message = field(default_factory=lambda: Message(N_("Mend it in Word and check again.")))
 
-    def problem(self, file: str) -> Problem:
+    def problem(self, file: str, severity: Severity = Severity.ERROR) -> Problem:
         """Return it as everything that is wrong is told."""
         values = {"where": self.spot.message(), "fault": self.fault}
-        return Problem(self.rule, Place(file), Message(N_("{where}: {fault}"), values), self.remedy)
+        return Problem(self.rule, Place(file), Message(N_("{where}: {fault}"), values), self.remedy, severity)
 
 
 class TemplateFault(ValueError):  # noqa: N818 - it is a fault of the template, told to whoever made it

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Contexts of documents go in; the names that a template may use come out, as far as they show them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 Shape: TypeAlias = "dict[str, Shape] | list[Shape] | str | None"
@@ -54,6 +54,22 @@ def _both(one: Shape, other: Shape) -> Shape:
     if isinstance(one, list) and isinstance(other, list):
         return [_both(one[0], other[0])]
     return other if one is None else one
+
+
+def written_names(shape: Shape, path: str = "") -> Iterator[str]:
+    """Yield every name as a template writes it, ``[]`` behind a list.
+
+    Example:
+        >>> list(written_names({"lots": [{"id": "str"}], "buyer": {"name": "str"}}))
+        ['lots[].id', 'buyer.name']
+    """
+    if isinstance(shape, dict) and shape:
+        for key, inside in shape.items():
+            yield from written_names(inside, f"{path}.{key}" if path else key)
+    elif isinstance(shape, list):
+        yield from written_names(shape[0], f"{path}[]")
+    else:
+        yield path
 
 
 def below(shape: Shape, name: str) -> tuple[bool, Shape]:

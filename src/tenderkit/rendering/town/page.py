@@ -45,6 +45,8 @@ class TownPrinted:
     """Names of what a draft prints as open."""
     lacking: tuple[Problem, ...]
     """Why a format was not made; the others are there."""
+    doubts: tuple[Problem, ...]
+    """What somebody should look at; the files are there."""
 
 
 def print_town(page: TownPage, look: "Look", formats: tuple[str, ...]) -> TownPrinted:
@@ -71,7 +73,7 @@ def print_town(page: TownPage, look: "Look", formats: tuple[str, ...]) -> TownPr
         what = Message(N_("a Word template gives no HTML"))
         remedy = Message(N_("Render it as DOCX or PDF, or without the Word template."))
         lacking.append(Problem(OFFICE, Place(template.file), what, remedy))
-    return TownPrinted(files, made.open, tuple(lacking))
+    return TownPrinted(files, made.open, tuple(lacking), made.doubts)
 
 
 def _pdf(docx: bytes, date: str) -> bytes | Problem:

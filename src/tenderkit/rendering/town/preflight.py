@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from tenderkit.rendering.docx_xml import W
 from tenderkit.rendering.town.building import stray_faults, tag_faults
 from tenderkit.rendering.town.environment import bare_language
-from tenderkit.rendering.town.findings import BUILD, NAME, TAG, Finding, Spot, TemplateFault
+from tenderkit.rendering.town.findings import BUILD, NAME, TAG, UNTAGGED, Finding, Spot, TemplateFault
 from tenderkit.rendering.town.names import Shape
 from tenderkit.rendering.town.nesting import Nesting
 from tenderkit.rendering.town.package import Package, opened
 from tenderkit.rendering.town.parts import filled_parts, other_parts
+from tenderkit.rendering.town.purpose import doubts
 from tenderkit.rendering.town.reach import Reach
 from tenderkit.rendering.town.spots import Paragraph, paragraphs
 from tenderkit.rendering.town.statements import tree_of
@@ -29,13 +30,24 @@ _LINKED = ("hyperlink",)
 """What may lie outside of the file: nothing is fetched from there when somebody opens it."""
 
 
-def findings(data: bytes, names: dict[str, Shape]) -> list[Finding]:
-    """Return everything that is wrong with a Word template, in the order in which a person meets it."""
+def findings(data: bytes, names: dict[str, Shape], language: str | None = None) -> list[Finding]:
+    """Return all that is to be said of a Word template, in the order in which a person meets it.
+
+    Args:
+        data: the file.
+        names: those that it may use.
+        language: of the dossier, where one is known.
+    """
     try:
         package = opened(data)
     except TemplateFault as error:
         return list(error.findings)
-    return [*_findings(package, names)]
+    return [*_findings(package, names), *doubts(package, language)]
+
+
+def faults(data: bytes, names: dict[str, Shape]) -> list[Finding]:
+    """Return why a Word template cannot be filled."""
+    return [finding for finding in findings(data, names) if finding.rule != UNTAGGED]
 
 
 def _findings(package: Package, names: dict[str, Shape]) -> Iterator[Finding]:
@@ -80,7 +92,7 @@ def _said(tag: Tag, spot: Spot, reach: Reach, tongue: "Environment") -> Iterator
         values = {"tag": tag.source, "reason": error.message}
         yield Finding(TAG, spot, Message(N_("{tag} cannot be understood: {reason}"), values))
         return
-    remedy = Message(N_("docs/reference/templates.md lists the names that a template may use."))
+    remedy = Message(N_("`tenderkit template names` lists the names that a template may use."))
     for fault in reach.enter(tag.word, tree):
         yield Finding(NAME, spot, fault, remedy)
 

@@ -25,6 +25,8 @@ def bound(node: Any, names: Mapping[str, Any], home: Module) -> Any:
     for call in holder.find_all(nodes.Call):
         if (macro := home.macro(call)) is not None:
             setattr(call, "macro", macro)  # noqa: B010 - the class knows of none
+        elif choices := home.choices(call):
+            setattr(call, "choices", choices)  # noqa: B010
     _binder(names).visit(holder)
     return holder.nodes[0]
 

@@ -148,6 +148,9 @@ class _Expander:
 
         if isinstance(node, nodes.Call) and (macro := getattr(node, "macro", None)):
             yield from self._call(macro, node, scope)
+        elif choices := getattr(node, "choices", None):
+            cases = [self._case(node, name, macro, scope) for name, macro in choices.items()]
+            yield from self._choice(cases, tuple)
         elif isinstance(node, nodes.CondExpr):
             one, other = node.expr1, node.expr2
             branch = (node.test, lambda: self._output(one, scope))
@@ -155,10 +158,19 @@ class _Expander:
         elif isinstance(node, nodes.Concat):
             for part in node.nodes:
                 yield from self._output(part, scope)
+        elif isinstance(node, nodes.Filter) and node.name == "safe" and is_known(constant(node.node)):
+            yield str(constant(node.node))  # markup that the template itself says
         elif is_known(value := constant(node)):
             yield escape(str(value))
         else:
             yield self._value(node)
+
+    def _case(self, node: Any, name: str, macro: Macro, scope: _Scope) -> Branch:
+        """Return one of the macros that a computed name may mean, and when it does."""
+        from jinja2 import nodes
+
+        test = nodes.Compare(node.node.arg, [nodes.Operand("eq", nodes.Const(name))])
+        return test, lambda: self._call(macro, node, scope)
 
     def _value(self, node: Any) -> str:
         from jinja2 import nodes

@@ -83,3 +83,11 @@ class Module:
         if type(called).__name__ == "Getattr" and getattr(called.node, "name", None) in self.imports:
             return self.imports[called.node.name].macros.get(called.attr)
         return None
+
+    def choices(self, node: Any) -> dict[str, Macro]:
+        """Return the macros that a call may mean whose name is computed: those that take as much."""
+        called = node.node
+        if type(called).__name__ != "Getitem" or getattr(called.node, "name", None) not in self.imports:
+            return {}
+        macros = self.imports[called.node.name].macros
+        return {name: macro for name, macro in macros.items() if len(macro.node.args) == len(node.args)}
