@@ -22,6 +22,7 @@ def test_every_number_of_a_bid_has_its_step(make):
         ("criterion_percent", 900),
         ("points", 900),
         ("quality_share", 54),
+        ("lowest_reference", 100000),
         ("linear_price_points", 36),
         ("sum", 90),
         ("rank", None),

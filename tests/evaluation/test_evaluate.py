@@ -250,13 +250,13 @@ def test_a_position_without_a_price_is_named(make):
 
 
 def test_methods_that_are_not_there_yet_are_refused_by_name(make):
-    rules = make.rules("inverse", price_weight=40, quality_weight=60)
+    rules = make.rules("linear-span")
 
     with pytest.raises(InputError) as raised:
         evaluate(make.dossier((), rules=rules))
 
     assert rules_of(raised) == ["TK401"]
-    assert [p.message.values for p in raised.value.problems] == [{"name": "inverse"}]
+    assert [p.message.values for p in raised.value.problems] == [{"name": "linear-span"}]
 
 
 def test_later_stages_and_value_functions_are_refused_by_name(make):

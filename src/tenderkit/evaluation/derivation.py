@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tenderkit.evaluation.award.contest import Decided
+from tenderkit.evaluation.award.contest import Decided, method_levels
 from tenderkit.evaluation.award.registry import AWARD_METHODS
 from tenderkit.evaluation.case import Case, weighed_of
 from tenderkit.evaluation.counting import scores_under
@@ -109,11 +109,19 @@ def _figure_steps(case: Case, decision: Decided, bid: str) -> Iterator[Step]:
 
 def _rank_step(case: Case, ranked: RankedBid, decision: Decided) -> Step:
     outcome = decision.outcome
-    equal = tuple(r.bid for r in outcome.ranking if r.key_figure == ranked.key_figure and r.bid != ranked.bid)
+    levels = method_levels(decision.field, decision.figures)
+    own = [level.positions[ranked.bid] for level in levels]
+    equal = [
+        r.bid
+        for r in outcome.ranking
+        if r.bid != ranked.bid and [level.positions[r.bid] for level in levels] == own
+    ]
     values = {"rank": ranked.rank, "bids": len(outcome.ranking), "equal": ", ".join(equal)}
     if not equal:
         return Step("rank", values)
     shared = [r.bid for r in outcome.ranking if r.rank == ranked.rank and r.bid != ranked.bid]
     if shared:
         return Step("rank_shared", {**values, "equal": ", ".join(shared)})
-    return Step("rank_after_tie", {**values, "order": case.rules.tie_break})
+    in_band = len(levels) > 1 and levels[0].positions[ranked.bid] == 0
+    formula = "rank_after_band" if in_band else "rank_after_tie"
+    return Step(formula, {**values, "order": case.rules.tie_break})

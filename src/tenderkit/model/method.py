@@ -105,32 +105,51 @@ class MethodFacts:
     """Whether this version computes it."""
     needs_points: bool = True
     divides_by_price: bool = False
+    risky: bool = False
+    """Whether it takes its references from the bids so that somebody has to accept the risk."""
+    price_points: bool = False
+    """Whether it gives points for the price."""
 
 
+WEIGHTS = ("price_weight", "quality_weight", "technical_weight", "financial_weight")
+"""Parameters that say how much something counts."""
+_PRICE_AND_QUALITY = ("price_weight", "quality_weight")
 METHODS: Mapping[str, MethodFacts] = MappingProxyType(
     {
         "lowest-price": MethodFacts(available=True, needs_points=False),
-        "fixed-budget": MethodFacts(("budget",)),
+        "fixed-budget": MethodFacts(("budget",), available=True),
         "simple-ratio": MethodFacts(optional=("scale",), available=True, divides_by_price=True),
-        "extended-ratio": MethodFacts(("band_percent", "decide_by"), ("scale",), divides_by_price=True),
+        "extended-ratio": MethodFacts(
+            ("band_percent", "decide_by"), ("scale",), available=True, divides_by_price=True
+        ),
         "linear-min": MethodFacts(
-            ("price_weight", "quality_weight", "zero_at"), ("clamp",), available=True, divides_by_price=True
+            (*_PRICE_AND_QUALITY, "zero_at"),
+            ("clamp",),
+            available=True,
+            divides_by_price=True,
+            price_points=True,
         ),
-        "inverse": MethodFacts(("price_weight", "quality_weight"), ("power",), divides_by_price=True),
-        "quality-value": MethodFacts(("value_per_point",)),
+        "inverse": MethodFacts(
+            _PRICE_AND_QUALITY, ("power",), available=True, divides_by_price=True, price_points=True
+        ),
+        "quality-value": MethodFacts(("value_per_point",), available=True),
         "weighted-ratio-reference": MethodFacts(
-            ("quality_weight", "price_weight", "reference_quality", "reference_price")
+            ("quality_weight", "price_weight", "reference_quality", "reference_price"), available=True
         ),
-        "qcbs": MethodFacts(("technical_weight", "financial_weight"), divides_by_price=True),
-        "least-cost": MethodFacts(),
-        "price-per-point": MethodFacts(),
-        "value-index": MethodFacts(("quality_weight", "price_weight"), divides_by_price=True),
-        "reduced-price": MethodFacts(("maximum_value",)),
-        "surcharge": MethodFacts(("quality_weight", "price_weight")),
-        "rated-criteria": MethodFacts(("price_weight", "quality_weight"), divides_by_price=True),
+        "qcbs": MethodFacts(
+            ("technical_weight", "financial_weight"), available=True, divides_by_price=True, price_points=True
+        ),
+        "least-cost": MethodFacts(available=True),
+        "price-per-point": MethodFacts(available=True),
+        "value-index": MethodFacts(_PRICE_AND_QUALITY, available=True, divides_by_price=True),
+        "reduced-price": MethodFacts(("maximum_value",), available=True),
+        "surcharge": MethodFacts(_PRICE_AND_QUALITY, available=True),
+        "rated-criteria": MethodFacts(
+            _PRICE_AND_QUALITY, available=True, divides_by_price=True, price_points=True
+        ),
         "trade-off": MethodFacts(optional=("order", "statement"), available=True, needs_points=False),
-        "weighted-ratio-median": MethodFacts(("quality_weight", "price_weight")),
-        "weighted-ratio-mean": MethodFacts(("quality_weight", "price_weight")),
+        "weighted-ratio-median": MethodFacts(_PRICE_AND_QUALITY, available=True, risky=True),
+        "weighted-ratio-mean": MethodFacts(_PRICE_AND_QUALITY, available=True, risky=True),
         "linear-span": MethodFacts(),
         "median-proximity": MethodFacts(),
     }

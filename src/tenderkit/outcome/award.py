@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from tenderkit.model.root import Number
 from tenderkit.words import Message
 
 
@@ -68,7 +69,7 @@ class RankedBid:
     price: Fraction
     price_points: Fraction | None
     """None where the method gives none."""
-    key_figure: Fraction | None
+    key_figure: Number | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tenderkit.model.root import Number
 from tenderkit.outcome.award import Exclusion
 
 
@@ -16,8 +17,8 @@ class Step:
     formula: str
     """Which formula it is, such as ``price_line``; rendering knows its words."""
     values: Mapping[str, object]
-    """What stands in the formula; exact numbers as fractions."""
-    result: Fraction | None = None
+    """What stands in the formula: exact numbers as fractions, and bids with their numbers as pairs."""
+    result: Number | None = None
     """Exact, before any rounding."""
     rounded: Fraction | None = None
     """What goes on, where a rounding changes it: to the cent, or as the tender prescribes."""

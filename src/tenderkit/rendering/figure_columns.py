@@ -4,8 +4,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 
+from tenderkit.model.root import Number, Root
 from tenderkit.outcome.award import Outcome, RankedBid
 from tenderkit.rendering.numbers import distinct, exact_text, shown
 
@@ -17,13 +17,16 @@ class FigureColumn:
     digits: int
     language: str
 
-    def text(self, number: Fraction | None) -> str:
+    def text(self, number: Number | None) -> str:
         """Return *number* as it stands in the column; a dash where there is none."""
         return "–" if number is None else shown(number, self.digits, self.language)
 
-    def data(self, number: Fraction | None) -> dict[str, str] | None:
-        """Return *number* for machines: exact, and as it is shown."""
-        return None if number is None else {"exact": exact_text(number), "shown": self.text(number)}
+    def data(self, number: Number | None) -> dict[str, str | None] | None:
+        """Return *number* for machines: exact, unless it is irrational, and as it is shown."""
+        if number is None:
+            return None
+        exact = None if isinstance(number, Root) else exact_text(number)
+        return {"exact": exact, "shown": self.text(number)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class FigureColumns:
 def figure_columns(outcome: Outcome, language: str) -> FigureColumns:
     """Return the columns of *outcome* in the marks of *language*."""
 
-    def column(number: Callable[[RankedBid], Fraction | None]) -> FigureColumn:
+    def column(number: Callable[[RankedBid], Number | None]) -> FigureColumn:
         numbers = [found for ranked in outcome.ranking if (found := number(ranked)) is not None]
         return FigureColumn(distinct(numbers), language)
 

@@ -10,15 +10,18 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from tenderkit.evaluation.award.cautions import cautions_of, rounding_caution
-from tenderkit.evaluation.award.field import Entry, Field, Figures
+from tenderkit.evaluation.award.field import Entry, Factors, Field, Figures
+from tenderkit.evaluation.award.fixed_budget import budget_excess
+from tenderkit.evaluation.award.levels import Level, highest_first, lowest_first
 from tenderkit.evaluation.award.registry import AWARD_METHODS
 from tenderkit.evaluation.award.standing import Standing, standing
-from tenderkit.evaluation.award.trade_off import Factors, compared
+from tenderkit.evaluation.award.trade_off import compared
 from tenderkit.evaluation.minimum import total_shortfall
 from tenderkit.evaluation.rounding import rounder
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.method import EvaluationRules, Rounding
 from tenderkit.outcome.award import Exclusion, Ground, Outcome, RankedBid, Status
+from tenderkit.problems import Place, Problem, raise_if_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,12 @@ class Contest:
     shortfalls: Mapping[str, tuple[Ground, ...]] = field(default_factory=dict)
     """Bid → minimum points of criteria and groups that it misses."""
     factors: Mapping[str, Factors] = field(default_factory=dict)
-    """Bid → what it got for each criterion, for methods where people decide."""
+    """Bid → what it got for each criterion, where a single one counts or people decide."""
     catalogue: Catalogue = field(default_factory=Catalogue)
     drawn: str | None = None
     lot: str | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Bid → where somebody looks first if no figure can be computed for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,11 @@ class Decided:
 def decided(
     contest_under: Callable[[tuple[Rounding, ...]], Contest], roundings: tuple[Rounding, ...]
 ) -> Decided:
-    """Decide under the prescribed *roundings*; a caution names both awards where they change it."""
+    """Decide under the prescribed *roundings*; a caution names both awards where they change it.
+
+    Raises:
+        InputError: the formula cannot be computed for these bids.
+    """
     prescribed = _decided(contest_under(roundings), roundings)
     if not roundings:
         return prescribed
@@ -63,22 +72,23 @@ def decided(
 
 
 def _decided(contest: Contest, roundings: tuple[Rounding, ...]) -> Decided:
-    below = _below_minimum(contest)
-    out = tuple(sorted((*contest.excluded, *below), key=lambda exclusion: exclusion.bid))
-    gone = {exclusion.bid for exclusion in below}
+    beyond = _beyond_limits(contest)
+    out = tuple(sorted((*contest.excluded, *beyond), key=lambda exclusion: exclusion.bid))
+    gone = {exclusion.bid for exclusion in beyond}
     method = contest.rules.method
     entries = tuple(sorted((e for e in contest.entries if e.bid not in gone), key=lambda e: e.bid))
-    arena = Field(method, entries, contest.max_points, rounder(roundings))
+    arena = Field(method, entries, contest.max_points, rounder(roundings), contest.factors)
     if not entries:
         status = Status.NO_ADMISSIBLE_BID if out else Status.NO_BIDS
         return Decided(Outcome(method.name, status, excluded=out, lot=contest.lot), arena, ())
+    raise_if_any(_problems(contest, arena))
     figures = AWARD_METHODS[method.name].figures(arena)
     outcome = _people_decide if AWARD_METHODS[method.name].people_decide else _ranked
     return Decided(
         replace(
             outcome(contest, arena, figures),
             excluded=out,
-            cautions=tuple(cautions_of(contest.rules, arena)),
+            cautions=tuple(cautions_of(contest.rules, arena, figures)),
             lot=contest.lot,
         ),
         arena,
@@ -86,11 +96,30 @@ def _decided(contest: Contest, roundings: tuple[Rounding, ...]) -> Decided:
     )
 
 
-def _below_minimum(contest: Contest) -> tuple[Exclusion, ...]:
+def method_levels(arena: Field, figures: tuple[Figures, ...]) -> tuple[Level, ...]:
+    """Return what tells bids apart under the method, before any tie-break."""
+    method = AWARD_METHODS[arena.method.name]
+    if method.levels is not None:
+        return method.levels(arena, figures)
+    order = lowest_first if method.lowest_wins else highest_first
+    return (order("key_figure", {f.bid: f.key_figure for f in figures if f.key_figure is not None}),)
+
+
+def _beyond_limits(contest: Contest) -> tuple[Exclusion, ...]:
+    """Return the bids below a minimum or above the budget, with all grounds."""
     missed = {entry.bid: [*contest.shortfalls.get(entry.bid, ())] for entry in contest.entries}
     for entry in contest.entries:
         missed[entry.bid].extend(total_shortfall(contest.rules.minimum, entry.points, contest.max_points))
+        missed[entry.bid].extend(budget_excess(contest.rules.method, entry.price))
     return tuple(Exclusion(bid, tuple(grounds)) for bid, grounds in missed.items() if grounds)
+
+
+def _problems(contest: Contest, arena: Field) -> list[Problem]:
+    faults = AWARD_METHODS[arena.method.name].faults(arena)
+    return [
+        Problem("TK414", contest.places.get(f.bid, Place(f"bids/{f.bid}")), f.message, f.remedy)
+        for f in faults
+    ]
 
 
 def _people_decide(contest: Contest, arena: Field, figures: tuple[Figures, ...]) -> Outcome:
@@ -105,13 +134,8 @@ def _people_decide(contest: Contest, arena: Field, figures: tuple[Figures, ...])
 
 def _ranked(contest: Contest, arena: Field, figures: tuple[Figures, ...]) -> Outcome:
     prices = {entry.bid: entry.price for entry in arena.entries}
-    found = standing(
-        figures,
-        prices,
-        contest.rules.tie_break,
-        lowest_wins=AWARD_METHODS[arena.method.name].lowest_wins,
-        drawn=contest.drawn,
-    )
+    by_method = method_levels(arena, figures)
+    found = standing(by_method, figures, prices, contest.rules.tie_break, contest.drawn)
     return Outcome(
         arena.method.name,
         Status.RANKED if len(found.winners) == 1 else Status.TIE,

@@ -2,13 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every award method gets, and what it gives: entries and their figures."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as of_record
 from fractions import Fraction
 
+from tenderkit.evaluation.award.levels import Level
 from tenderkit.evaluation.rounding import Rounder
 from tenderkit.model.method import Method
+from tenderkit.model.root import Number
 from tenderkit.outcome.derivation import Step
+from tenderkit.words import Message
+
+Factors = Mapping[str, Fraction | str]
+"""Criterion id → points, or the rating in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class Field:
     max_points: Fraction
     """*L_max*."""
     rounded: Rounder
+    factors: Mapping[str, Factors] = of_record(default_factory=dict)
+    """Bid → what it got for each criterion, for methods that look at a single one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,22 @@ class Figures:
     bid: str
     quality: Fraction | None
     price_points: Fraction | None = None
-    key_figure: Fraction | None = None
+    key_figure: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a formula cannot be computed for these bids."""
+
+    bid: str
+    """The bid to look at first."""
+    message: Message
+    remedy: Message
+
+
+def _none(_field: Field) -> Iterator[Fault]:
+    """Yield nothing: the formula can be computed for any bids that evaluation lets in."""
+    return iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +74,10 @@ class AwardMethod:
     steps: Callable[[Field, Entry, Figures], tuple[Step, ...]]
     lowest_wins: bool = False
     people_decide: bool = False
+    faults: Callable[[Field], Iterator[Fault]] = _none
+    """To be asked before the figures."""
+    levels: Callable[[Field, tuple[Figures, ...]], tuple[Level, ...]] | None = None
+    """What tells bids apart where it is not the key figure alone."""
 
 
 def points_of(entry: Entry) -> Fraction:
@@ -58,18 +86,11 @@ def points_of(entry: Entry) -> Fraction:
     return entry.points
 
 
-def figure_step(field: Field, at: str, formula: str, values: Mapping[str, object], exact: Fraction) -> Step:
-    """Return the step that gives *exact*, and what the prescribed rounding at the step *at* makes of it."""
-    rounded = field.rounded(at, exact)
-    return Step(formula, values, exact, None if rounded == exact else rounded)
-
-
-def rounded_points_steps(field: Field, entry: Entry) -> tuple[Step, ...]:
-    """Return the step in which *L* itself is rounded; none where it stays as it is."""
-    step = figure_step(field, "quality", "quality_points", {}, points_of(entry))
-    return () if step.rounded is None else (step,)
+def quality_of(field: Field, entry: Entry) -> Fraction:
+    """Return *L* with the rounding of the step ``quality``, for a method that needs it."""
+    return field.rounded("quality", points_of(entry))
 
 
 def quality_in_points(field: Field, entry: Entry) -> Fraction | None:
     """Return *L* with the rounding of the step ``quality``; None where there are no points."""
-    return None if entry.points is None else field.rounded("quality", entry.points)
+    return None if entry.points is None else quality_of(field, entry)

@@ -4,9 +4,10 @@
 
 from fractions import Fraction
 
-from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures, figure_step, points_of
+from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures
+from tenderkit.evaluation.award.parts import cheapest, cheapest_step, figure_step, parameter
+from tenderkit.evaluation.award.shares import quality_share, share_step, sum_step, summed
 from tenderkit.model.method import Method
-from tenderkit.model.numbers import Amount
 from tenderkit.outcome.derivation import Step
 
 
@@ -19,64 +20,47 @@ def figures(field: Field) -> tuple[Figures, ...]:
 
     Example:
         >>> from tenderkit.evaluation.rounding import rounder
-        >>> weights = {name: Amount(text, Fraction(text)) for name, text in
-        ...            {"price_weight": "40", "quality_weight": "60", "zero_at": "2"}.items()}
+        >>> from tenderkit.model.numbers import amount
+        >>> weights = {"price_weight": amount("40"), "quality_weight": amount("60")}
+        >>> method = Method("linear-min", **weights, zero_at=amount("2"))
         >>> bids = (Entry("a", Fraction(90), Fraction(110000)), Entry("b", Fraction(50), Fraction(100000)))
-        >>> found = figures(Field(Method("linear-min", **weights), bids, Fraction(100), rounder(())))
+        >>> found = figures(Field(method, bids, Fraction(100), rounder(())))
         >>> [(f.quality, f.price_points, f.key_figure) for f in found] == [(54, 36, 90), (30, 40, 70)]
         True
     """
-    lowest = min(entry.price for entry in field.entries)
-    return tuple(_figures(field, entry, lowest) for entry in field.entries)
+    lowest = cheapest(field).price
+    return tuple(
+        summed(field, entry, quality_share(field, entry), _price_points(field.method, entry.price, lowest))
+        for entry in field.entries
+    )
 
 
 def steps(field: Field, entry: Entry, found: Figures) -> tuple[Step, ...]:
     """Return quality, price points and their sum with their numbers."""
     method = field.method
-    zero_at = _exact(method.zero_at)
-    lowest = min(other.price for other in field.entries)
+    zero_at = parameter(method.zero_at)
+    lowest = cheapest(field).price
     price_values = {
-        "weight": _exact(method.price_weight),
+        "weight": parameter(method.price_weight),
         "zero_at": zero_at,
         "lowest": lowest,
         "price": entry.price,
     }
     clamped = method.clamp and entry.price > zero_at * lowest
     price_formula = "linear_clamped" if clamped else "linear_price_points"
-    quality_values = {
-        "weight": _exact(method.quality_weight),
-        "points": entry.points,
-        "maximum": field.max_points,
-    }
-    quality, price_points = found.quality or Fraction(), found.price_points or Fraction()
-    sum_values = {"quality": quality, "price_points": price_points}
-    price = _price_points(method, entry.price, lowest)
+    price_points = _price_points(method, entry.price, lowest)
     return (
-        figure_step(field, "quality", "quality_share", quality_values, _quality(field, entry)),
-        figure_step(field, "price_points", price_formula, price_values, price),
-        figure_step(field, "key_figure", "sum", sum_values, quality + price_points),
+        share_step(field, entry),
+        cheapest_step(field),
+        figure_step(field, "price_points", price_formula, price_values, price_points),
+        sum_step(field, found),
     )
 
 
-def _figures(field: Field, entry: Entry, lowest: Fraction) -> Figures:
-    quality = field.rounded("quality", _quality(field, entry))
-    price_points = field.rounded("price_points", _price_points(field.method, entry.price, lowest))
-    return Figures(entry.bid, quality, price_points, field.rounded("key_figure", quality + price_points))
-
-
-def _quality(field: Field, entry: Entry) -> Fraction:
-    return _exact(field.method.quality_weight) * points_of(entry) / field.max_points
-
-
 def _price_points(method: Method, price: Fraction, lowest: Fraction) -> Fraction:
-    zero_at = _exact(method.zero_at)
-    points = _exact(method.price_weight) * (zero_at * lowest - price) / ((zero_at - 1) * lowest)
+    zero_at = parameter(method.zero_at)
+    points = parameter(method.price_weight) * (zero_at * lowest - price) / ((zero_at - 1) * lowest)
     return max(points, Fraction()) if method.clamp else points
-
-
-def _exact(number: Amount | None) -> Fraction:
-    assert number is not None
-    return number.exact
 
 
 LINEAR_MIN = AwardMethod(figures, steps)

@@ -1,20 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""``lowest-price``: the lowest evaluated price wins (reine Preiswertung, UfAB 2018)."""
+"""``lowest-price`` and ``least-cost``: the lowest evaluated price wins (reine Preiswertung, UfAB 2018).
 
-from tenderkit.evaluation.award.field import (
-    AwardMethod,
-    Entry,
-    Field,
-    Figures,
-    figure_step,
-    quality_in_points,
-)
+``least-cost`` is the same formula for bids that reach a minimum of all points (least cost
+selection); bids below it are out before any method is asked.
+"""
+
+from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures, quality_in_points
+from tenderkit.evaluation.award.parts import figure_step
 from tenderkit.outcome.derivation import Step
 
 
 def figures(field: Field) -> tuple[Figures, ...]:
-    """Return *P* as the key figure of each entry; currency, lowest wins.
+    """Return *P* as the key figure of each entry; currency, 0 and above, lowest wins.
 
     Example:
         >>> from fractions import Fraction
@@ -40,3 +38,4 @@ def steps(field: Field, entry: Entry, _found: Figures) -> tuple[Step, ...]:
 
 
 LOWEST_PRICE = AwardMethod(figures, steps, lowest_wins=True)
+LEAST_COST = LOWEST_PRICE

@@ -5,13 +5,10 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures, quality_in_points
+from tenderkit.evaluation.award.field import AwardMethod, Entry, Factors, Field, Figures, quality_in_points
 from tenderkit.model.criterion import Catalogue
 from tenderkit.outcome.award import Compared
 from tenderkit.outcome.derivation import Step
-
-Factors = Mapping[str, Fraction | str]
-"""Criterion id → points, or the rating in words."""
 
 
 def figures(field: Field) -> tuple[Figures, ...]:
