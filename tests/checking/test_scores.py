@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tenderkit.checking.scores import criteria_of, score_problems
+from tenderkit.checking.scores import score_problems
 from tenderkit.model.internal import Reviewer
 from tenderkit.model.method import Scale
 from tenderkit.model.numbers import Amount, amount
@@ -63,21 +63,6 @@ def test_a_word_counts_as_a_score_only_where_people_decide():
 @pytest.mark.parametrize(("complete", "found"), [(True, [("TK123", "B-02")]), (False, [])])
 def test_a_gap_is_a_fault_only_in_a_finished_sheet(complete, found):
     assert rules({"B-01": FULL["B-01"]}, complete=complete) == found
-
-
-@pytest.mark.parametrize(
-    ("wanted", "due"),
-    [
-        ((), ["B1.1", "B1.2", "B2.1", "B2.2"]),
-        (("B2",), ["B2.1", "B2.2"]),
-        (("B1.2", "B2"), ["B1.2", "B2.1", "B2.2"]),
-        (("B3",), []),
-    ],
-)
-def test_a_reviewer_scores_the_criteria_or_groups_that_are_named(wanted, due):
-    judged = read_dossier(DOSSIERS / "two-lots").judged[0]
-
-    assert criteria_of(Reviewer("r", "R", criteria=wanted), judged) == due
 
 
 def test_a_score_that_nobody_asked_for_is_said_because_it_does_not_count():

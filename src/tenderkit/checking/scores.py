@@ -5,8 +5,8 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from tenderkit.checking.panel import criteria_of, panel_problems
 from tenderkit.model.dossier import Dossier, Judged, Path
-from tenderkit.model.internal import Reviewer
 from tenderkit.model.method import Scale
 from tenderkit.model.score import Score, ScoreSheet
 from tenderkit.problems import Problem, Severity
@@ -17,13 +17,17 @@ def score_problems(dossier: Dossier) -> Iterator[Problem]:
     """Yield what is wrong with the points in *dossier*."""
     for judged in dossier.judged:
         rules = dossier.rules(judged)
-        words = rules is not None and rules.method.name == "trade-off"
+        counted = rules is not None and rules.reviewers != "agreed"
+        words = rules is not None and rules.method.name == "trade-off" and not counted
         scale = rules.scale if rules else None
         for sheet in judged.sheets:
             file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"
             yield from _scores(dossier, (file, "scores"), sheet.scores, scale, words=words)
             yield from _gaps(dossier, judged, sheet, file)
             yield from _not_asked(dossier, judged, sheet, file)
+        if rules is not None and counted:
+            yield from panel_problems(dossier, judged, rules)
+            continue
         for consensus in judged.consensus:
             file = f"{judged.folder}consensus/{consensus.bid}.yaml"
             yield from _scores(dossier, (file, "scores"), consensus.scores, scale, words=words)
@@ -76,7 +80,9 @@ def _not_asked(dossier: Dossier, judged: Judged, sheet: ScoreSheet, file: str) -
     reviewer = next((r for r in dossier.internal.reviewers if r.id == sheet.reviewer), None)
     asked = criteria_of(reviewer, judged)
     for criterion in judged.catalogue.award():
-        if criterion.id in sheet.scores and criterion.id not in asked and criterion.stage != "presentation":
+        if criterion.stage == "presentation" or criterion.value_function is not None:
+            continue
+        if criterion.id in sheet.scores and criterion.id not in asked:
             values = {"reviewer": sheet.reviewer, "id": criterion.id}
             what = Message(N_("{reviewer} is not asked to score {id}, so this does not count"), values)
             remedy = Message(
@@ -84,18 +90,3 @@ def _not_asked(dossier: Dossier, judged: Judged, sheet: ScoreSheet, file: str) -
             )
             place = dossier.places[(file, "scores", criterion.id)]
             yield Problem("TK124", place, what, remedy, Severity.WARNING)
-
-
-def criteria_of(reviewer: Reviewer | None, judged: Judged) -> list[str]:
-    """Return the award criteria of a written bid that *reviewer* scores: those named, or all."""
-    parents = {group.id: group.parent for group in judged.catalogue.groups}
-    named = set(reviewer.criteria) if reviewer else set()
-    found = []
-    for criterion in judged.catalogue.award():
-        above, line = criterion.group, {criterion.id}
-        while above is not None and above not in line:
-            line.add(above)
-            above = parents.get(above)
-        if criterion.stage != "presentation" and (not named or line & named):
-            found.append(criterion.id)
-    return found

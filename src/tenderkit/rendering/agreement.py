@@ -79,15 +79,15 @@ def agreement_json(found: PanelAgreement, language: str, translate: Translate) -
 
 def _shift_words(shift: Fraction) -> str:
     if shift == 0:
-        return N_("{reviewer} gives as many points as all together on average.")
+        return N_("{reviewer}: on average as many points as the mean of all votes")
     if shift > 0:
-        return N_("{reviewer} gives {points} points more than all together on average.")
-    return N_("{reviewer} gives {points} points fewer than all together on average.")
+        return N_("{reviewer}: on average {points} points above the mean of all votes")
+    return N_("{reviewer}: on average {points} points below the mean of all votes")
 
 
 def _measured(measure: Measure, language: str) -> tuple[str, dict[str, object]]:
     if measure.value is None:
-        return N_("{measure}: not defined, because {reason}."), {"reason": measure.undefined}
+        return N_("{measure}: not defined ({reason})"), {"reason": measure.undefined}
     return N_("{measure}: {value}"), {"value": shown(measure.value, _DIGITS, language)}
 
 

@@ -32,7 +32,7 @@ def kendall_w(table: Sequence[Sequence[Fraction]]) -> Measure:
     ties = sum(times**3 - times for column in columns for times in Counter(column).values())
     below = m**2 * (n**3 - n) - m * ties
     if not below:
-        return Measure(undefined=Message(N_("no reviewer tells the bids and criteria apart")))
+        return Measure(undefined=Message(N_("each reviewer gives the same points throughout")))
     sums = [sum(ranks) for ranks in zip(*map(_double_ranks, columns), strict=True)]
     middle = m * (n + 1)
     return Measure(Fraction(3 * sum((each - middle) ** 2 for each in sums), below))

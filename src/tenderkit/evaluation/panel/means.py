@@ -93,9 +93,7 @@ def _mode_place(dossier: Dossier, judged: Judged) -> Place:
 def _too_few(place: Place, criterion: str, number: int) -> Problem:
     what = N_("a trimmed mean needs {least} reviewers, and {criterion} has {number}")
     values = {"least": FEWEST_TO_TRIM, "criterion": criterion, "number": number}
-    remedy = N_(
-        "Let more people score it, as internal.yaml says, or publish another way to put votes together."
-    )
+    remedy = N_("Name more people in internal.yaml, or take another mode as long as nothing is published.")
     return Problem("TK425", place, Message(what, values), Message(remedy))
 
 
@@ -108,5 +106,5 @@ def _words(
             what = N_("{id} is rated in words, which have no mean: {rating}")
             file = f"{judged.folder}scores/{reviewer}/{bid}.yaml"
             place = place_of(dossier, file, "scores", criterion)
-            remedy = N_("Give points; ratings in words need reviewers who agree.")
+            remedy = N_("Give points; ratings in words need `reviewers: agreed`.")
             yield Problem("TK426", place, Message(what, {"id": criterion, "rating": vote}), Message(remedy))
