@@ -5,20 +5,23 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from tenderkit.evaluation.award.contest import Contest, decided
+from tenderkit.evaluation.award.contest import Contest, Decided, decided
 from tenderkit.evaluation.award.field import Entry
 from tenderkit.evaluation.award.registry import AWARD_METHODS
 from tenderkit.evaluation.points import max_points
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.method import METHODS, EvaluationRules
 from tenderkit.outcome.example import ExampleBid, WorkedExample
+from tenderkit.problems import InputError
 
 _INVENTED = (
-    ("A", Fraction(70, 100), Fraction(100_000)),
-    ("B", Fraction(85, 100), Fraction(110_000)),
-    ("C", Fraction(95, 100), Fraction(140_000)),
+    ("A", Fraction(70, 100), Fraction(100, 100)),
+    ("B", Fraction(85, 100), Fraction(110, 100)),
+    ("C", Fraction(95, 100), Fraction(140, 100)),
 )
-"""Name, share of the highest points, price."""
+"""Name, share of the highest points, multiple of the lowest price."""
+_LOWEST = Fraction(100_000)
+_OF_BUDGET = {"A": Fraction(80, 100), "B": Fraction(90, 100), "C": Fraction(1)}
 
 
 def worked_example(catalogue: Catalogue, rules: EvaluationRules) -> WorkedExample | None:
@@ -29,8 +32,32 @@ def worked_example(catalogue: Catalogue, rules: EvaluationRules) -> WorkedExampl
     most = max_points(catalogue, Fraction(rules.scale.top)) if rules.scale else Fraction()
     if METHODS[rules.method.name].needs_points and not most:
         return None
-    entries = tuple(Entry(name, share * most if most else None, price) for name, share, price in _INVENTED)
+    try:
+        found = _decided(catalogue, rules, most)
+    except InputError:
+        return None
+    points = {entry.bid: entry.points for entry in found.field.entries}
+    bids = tuple(ExampleBid(ranked, points[ranked.bid]) for ranked in found.outcome.ranking)
+    first, *_ = found.outcome.ranking
+    entry = next(e for e in found.field.entries if e.bid == first.bid)
+    figures = next(f for f in found.figures if f.bid == first.bid)
+    return WorkedExample(bids, most, method.steps(found.field, entry, figures))
+
+
+def _decided(catalogue: Catalogue, rules: EvaluationRules, most: Fraction) -> Decided:
+    entries = tuple(
+        Entry(name, share * most if most else None, _price(rules, name, multiple))
+        for name, share, multiple in _INVENTED
+    )
+    top = Fraction(rules.scale.top) if rules.scale else Fraction(1)
+    factors = {name: {c.id: share * top for c in catalogue.award()} for name, share, _ in _INVENTED}
     free = replace(rules, minimum=None)
-    outcome = decided(lambda _: Contest(free, entries, most), rules.rounding).outcome
-    points = {entry.bid: entry.points for entry in entries}
-    return WorkedExample(tuple(ExampleBid(ranked, points[ranked.bid]) for ranked in outcome.ranking), most)
+    return decided(lambda _: Contest(free, entries, most, factors=factors), rules.rounding)
+
+
+def _price(rules: EvaluationRules, name: str, multiple: Fraction) -> Fraction:
+    """Return an invented price: within the budget where there is one, and near a fixed reference."""
+    if rules.method.budget is not None:
+        return rules.method.budget.exact * _OF_BUDGET[name]
+    reference = rules.method.reference_price
+    return multiple * (_LOWEST if reference is None else reference.exact)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.outcome.award import RankedBid
+from tenderkit.outcome.derivation import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,5 @@ class WorkedExample:
 
     bids: tuple[ExampleBid, ...]
     max_points: Fraction
+    steps: tuple[Step, ...] = ()
+    """How the figures of the first one came about."""

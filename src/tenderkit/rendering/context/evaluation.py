@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rules of evaluation and a worked example go in; both as templates print them come out."""
 
-from fractions import Fraction
 from typing import Any
 
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import EvaluationRules, Method
+from tenderkit.model.root import Number
 from tenderkit.outcome.example import WorkedExample
 from tenderkit.rendering.context.plain import Names, plain
-from tenderkit.rendering.numbers import distinct
+from tenderkit.rendering.numbers import distinct, telling
 from tenderkit.words import N_, Message, sentence
 
 METHOD_TITLES = {
@@ -124,7 +124,7 @@ def _example(example: WorkedExample, rules: EvaluationRules, names: Names) -> di
     name = N_("Bid {letter}")
     figures = [bid.ranked.key_figure for bid in example.bids if bid.ranked.key_figure]
     prescribed = next((r.digits for r in rules.rounding if r.step == "key_figure"), None)
-    digits = distinct(figures, _digits(figures) if prescribed is None else prescribed)
+    digits = distinct(figures, telling(figures) if prescribed is None else prescribed)
     bids = [
         {
             "name": sentence(Message(name, {"letter": bid.ranked.bid}), names.translate),
@@ -140,11 +140,5 @@ def _example(example: WorkedExample, rules: EvaluationRules, names: Names) -> di
     return {"bids": bids, "lowest_price": names.money(min(bid.ranked.price for bid in example.bids))}
 
 
-def _digits(figures: list[Fraction]) -> int:
-    """Return how many digits show at least three that are not leading zeros."""
-    smallest = min(figures, default=Fraction(1))
-    return next(digits for digits in range(2, 40) if smallest * 10**digits >= 100)  # noqa: PLR2004
-
-
-def _optional(number: Fraction | None, names: Names, digits: int = 2) -> str | None:
+def _optional(number: Number | None, names: Names, digits: int = 2) -> str | None:
     return None if number is None else names.shown(number, digits)

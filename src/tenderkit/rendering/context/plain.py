@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from tenderkit.model.numbers import Amount, Moment
+from tenderkit.model.root import Number
 from tenderkit.rendering import numbers
 from tenderkit.rendering.calendar import day_text, moment_text
 from tenderkit.rendering.money import money_text
@@ -32,7 +33,7 @@ class Names:
         """Return an amount of money as it is printed."""
         return money_text(Fraction(str(written)), self.currency, self.language)
 
-    def shown(self, number: Fraction, digits: int = 2) -> str:
+    def shown(self, number: Number, digits: int = 2) -> str:
         """Return *number* rounded for the eye."""
         return numbers.shown(number, digits, self.language)
 
