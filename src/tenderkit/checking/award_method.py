@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from tenderkit.checking.award_numbers import number_problems, step_problems
+from tenderkit.checking.award_parameters import parameter_problems
 from tenderkit.checking.award_rules import PlaceOf, RulesSubject, rules_problem
-from tenderkit.model.method import COMMON_PARAMETERS, METHODS, EvaluationRules, Method
+from tenderkit.model.method import COMMON_PARAMETERS, METHODS, WEIGHTS, EvaluationRules, Method
 from tenderkit.model.numbers import Amount, decimal_text
 from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
@@ -37,6 +38,7 @@ def method_problems(
         return
     yield from _parameters(subject)
     yield from _weights(subject)
+    yield from parameter_problems(subject)
     yield from number_problems(subject)
     yield from step_problems(subject)
 
@@ -89,8 +91,7 @@ def _parameters(subject: RulesSubject) -> Iterator[Problem]:
 
 
 def _weight_keys(method: Method) -> tuple[tuple[str, Amount], ...]:
-    keys = ("price_weight", "quality_weight", "technical_weight", "financial_weight")
-    weights = ((key, getattr(method, key)) for key in keys)
+    weights = ((key, getattr(method, key)) for key in WEIGHTS)
     return tuple((key, weight) for key, weight in weights if weight is not None)
 
 

@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tenderkit.checking.award_rules import RulesSubject, rules_problem
-from tenderkit.model.numbers import exact_number
+from tenderkit.model.method import METHODS
 from tenderkit.model.share import share_points
 from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
 
-THREE_DIGITS = "three-digits"
 _HUNDRED = Fraction(100)
 _CALC_STEPS = frozenset({"quality", "price_points", "key_figure"})
-_PRICE_POINT_METHODS = frozenset({"linear-min", "inverse", "qcbs", "rated-criteria"})
 
 
 def number_problems(subject: RulesSubject) -> Iterator[Problem]:
-    """Yield what is wrong with the numbers of method, scale and minimum."""
-    yield from _parameters(subject)
+    """Yield what is wrong with the numbers of scale and minimum."""
     yield from _scale(subject)
     yield from _minimum(subject)
 
@@ -28,30 +25,6 @@ def step_problems(subject: RulesSubject) -> Iterator[Problem]:
     """Yield what is wrong with the prescribed roundings and the tie-break."""
     yield from _rounding(subject)
     yield from _tie_break(subject)
-
-
-def _parameters(subject: RulesSubject) -> Iterator[Problem]:
-    """Yield numbers with which the formula makes no sense."""
-    method = subject.rules.method
-    if method.zero_at is not None and method.zero_at.exact <= 1:
-        what = Message(N_("`zero_at` is {value}, not above 1"), {"value": method.zero_at.written})
-        remedy = Message(
-            N_("Give the multiple of the lowest price that gets no points, such as `zero_at: 2`.")
-        )
-        yield rules_problem(subject, "TK407", ("method", "zero_at"), what, remedy)
-    if method.max_points is not None and method.max_points.exact <= 0:
-        what = Message(N_("`max_points` is {value}, not above 0"), {"value": method.max_points.written})
-        yield rules_problem(
-            subject, "TK407", ("method", "max_points"), what, Message(N_("Give the highest points possible."))
-        )
-    if method.scale is not None and method.scale != THREE_DIGITS:
-        factor = exact_number(method.scale)
-        if factor is None or factor <= 0:
-            what = Message(
-                N_("the scale of the ratio is '{value}', no factor above 0"), {"value": method.scale}
-            )
-            remedy = Message(N_("Give a factor above 0, or `three-digits`."))
-            yield rules_problem(subject, "TK407", ("method", "scale"), what, remedy)
 
 
 def _scale(subject: RulesSubject) -> Iterator[Problem]:
@@ -68,6 +41,10 @@ def _scale(subject: RulesSubject) -> Iterator[Problem]:
 
 def _minimum(subject: RulesSubject) -> Iterator[Problem]:
     minimum = subject.rules.minimum
+    if subject.rules.method.name == "least-cost" and (minimum is None or minimum.total is None):
+        what = Message(N_("`minimum.total` is missing for {name}"), {"name": subject.rules.method.name})
+        remedy = Message(N_('Say which bids are good enough, such as `minimum: {{total: "50 %"}}`.'))
+        yield rules_problem(subject, "TK402", (), what, remedy)
     if minimum is None:
         return
     if minimum.groups and subject.for_calc:
@@ -109,7 +86,7 @@ def _rounding(subject: RulesSubject) -> Iterator[Problem]:
         elif rounding.step == "reviewer_mean" and subject.rules.reviewers == "agreed":
             what = Message(N_("agreed points have no mean to be rounded"), values)
             yield rules_problem(subject, "TK408", path, what, Message(N_("Remove the step reviewer_mean.")))
-        elif rounding.step == "price_points" and subject.rules.method.name not in _PRICE_POINT_METHODS:
+        elif rounding.step == "price_points" and not METHODS[subject.rules.method.name].price_points:
             what = Message(N_("{name} gives no price points to be rounded"), values)
             remedy = Message(N_("Remove the step price_points."))
             yield rules_problem(subject, "TK408", path, what, remedy, Severity.WARNING)
