@@ -16,6 +16,12 @@ _DECIDED = {
     "lowest_price": N_("First is {bid}: the key figure is equal, the lowest price decides."),
     "draw": N_("First is {bid}: the key figure is equal, the draw has decided."),
 }
+_DECIDED_IN_BAND = {
+    "key_figure": N_("First is {bid}, by the key figure and what decides in its band."),
+    "highest_quality": N_("First is {bid}: in the band of the key figure the highest quality decides."),
+    "lowest_price": N_("First is {bid}: in the band of the key figure the lowest price decides."),
+    "draw": N_("First is {bid}: equal in the band of the key figure, the draw has decided."),
+}
 _STATUS = {
     Status.TIE: N_("A tie: {bids} share the first rank."),
     Status.HUMAN_DECISION: N_("People decide between these bids, and write down why."),
@@ -49,7 +55,8 @@ def outcome_lines(outcome: Outcome, language: str, translate: Translate) -> Iter
 
 def _verdict(outcome: Outcome, translate: Translate) -> str:
     bids = ", ".join(outcome.winners)
-    words = _STATUS.get(outcome.status) or _DECIDED[outcome.decided_by]
+    decided = _DECIDED_IN_BAND if outcome.method == "extended-ratio" else _DECIDED
+    words = _STATUS.get(outcome.status) or decided[outcome.decided_by]
     return sentence(Message(words, {"bid": bids, "bids": bids}), translate)
 
 
