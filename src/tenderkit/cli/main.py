@@ -28,6 +28,7 @@ COMMANDS = {
     "template": N_("Make and check Word files of your own for the documents."),
     "rank": N_("Rank the bids of a dossier, best first."),
     "calc": N_("Rank a plain table of bids without a dossier."),
+    "export": N_("Write what a dossier says in a format for others."),
     "doctor": N_("Say what works on this machine, and what mends the rest."),
 }
 """In the order of a procedure; each is a module of this package."""

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``tenderkit export``: what a dossier says, in a format for others."""
+
+from pathlib import Path
+
+import click
+
+from tenderkit.cli.options import dossier_argument, lang_option, spoken
+from tenderkit.words import N_
+
+
+class _Spoken(click.Group):
+    """Gives the help of its commands in the user's language."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        from tenderkit.cli.main import translated
+
+        command = super().get_command(ctx, cmd_name)
+        return None if command is None else translated(command, spoken())
+
+
+@click.group(cls=_Spoken)
+@lang_option
+def export() -> None:
+    """Write what a dossier says in a format for others.
+
+    \b
+    Example:
+      tenderkit export evaluation my-tender --out evaluation-input.json
+    """
+
+
+@export.command()
+@dossier_argument
+@click.option(
+    "--out",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=N_("File to write; printed where not said."),
+)
+@lang_option
+def evaluation(folder: Path, out: Path | None) -> None:
+    """Write all that decides the award of DOSSIER as canonical JSON.
+
+    Rules, prices, examinations and votes as they were written, and what tenderkit finds.
+    verify_award.py, a script without tenderkit, recomputes the award from it. Neither bidders
+    nor persons are named.
+
+    \b
+    Example:
+      tenderkit export evaluation my-tender --out evaluation-input.json
+      python3 verify_award.py evaluation-input.json
+    """
+    from tenderkit.cli.sound import sound_dossier
+    from tenderkit.evaluation.evaluate import evaluate
+    from tenderkit.exchange.evaluation_input import evaluation_input
+
+    dossier, _noticed = sound_dossier(folder)
+    data = evaluation_input(dossier, evaluate(dossier))
+    if out is None:
+        click.echo(data, nl=False)
+        return
+    from tenderkit.recording.atomic import write_atomically
+
+    write_atomically(out, data)
