@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 from tenderkit.rendering.blocks import block_tree
-from tenderkit.rendering.columns import cell_width_mm, column_widths, room_mm, stays_whole
+from tenderkit.rendering.columns import cell_width_mm, column_widths, companions, room_mm, stays_whole
 
 ROW = "<tbody><tr><td>a</td><td>b</td></tr></tbody>"
 
@@ -36,3 +36,14 @@ def test_a_cell_is_as_wide_as_the_columns_it_takes(page):
     tree = block_tree(page(f"<table>{columns}<tbody>{row}</tbody></table>"))
 
     assert [cell_width_mm(cell) for cell in tree.root.iter("td")] == [20, 80]
+
+
+def test_a_low_row_does_not_stand_alone_at_the_foot_or_head_of_a_page(page):
+    def table(*texts):
+        return f"<table><tbody>{''.join(f'<tr><td>{text}</td></tr>' for text in texts)}</tbody></table>"
+
+    high = "lang " * 40
+    tree = block_tree(page(table("a", "b", "c", "d") + table("a", high, "c", "d") + table("a")))
+
+    kept = [[row[0].text for row in companions(found)] for found in tree.root.iter("table")]
+    assert kept == [["a", "c"], ["c"], []]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A table of a document → its columns, in millimetres."""
+"""A table of a document → its columns in millimetres, and which of its rows stay together."""
 
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 TEXT_WIDTH_MM = {"portrait": 165, "landscape": 252}
 _SHORT_ROWS, _SHORT_TEXT = 6, 600
 """Rows and letters up to which a table is not broken over pages; a taller one would leave a gap."""
+_SHORT_ROW = 180
+"""Letters up to which a row is so low that it looks lost alone at the foot or the head of a page."""
 _NOTE_PADDING_MM = 8
 LANDSCAPE = "section[@class='landscape']"
 
@@ -29,6 +31,17 @@ def stays_whole(table: "_Element") -> bool:
     """Whether a table is so short that it belongs on one page."""
     letters = sum(len(text) for text in table.itertext())
     return len(list(table.iter("tr"))) <= _SHORT_ROWS and letters <= _SHORT_TEXT
+
+
+def companions(table: "_Element") -> list["_Element"]:
+    """Rows that stay on the page of the row behind them: the first, and the last but one, if all are low."""
+    rows = list(table.iterfind("tbody/tr"))
+    pairs = [(rows[0], rows[1]), (rows[-2], rows[-1])] if len(rows) > 1 else []
+    return [row for row, other in pairs if _is_low(row) and _is_low(other)]
+
+
+def _is_low(row: "_Element") -> bool:
+    return row.find(".//textarea") is None and sum(len(text) for text in row.itertext()) <= _SHORT_ROW
 
 
 def cell_width_mm(cell: "_Element") -> float:

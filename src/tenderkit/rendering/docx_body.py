@@ -7,8 +7,9 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from tenderkit.rendering.columns import TEXT_WIDTH_MM
+from tenderkit.rendering.cover import holds_contents
 from tenderkit.rendering.docx_contents import contents
-from tenderkit.rendering.docx_heads import COVER_AIR, letter_head, logo
+from tenderkit.rendering.docx_heads import BRIEF_AIR, COVER_AIR, letter_head, logo
 from tenderkit.rendering.docx_paragraphs import (
     HEADINGS,
     Paragraphs,
@@ -51,6 +52,8 @@ class Body:
         self._top = False
         """Whether the next block is at the top of a page anyway."""
         self._width_mm: float = TEXT_WIDTH_MM["portrait"]
+        self._brief = holds_contents(tree.root)
+        """Whether the cover holds the list of contents."""
 
     def written(self) -> list[Element]:
         """Everything, in order."""
@@ -58,8 +61,8 @@ class Body:
             if part.tag == "header":
                 self._header(part)
             elif part.tag == "nav":
-                self._new_page = self._new_page or bool(self._out)
-                self._add(*contents(self._tree, self._anchors, self._paragraphs))
+                self._new_page = not self._brief and (self._new_page or bool(self._out))
+                self._add(*contents(self._tree, self._anchors, self._paragraphs, on_cover=self._brief))
                 self._new_page = True
             elif part.tag == "main":
                 self._blocks(part)
@@ -177,10 +180,11 @@ class Body:
         if kind == "letter":
             self._add(*letter_head(element, self._paragraphs, has_logo=self._look.logo is not None))
             return
+        air = BRIEF_AIR if self._brief else COVER_AIR
         for child in element:
             self._block(child)
-            if kind == "cover" and child.get("class") in COVER_AIR:
-                put(self._out[-1], w("spacing", after=COVER_AIR[child.get("class")]))
+            if kind == "cover" and child.get("class") in air:
+                put(self._out[-1], w("spacing", after=air[child.get("class")]))
         self._new_page = kind == "cover"
 
     def _landscape(self, element: "_Element") -> None:

@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from tenderkit.rendering.docx_paragraphs import Paragraphs
 
 _INDENT_MM = 9
+_COVER_AIR = 680
+"""Twips above the list where it stands on the cover."""
 
 
-def contents(tree: "BlockTree", anchors: Mapping[str, int], paragraphs: "Paragraphs") -> list[Element]:
+def contents(
+    tree: "BlockTree", anchors: Mapping[str, int], paragraphs: "Paragraphs", *, on_cover: bool = False
+) -> list[Element]:
     """Write a real field, whose cached entries already carry the page numbers: no viewer has to ask."""
     written = [paragraphs.plain("TOC Heading", [run(CONTENTS[tree.language])])]
+    if on_cover:
+        put(written[0], w("spacing", before=_COVER_AIR))
     opening = field('TOC \\o "1-2" \\h \\z \\u', "")[:3]
     for heading in tree.headings:
         name = bookmark_name(heading.id)

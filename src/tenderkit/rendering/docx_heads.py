@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 COVER_AIR = {"authority": 3400, "lead": 2800}
 """Twips below these paragraphs of a cover."""
+BRIEF_AIR = {"authority": 1700, "lead": 850}
+"""The same where the list of contents follows on the cover."""
 _LETTER_MM = (97, 3, 65)
 """Address, gap, reference."""
 _WINDOW_MM = 17

@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tenderkit.rendering.columns import column_widths, span, stays_whole
+from tenderkit.rendering.columns import column_widths, companions, span, stays_whole
 from tenderkit.rendering.completion import text_of
 from tenderkit.rendering.docx_paragraphs import put
 from tenderkit.rendering.docx_styles import FIELD, GREY, INK, RULE, head_fill, note_fill
@@ -35,7 +35,7 @@ class Tables:
         """A table of data, or (class facts) of keys and values without rules; small in the small print."""
         facts, widths = table.get("class") == "facts", column_widths(table)
         caption, rows = table.find("caption"), list(table.iter("tr"))
-        short = stays_whole(table)
+        short, kept = stays_whole(table), companions(table)
         properties = w(
             "tblPr",
             w("tblW", w=twips(sum(widths)), type="dxa"),
@@ -55,7 +55,7 @@ class Tables:
         drawn = w("tbl", properties, grid)
         style = ("Colophon" if small else "Fact") if facts else "Table Text"
         for index, row in enumerate(rows):
-            keep = row.get("class") == "group" or (short and index < len(rows) - 1)
+            keep = row.get("class") == "group" or row in kept or (short and index < len(rows) - 1)
             drawn.append(self._row(row, widths, style, keep=keep, form=table.get("class") == "form"))
         return drawn
 

@@ -13,7 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tenderkit.rendering.assets import only
-from tenderkit.rendering.columns import column_widths, stays_whole
+from tenderkit.rendering.columns import column_widths, companions, stays_whole
+from tenderkit.rendering.cover import holds_contents
 from tenderkit.rendering.dates import stamp
 from tenderkit.rendering.faces import check_faces
 from tenderkit.rendering.fields import finish_fields
@@ -134,6 +135,8 @@ def _page_source(tree: "BlockTree", look: "Look", *, form: bool) -> str:
     if look.logo is not None and (header := root.find("body/header")) is not None:
         header.insert(0, logo := etree.Element("p", {"class": _logo_class(look.logo)}))
         etree.SubElement(logo, "img", {"src": "tk:logo", "alt": look.author})
+    if holds_contents(root):
+        root.find("body/header").set("class", "cover brief")
     for table in root.iter("table"):
         _set_table(table)
     for area in root.iter("textarea"):
@@ -160,11 +163,14 @@ def _logo_class(logo: "Picture") -> str:
 
 
 def _set_table(table: "_Element") -> None:
-    """Give it its width, and keep it on one page if it is short."""
+    """Give it its width; keep it on one page if it is short, else no row alone."""
     if table.find("colgroup") is not None:
         table.set("style", f"width: {sum(column_widths(table)):g}mm")
     if stays_whole(table):
         table.set("class", f"{table.get('class', '')} short".strip())
+        return
+    for row in companions(table):
+        row.set("class", f"{row.get('class', '')} kept".strip())
 
 
 def _look_css(look: "Look") -> str:
