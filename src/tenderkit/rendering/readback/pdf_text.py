@@ -90,7 +90,7 @@ class _Page:
             broken = text.endswith(_HYPHEN)
             text = text[:-1] + line if broken else f"{text} {line}"
         if text.strip():
-            self.blocks.append(text.strip())
+            self.blocks.append(text.strip().removesuffix(_HYPHEN))
         self._line.clear()
 
     def _children(self, element: Any) -> Iterator[Any]:
