@@ -91,14 +91,16 @@ def test_a_change_makes_only_those_documents_stale_that_print_it(tenderkit: Tend
     assert entries["bietergemeinschaft"]["state"] == "rendered"
 
 
-def test_a_draft_and_a_file_that_somebody_changed_are_stale(tenderkit: Tenderkit, dossier: Path) -> None:
+def test_a_draft_is_a_draft_and_a_file_that_somebody_changed_is_stale(
+    tenderkit: Tenderkit, dossier: Path
+) -> None:
     tenderkit("render", dossier, "aufforderung", "kriterienkatalog", *HTML, "--draft")
     tenderkit("render", dossier, "leistungsbeschreibung", *HTML)
     (dossier / "out/tender/leistungsbeschreibung.html").write_text("my own words", "utf-8")
 
     entries = listed(tenderkit, dossier)
 
-    assert {entries[name]["state"] for name in ("aufforderung", "kriterienkatalog")} == {"stale"}
+    assert {entries[name]["state"] for name in ("aufforderung", "kriterienkatalog")} == {"draft"}
     assert entries["leistungsbeschreibung"]["state"] == "stale"
 
 
@@ -110,8 +112,38 @@ def test_missing_data_are_named(tenderkit: Tenderkit, dossier: Path) -> None:
     table = tenderkit("documents", dossier).stdout
 
     assert letter["state"] == "missing data"
-    assert "dates.bids_until" in letter["missing"]  # type: ignore[operator]
-    assert "Missing: dates.bids_until" in table
+    assert letter["missing"] == ["tender.yaml: buyer.address", "tender.yaml: dates.bids_until"]
+    assert "Missing: tender.yaml: buyer.address, dates.bids_until" in table
+
+
+def test_a_draft_stays_a_draft_until_the_final_document_takes_its_place(
+    tenderkit: Tenderkit, dossier: Path
+) -> None:
+    change(dossier / "tender.yaml", "Rathausstraße 2", "[Straße]")
+    tenderkit("render", dossier, "aufforderung", *HTML, "--draft")
+    draft = listed(tenderkit, dossier)["aufforderung"]
+    change(dossier / "tender.yaml", "[Straße]", "Rathausstraße 2")
+    filled = listed(tenderkit, dossier)["aufforderung"]
+    tenderkit("render", dossier, "aufforderung", *HTML)
+
+    assert (draft["state"], draft["missing"]) == ("draft", ["tender.yaml: buyer.address"])
+    assert (filled["state"], filled["missing"]) == ("draft", [])
+    assert listed(tenderkit, dossier)["aufforderung"]["state"] == "rendered"
+
+
+def test_what_a_draft_lacks_is_named_as_in_the_dossier(tenderkit: Tenderkit, dossier: Path) -> None:
+    requirements = dossier / "requirements.yaml"
+    first = re.search(r"- id: (\S+)\n(?:.*\n)*?    title: (.*)\n", requirements.read_text("utf-8"))
+    assert first is not None
+    change(requirements, first[2], '"[Titel]"')
+    change(dossier / "tender.yaml", "Rathausstraße 2", "[Straße]")
+
+    draft = tenderkit("render", dossier, "leistungsbeschreibung", *HTML, "--draft")
+
+    (line,) = (line for line in draft.stderr.splitlines() if "still open" in line)
+    assert line.endswith(
+        f"still open: tender.yaml: buyer.address; requirements.yaml: requirements.{first[1]}.title"
+    )
 
 
 def test_data_that_only_the_template_asks_for_are_named_too(tenderkit: Tenderkit, tmp_path: Path) -> None:
@@ -120,7 +152,10 @@ def test_data_that_only_the_template_asks_for_are_named_too(tenderkit: Tenderkit
 
     notice = listed(tenderkit, folder)["bekanntmachung"]
 
-    assert (notice["state"], notice["missing"]) == ("missing data", ["procedure.review_body"])
+    assert (notice["state"], notice["missing"]) == (
+        "missing data",
+        ["tender.yaml: procedure.review_body"],
+    )
 
 
 def test_with_lots_a_document_is_stale_until_each_lot_has_it(tenderkit: Tenderkit, tmp_path: Path) -> None:
@@ -196,7 +231,7 @@ def test_the_letter_names_the_documents_that_the_procedure_has(tenderkit: Tender
 
     letter = (dossier / "out/tender/aufforderung.html").read_text("utf-8")
 
-    assert "<li>Aufforderung zur Angebotsabgabe (dieses Schreiben)</li>" in letter
+    assert "<li>Aufforderung (dieses Schreiben)</li>" in letter
     assert "<li>Vertragsanlage: Open Source</li>" in letter
     assert "<li>Erklärung der Bietergemeinschaft (falls zutreffend)</li>" in letter
     assert "Bekanntmachung" not in letter
