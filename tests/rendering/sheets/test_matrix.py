@@ -15,12 +15,12 @@ from tenderkit.evaluation.award.contest import Decided, decided
 from tenderkit.evaluation.case import Case, contest, weighed_of
 from tenderkit.evaluation.evaluate import decisions
 from tenderkit.evaluation.points import performance_points
-from tenderkit.model.criterion import Catalogue, Criterion, CriterionGroup, Kind
+from tenderkit.model.criterion import Catalogue, Criterion, CriterionGroup, Kind, ValueFunction
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.method import METHODS, EvaluationRules, Method, Minimum, Rounding, Scale
 from tenderkit.model.numbers import Amount
 from tenderkit.model.prices import EvaluatedPrice
-from tenderkit.outcome.award import RankedBid
+from tenderkit.outcome.award import RankedBid, Stage
 from tenderkit.rendering.numbers import shown
 from tenderkit.rendering.sheets.book import Row, Sheet
 from tenderkit.rendering.sheets.frame import FIRST_BID
@@ -62,7 +62,9 @@ THIRDS = Catalogue(
 )
 NOISE = Catalogue(tuple(award(f"B{n}", weight) for n, weight in enumerate(("0.1", "0.3", "0.7", "98.9"), 1)))
 """In binary numbers 3 · 0.1 is more than 0.3, and 0.1 + 0.7 is less than 0.8."""
+VALUES = Catalogue((award("B1", "0.2"), award("B2", "0.1"), award("B3", "0.05")), unit="points")
 WEIGHT_POINTS = Catalogue((award("B1", "7"), award("B2", "4", least="1"), award("B3", "2")), unit="points")
+FELL = {None: "admissible", Stage.MINIMUM: "below minimum", Stage.BUDGET: "above the budget"}
 EVERY_TIE = ("highest_quality", "lowest_price", "draw")
 
 
@@ -94,6 +96,38 @@ RULES = {
     "lowest": rules(Method("lowest-price")),
     "lowest-by-price-alone": rules(Method("lowest-price"), tie_break=()),
 }
+HALVES = {"price_weight": amount("40"), "quality_weight": amount("60")}
+MORE = {
+    "inverse": Method("inverse", **HALVES),
+    "inverse-squared": Method("inverse", power=amount("2"), **HALVES),
+    "extended": Method("extended-ratio", band_percent=amount("6"), decide_by="highest_quality"),
+    "extended-by-price": Method(
+        "extended-ratio", band_percent=amount("30"), decide_by="lowest_price", scale="three-digits"
+    ),
+    "extended-by-criterion": Method(
+        "extended-ratio", band_percent=amount("20"), decide_by="B2", scale="100000"
+    ),
+    "budget": Method("fixed-budget", budget=amount("110000")),
+    "quality-value": Method("quality-value", value_per_point=amount("33.33")),
+    "reference": Method(
+        "weighted-ratio-reference",
+        reference_quality=amount("700"),
+        reference_price=amount("120000"),
+        **HALVES,
+    ),
+    "median": Method("weighted-ratio-median", accept_risk="a test", **HALVES),
+    "mean": Method("weighted-ratio-mean", accept_risk="a test", **HALVES),
+    "qcbs": Method("qcbs", technical_weight=amount("0.7"), financial_weight=amount("0.3")),
+    "qcbs-percent": Method("qcbs", technical_weight=amount("70"), financial_weight=amount("30")),
+    "per-point": Method("price-per-point"),
+    "value-index": Method("value-index", **HALVES),
+    "reduced": Method("reduced-price", maximum_value=amount("0.9")),
+    "surcharge": Method("surcharge", **HALVES),
+    "rated": Method("rated-criteria", **HALVES),
+}
+RULES |= {name: rules(method) for name, method in MORE.items()}
+RULES |= {f"{name}-rounded": rules(method, rounding=roundings("half-up", 1)) for name, method in MORE.items()}
+RULES["least-cost"] = rules(Method("least-cost"), minimum=Minimum("50 %"))
 PRICES = ("110000", "100000.00", "99999.99", "100000.00", "133333.33", "205000.05", "100000.00", "123456.78")
 POINTS = (
     ("7", "10", "4", "7", "9"),
@@ -147,6 +181,9 @@ def trials() -> dict[str, Trial]:
     for (name, by), (kind, catalogue) in product(RULES.items(), catalogues.items()):
         if by.minimum and kind == "weight-points":
             continue
+        if by.method.name == "reduced-price":
+            found[f"{name}-{kind}"] = trial(VALUES, by, filled(VALUES))
+            continue
         bids = filled(catalogue)
         if name == "linear" and kind == "thirds":
             bids[1] = replace(bids[1], exclusion={"A1": False})
@@ -186,9 +223,9 @@ class Read:
         return None if found == "" else found
 
     def shown(self, row: str, bid: int) -> str | None:
-        """The number as it stands on the screen."""
+        """The number as it stands on the screen: a spreadsheet shows what 15 digits say."""
         value = self.value(row, bid)
-        return None if value is None else shown(Fraction(f"{value:.14f}"), self.digits(row), "en")
+        return None if value is None else shown(Fraction(f"{value:.15g}"), self.digits(row), "en")
 
     def digits(self, row: str) -> int:
         cell = self.formats.cell(self.plan.frame.rows[row] + 1, FIRST_BID + 1)
@@ -223,9 +260,9 @@ def test_every_matrix_computes_what_the_evaluation_computes(recalculated: Recalc
             parts = weighed_of(one.case, bid.name, one.case.rules.rounding)
             points = performance_points(parts) if parts else None
             check_bid(read, at, ranking.get(bid.name), points)
-            below = bid.name in {exclusion.bid for exclusion in one.found.outcome.excluded}
+            fell = {exclusion.bid: exclusion.grounds[0].stage for exclusion in one.found.outcome.excluded}
             out = bid.name not in one.case.prices
-            expected = "excluded" if out else "below minimum" if below else "admissible"
+            expected = "excluded" if out else FELL[fell.get(bid.name)]
             assert read.value("state", at) == expected, name
     ties = all_trials["noise-linear"].found.outcome.ranking
     assert [ranked.rank for ranked in ties] == [1, 2, 3, 3]
@@ -294,6 +331,44 @@ def test_points_come_from_the_published_list_if_it_is_short(
     (where,) = workbook.defined_names["tk_scale"].destinations
     cells = workbook[where[0]][where[1]]
     assert [cell.value for (cell,) in cells] == listed
+
+
+def point_rules(by: EvaluationRules, criteria: Catalogue = THIRDS) -> list[str]:
+    """Return what the cells for the points of the first criterion accept."""
+    plan = matrix_plan(criteria, by, NAMES, TITLES)
+    row = plan.frame.rows["criterion:B1"] + 1
+    (sheet, *_) = opened(book(plan)).worksheets
+    return [
+        str(rule.formula1)
+        for rule in sheet.data_validations.dataValidation
+        if any(area.min_row <= row <= area.max_row for area in rule.sqref.ranges)
+    ]
+
+
+def test_a_mean_of_votes_is_any_number_on_the_scale():
+    (rule,) = point_rules(EvaluationRules(LINEAR, Scale(10), "mean"))
+
+    assert "<=10" in rule
+    assert "INT" not in rule
+    assert "ROUND" not in rule
+
+
+def test_a_mean_that_the_tender_rounds_is_entered_rounded():
+    by = EvaluationRules(LINEAR, Scale(10), "median", rounding=(Rounding("reviewer_mean", 1),))
+
+    (rule,) = point_rules(by)
+
+    assert ",1)=" in rule.partition("ROUND(")[2]
+
+
+def test_measured_points_need_not_be_on_the_list_of_points():
+    measured = replace(THIRDS.criteria[1], value_function=ValueFunction("linear", ()))
+    criteria = replace(THIRDS, criteria=(THIRDS.criteria[0], measured, *THIRDS.criteria[2:]))
+
+    (rule,) = point_rules(EvaluationRules(LINEAR, Scale(3)), criteria)
+
+    assert "tk_scale" not in rule
+    assert "INT" not in rule
 
 
 def test_more_bids_than_columns_are_refused():

@@ -72,7 +72,7 @@ def qcbs(rules: EvaluationRules) -> SheetMethod:
 def rated_criteria(rules: EvaluationRules) -> SheetMethod:
     """Return the rows of ``rated-criteria``."""
     method = rules.method
-    price = exact(method.price_weight) / (exact(method.price_weight) + exact(method.quality_weight))
+    price_weight, quality_weight = exact(method.price_weight), exact(method.quality_weight)
 
     def key(frame: Frame, column: int) -> str:
         best = f"{frame.limit('best')}*{frame.at('quality', column)}/{frame.limit('most')}"
@@ -86,10 +86,8 @@ def rated_criteria(rules: EvaluationRules) -> SheetMethod:
         counted_points(rules),
         Figure("most", N_("Most performance points of the admissible bids"), limit=most),
         lowest_price(),
-        _in_proportion(rules, price * _HUNDRED),
-        Figure(
-            "best", N_("Points of the bid with the most performance points"), limit=(1 - price) * _HUNDRED
-        ),
+        _in_proportion(rules, price_weight),
+        Figure("best", N_("Points of the bid with the most performance points"), limit=quality_weight),
         key_figure(rules, N_("Key figure Z"), key),
     )
     return SheetMethod(figures, _levels(rules, "quality"))
