@@ -77,7 +77,7 @@ def test_without_a_bid_that_can_win_the_json_is_printed_and_the_exit_code_is_1(c
     [
         ("method: {name: linear-span}", "OLG Düsseldorf"),
         ("method: {name: median-proximity}", "VK Bund"),
-        ("method: {name: inverse, price_weight: 40, quality_weight: 60}", "inverse"),
+        ("method: {name: weighted-ratio-mean, price_weight: 40, quality_weight: 60}", "accept_risk"),
         ("method: {name: linear-min, price_weight: 40, quality_weight: 50, zero_at: 2}", "90"),
         ("method: {name: simple-ratio, sale: 10}", "Did you mean `scale`"),
         (RATIO + "minimum: {groups: {B: 50 %}}\n", "minimum.groups"),

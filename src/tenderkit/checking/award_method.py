@@ -48,9 +48,7 @@ def _refusal(subject: RulesSubject) -> Problem | None:
     if METHODS[name].available:
         return None
     known = ", ".join(sorted(method for method, facts in METHODS.items() if facts.available))
-    what = Message(
-        _REFUSED.get(name, N_("the method {name} is not computed by this version")), {"name": name}
-    )
+    what = Message(_REFUSED[name])
     remedy = Message(N_("Computed are: {known}."), {"known": known})
     return rules_problem(subject, "TK401", ("method", "name"), what, remedy)
 

@@ -17,6 +17,8 @@ from tenderkit.words import N_, Message
 
 FULL_POINTS = Fraction(100)
 """*L_max* where the method file does not say it."""
+_MEASURED = frozenset({"linear-min", "inverse", "surcharge"})
+"""Methods that measure points against the maximum."""
 
 
 def calculate(rows: Sequence[TableBid], rules: EvaluationRules) -> Outcome:
@@ -40,6 +42,7 @@ def calculate(rows: Sequence[TableBid], rules: EvaluationRules) -> Outcome:
             for row in rows
             if row.excluded is not None
         ),
+        places={row.bid: row.place for row in rows},
     )
     return decided(lambda _roundings: contest, rules.rounding).outcome
 
@@ -84,6 +87,6 @@ def _uses_maximum(rules: EvaluationRules) -> bool:
     total = rules.minimum.total if rules.minimum else None
     return (
         rules.method.max_points is not None
-        or rules.method.name == "linear-min"
+        or rules.method.name in _MEASURED
         or (total is not None and total.rstrip().endswith("%"))
     )

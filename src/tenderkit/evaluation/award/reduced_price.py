@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from tenderkit.evaluation.award.field import AwardMethod, Entry, Fault, Field, Figures, points_of, quality_of
 from tenderkit.evaluation.award.parts import figure_step, figures_by, parameter, rounded_points_steps
+from tenderkit.model.numbers import decimal_text
 from tenderkit.outcome.derivation import Step
 from tenderkit.words import N_, Message
 
@@ -45,7 +46,8 @@ def faults(field: Field) -> Iterator[Fault]:
     most = parameter(field.method.maximum_value)
     for entry in field.entries:
         if points_of(entry) > most:
-            values = {"bid": entry.bid, "points": points_of(entry), "most": most}
+            points = decimal_text(points_of(entry))
+            values = {"bid": entry.bid, "points": points, "most": decimal_text(most)}
             what = Message(N_("{bid} has a value of {points}, above `maximum_value` of {most}"), values)
             remedy = Message(N_("Give the points as parts of 1, or correct `maximum_value`."))
             yield Fault(entry.bid, what, remedy)
