@@ -17,6 +17,7 @@ EXAMPLES = TESTS.parent / "examples"
 SOUND = [
     TESTS / "dossiers" / "small",
     TESTS / "dossiers" / "two-lots",
+    TESTS / "dossiers" / "three-reviewers",
     EXAMPLES / "kulturportal",
     EXAMPLES / "case-management",
 ]

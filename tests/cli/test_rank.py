@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import json
+from pathlib import Path
 
 import pytest
+
+DOSSIERS = Path(__file__).parents[1] / "dossiers"
 
 
 def test_the_sample_is_ranked_and_the_excluded_cheapest_bid_is_no_reference(tenderkit, kulturportal):
@@ -77,3 +80,15 @@ def test_a_file_that_was_not_read_is_said_beside_the_ranking(tenderkit, kulturpo
     assert json.loads(result.stdout)["status"] == "ranked"
     assert "consensus/bid-02.yml" in result.stderr
     assert "TK010" in result.stderr
+
+
+def test_votes_that_count_stand_in_the_explanation_and_change_nothing_by_lying_apart(tenderkit):
+    dossier = DOSSIERS / "three-reviewers"
+
+    explained = tenderkit("rank", dossier, "--explain", "bid-02", language="de").stdout
+    ranking = json.loads(tenderkit("rank", dossier, "--json").stdout)["ranking"]
+
+    assert "B-01: Mittelwert der Stimmen 3; 8; 9 ≈ 6,66667; gerundet 6,7" in explained
+    assert "B-01: Die Stimmen liegen weit auseinander, von 3 bis 9" in explained
+    assert "B-02: Mittelwert der Stimmen 6; 7 = 6,5" in explained
+    assert {r["bid"]: r["quality"]["exact"] for r in ranking} == {"bid-01": "794", "bid-02": "664"}

@@ -1,12 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from tenderkit.evaluation.derivation import derivations
 from tenderkit.model.method import Rounding
+
+PRICE_STEPS = {"price_line", "price_lines", "price"}
 
 
 def test_every_number_of_a_bid_has_its_step(make):
@@ -88,3 +91,32 @@ def test_a_line_of_the_price_sheet_shows_its_rounding_to_the_cent(make):
     assert rounded_steps(make, make.rules(), "100.005") == {
         "price_line": (Fraction("100.005"), Fraction("100.01"))
     }
+
+
+@pytest.mark.parametrize("method", ["linear-min", "trade-off"])
+def test_a_mean_stands_before_what_it_is_worth(make, method):
+    sheets = tuple(make.sheet(f"r{n}", "bid-01", B1=points) for n, points in enumerate((7, 8, 8)))
+    rules = replace(make.rules(method), reviewers="mean", rounding=(Rounding("reviewer_mean", 1),))
+
+    (derivation,) = derivations(make.dossier((make.bid("bid-01"),), sheets, rules=rules), "bid-01")
+
+    steps = [(s.formula, s.result, s.rounded) for s in derivation.steps if s.formula not in PRICE_STEPS]
+    assert steps[:2] == [
+        ("votes_mean", Fraction(23, 3), Fraction("7.7")),
+        ("criterion_percent", 770, None),
+    ]
+
+
+def test_a_factor_without_weight_shows_the_mean_as_it_goes_on(make):
+    sheets = tuple(make.sheet(f"r{n}", "bid-01", B1=points) for n, points in enumerate((7, 8, 8)))
+    rules = replace(make.rules("trade-off"), reviewers="mean", rounding=(Rounding("reviewer_mean", 0),))
+    criteria = (make.criterion("B1", None),)
+    dossier = make.dossier((make.bid("bid-01"),), sheets, rules=rules, criteria=criteria)
+
+    (derivation,) = derivations(dossier, "bid-01")
+
+    assert [s.formula for s in derivation.steps if s.formula not in PRICE_STEPS][:2] == [
+        "votes_mean",
+        "rating",
+    ]
+    assert next(s.values["rating"] for s in derivation.steps if s.formula == "rating") == 8

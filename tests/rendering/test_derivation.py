@@ -43,6 +43,27 @@ LINEAR = "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) 
         ),
         (
             Step(
+                "votes_mean",
+                {"criterion": "B1", "votes": (Fraction(7), Fraction("7.5"), Fraction(9))},
+                Fraction(47, 6),
+                Fraction("7.8"),
+            ),
+            "B1: mean of the votes 7; 7,5; 9 ≈ 7,83333; rounded 7,8",
+        ),
+        (
+            Step(
+                "votes_median",
+                {"criterion": "B1", "votes": (Fraction(7), Fraction(22, 3), Fraction(9))},
+                Fraction(22, 3),
+            ),
+            "B1: median of the votes 7; 7,33333; 9 ≈ 7,33333",
+        ),
+        (
+            Step("votes_apart", {"criterion": "B1", "low": Fraction(3), "high": Fraction("9.5")}),
+            "B1: the votes lie far apart, from 3 to 9,5; this changes no points",
+        ),
+        (
+            Step(
                 "rank_after_tie", {"rank": 1, "bids": 3, "equal": "b", "order": ("highest_quality", "draw")}
             ),
             "Equal key figure with b; the tie-break (highest quality, draw) gives rank 1 of 3.",

@@ -48,7 +48,7 @@ def _entries(dossier: Dossier, judged: Judged, rules: EvaluationRules) -> Iterat
         file = f"{judged.folder}consensus/{entry.bid}.yaml"
         values: dict[str, object] = {"file": file, "mode": rules.reviewers}
         what = N_("the tender says `reviewers: {mode}`: the votes count, and nothing is agreed")
-        remedy = N_("Delete {file}. Reviewers who want to change a vote change their own sheets.")
+        remedy = N_("Delete {file}; the points follow from the score sheets alone.")
         yield Problem("TK424", dossier.places[file,], Message(what, values), Message(remedy, values))
 
 

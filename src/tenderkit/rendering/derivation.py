@@ -27,11 +27,22 @@ _WORDS: Mapping[str, str] = {
         "{criterion}: mean of the votes {votes} without one highest and one lowest = {result}"
     ),
     "votes_apart": N_(
-        "{criterion}: the votes lie far apart, from {lowest} to {highest}; this changes no points"
+        "{criterion}: the votes lie far apart, from {low} to {high}; this changes no points"
     ),
     "criterion_percent": N_("{criterion} {title}: weight {weight} × {points} points = {result}"),
     "criterion_points": N_("{criterion} {title}: weight {weight} × {points} points / {top} = {result}"),
     "rating": N_("{criterion} {title}: {rating}"),
+    "value_linear": N_(
+        "{criterion} {title}: {value}{unit} lies between {low} and {high}; points = "
+        "{low_points} + ({value} − {low}) × ({high_points} − {low_points}) / ({high} − {low}) = {result}"
+    ),
+    "value_at_end": N_("{criterion} {title}: {value}{unit} is at the end {end} or beyond; points = {result}"),
+    "value_steps": N_("{criterion} {title}: {value}{unit} is in the step from {start} on; points = {result}"),
+    "value_lowest_step": N_(
+        "{criterion} {title}: {value}{unit} is below {start}, where the lowest step counts; points = {result}"
+    ),
+    "first_stage": N_("Over the criteria of the bid alone; by this bids are admitted to the next stage."),
+    "all_stages": N_("Over all criteria, with those of the later stage."),
     "points": N_("Performance points L = {result}, of at most L_max = {maximum}"),
     "quality_points": N_("Quality = L = {result}"),
     "quality_share": N_("Quality = {weight} × L / L_max = {weight} × {points} / {maximum} = {result}"),

@@ -47,7 +47,7 @@ def test_votes_far_apart_are_said_and_change_nothing(steps):
     mean, apart = steps("mean", votes(9, 2))
 
     assert mean.result == Fraction(11, 2)
-    assert apart == Step("votes_apart", {"criterion": "B1", "lowest": 2, "highest": 9})
+    assert apart == Step("votes_apart", {"criterion": "B1", "low": 2, "high": 9})
 
 
 def test_where_people_agree_their_votes_are_not_shown(steps):

@@ -30,5 +30,5 @@ def vote_steps(rules: EvaluationRules, bid: str, criterion: str, votes: Mapping[
     if rules.scale is not None:
         spread = spread_of(bid, criterion, points, rules.scale.top)
         if spread.flagged:
-            ends = {"criterion": criterion, "lowest": spread.lowest, "highest": spread.highest}
+            ends = {"criterion": criterion, "low": spread.lowest, "high": spread.highest}
             yield Step("votes_apart", ends)

@@ -15,6 +15,7 @@ from tenderkit.rendering.sheets.lists import Listed, technical_sheet
 from tenderkit.rendering.sheets.minima import MISSED
 from tenderkit.rendering.sheets.plan import MatrixPlan, minimum_rows
 from tenderkit.rendering.sheets.result_rows import result_rows
+from tenderkit.rendering.sheets.rounding import prescribed
 from tenderkit.rendering.sheets.weighed import offer_name, weighed_sheet
 from tenderkit.words import N_
 
@@ -133,15 +134,24 @@ def _point_choices(plan: MatrixPlan) -> Iterator[Choice]:
             number = ratings.index(item.ratings) + 1
             words = plan.said(N_("Choose a rating from the list."))
             yield Choice(area, f"tk_ratings_{number}", plan.said(N_("Rating")), words)
-        elif scale is not None and _listed_points(plan):
+        elif scale is not None and item.value_function is None and _listed_points(plan):
             yield Choice(area, "tk_scale", title, plan.said(N_("Choose the points from the list.")))
         elif scale is not None:
             cell = cell_name(plan.frame.rows[branch.row], FIRST_BID)
-            whole = f",INT({cell})={cell}" if plan.rules.reviewers == "agreed" else ""
-            top = literal(Fraction(scale.top))
-            rule = f"IF(ISNUMBER({cell}),AND({cell}>=0,{cell}<={top}{whole}),FALSE)"
+            top, fitting = literal(Fraction(scale.top)), _fitting(plan, item, cell)
+            rule = f"IF(ISNUMBER({cell}),AND({cell}>=0,{cell}<={top}{fitting}),FALSE)"
             words = plan.said(N_("Enter points from 0 to {top}."), top=scale.top)
             yield Choice(area, rule, title, words, listed=False)
+
+
+def _fitting(plan: MatrixPlan, criterion: Criterion, cell: str) -> str:
+    """Return what points on the scale must be besides: whole, or a mean rounded as the tender says."""
+    if criterion.value_function is not None:
+        return ""
+    if plan.rules.reviewers == "agreed":
+        return f",INT({cell})={cell}"
+    rounding = prescribed(plan.rules.rounding, "reviewer_mean")
+    return "" if rounding is None else f",ROUND({cell},{rounding.digits})={cell}"
 
 
 def _marks(plan: MatrixPlan) -> Iterator[Mark]:
