@@ -80,7 +80,7 @@ def test_all_gaps_of_a_document_are_named_at_once(tenderkit: Tenderkit, kulturpo
 
     assert result.exit_code == 1
     assert result.stderr.count("[TK030]") == 3
-    for key in ("buyer.leitweg_id", "lot.title", "tender.lot_rules.max_bids"):
+    for key in ("buyer.leitweg_id", "lot.title", "lot_rules.max_bids"):
         assert f"`{key}`" in result.stderr
     assert "tender.yaml:" in result.stderr
     assert "Aufforderung prints" in result.stderr
@@ -92,10 +92,10 @@ def test_a_draft_prints_what_is_open_and_lists_it(tenderkit: Tenderkit, kulturpo
     result = tenderkit("render", kulturportal, *ONE, "--draft")
 
     assert result.exit_code == 0, result.output
-    assert "still open: buyer.leitweg_id, lot.title" in result.stderr
+    assert "still open: tender.yaml: buyer.leitweg_id, lot.title" in result.stderr
     printed = (kulturportal / "out/tender/aufforderung.html").read_text("utf-8")
     assert '<span class="open">[offen: buyer.leitweg_id]</span>' in printed
-    assert "Noch offen in diesem Dokument: buyer.leitweg_id; lot.title" in printed
+    assert "Noch offen in diesem Dokument: tender.yaml: buyer.leitweg_id, lot.title" in printed
 
 
 def test_a_draft_of_an_empty_dossier_lists_its_placeholders(tenderkit: Tenderkit, tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_draft_of_an_empty_dossier_lists_its_placeholders(tenderkit: Tenderkit
 
     assert first.exit_code == 0, first.output
     for result in (first, again):
-        assert "tender.title" in result.stderr
+        assert "tender.yaml: buyer.name, title" in result.stderr
         assert "buyer.name" in result.stderr
 
 

@@ -20,6 +20,10 @@ def complete() -> Dossier:
     return read_dossier(DOSSIERS / "regime-vgv")
 
 
+def missing(dossier: Dossier, keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key.full for key in missing_keys(dossier, keys))
+
+
 def with_tender(dossier: Dossier, **changes) -> Dossier:
     return replace(dossier, tender=replace(dossier.tender, **changes))
 
@@ -31,23 +35,25 @@ def test_a_complete_dossier_lacks_nothing(complete):
 
 
 def test_an_empty_key_is_named_as_it_stands_in_the_file(complete):
-    assert missing_keys(with_tender(complete, prices=None), ("prices",)) == ("prices",)
+    assert missing(with_tender(complete, prices=None), ("prices",)) == ("tender.yaml: prices",)
 
 
 def test_the_deadline_is_that_of_the_stage_that_comes_first(complete):
     dates = replace(complete.tender.dates, bids_until=None)
     two = replace(complete.tender.procedure, type="restricted", stages=2)
 
-    assert missing_keys(with_tender(complete, dates=dates), (DEADLINE,)) == ("dates.bids_until",)
-    assert missing_keys(with_tender(complete, procedure=two), (DEADLINE,)) == ("dates.applications_until",)
+    assert missing(with_tender(complete, dates=dates), (DEADLINE,)) == ("tender.yaml: dates.bids_until",)
+    assert missing(with_tender(complete, procedure=two), (DEADLINE,)) == (
+        "tender.yaml: dates.applications_until",
+    )
 
 
 def test_a_text_in_square_brackets_is_still_to_be_filled(complete):
     buyer = replace(complete.tender.buyer, address="[Anschrift]")
 
-    assert missing_keys(with_tender(complete, buyer=buyer, title="[Titel]"), ("title", "buyer")) == (
-        "title",
-        "buyer.address",
+    assert missing(with_tender(complete, buyer=buyer, title="[Titel]"), ("title", "buyer")) == (
+        "tender.yaml: title",
+        "tender.yaml: buyer.address",
     )
 
 
@@ -57,6 +63,6 @@ def test_a_placeholder_inside_a_list_is_named_by_its_id(complete):
     first = replace(prices.positions[0], title="[Position]")
     changed = replace(prices, positions=(first, *prices.positions[1:]))
 
-    found = missing_keys(with_tender(complete, prices=changed), ("prices",))
+    found = missing(with_tender(complete, prices=changed), ("prices",))
 
-    assert found == ("prices.positions.P-01.title",)
+    assert found == ("tender.yaml: prices.positions.P-01.title",)

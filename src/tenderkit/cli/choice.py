@@ -15,6 +15,7 @@ from tenderkit.planning.documents import document_duties
 from tenderkit.problems import Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
 from tenderkit.rendering.documents import DOCUMENTS, DocumentKind
+from tenderkit.rendering.gaps import place_of
 from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
 
@@ -79,16 +80,9 @@ def _gaps(duty: DocumentDuty, dossier: Dossier) -> list[Problem]:
     what = N_("{document} cannot say `{key}`, which is not filled in")
     remedy = Message(N_("Fill it in, or render a draft with `--draft`."))
     return [
-        Problem("TK044", _place(key, dossier), Message(what, {"document": duty.id, "key": key}), remedy)
+        Problem("TK044", place_of(dossier, key), Message(what, {"document": duty.id, "key": key}), remedy)
         for key in duty.missing
     ]
-
-
-def _place(key: str, dossier: Dossier) -> Place:
-    """Return where *key* belongs in the files, or the nearest thing that stands there."""
-    first, *rest = key.split(".")
-    file = {"requirements": "requirements.yaml", "criteria": "criteria.yaml"}.get(first, "tender.yaml")
-    return dossier.places[file, first, *rest]
 
 
 def in_formats(kinds: list[DocumentKind], formats: tuple[str, ...], *, named: bool) -> list[DocumentKind]:

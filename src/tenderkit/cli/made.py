@@ -11,6 +11,7 @@ from tenderkit.cli.dress import town_look
 from tenderkit.cli.press import Order, jobs_for
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.duty import DocumentDuty, MadeDocument, State
+from tenderkit.outcome.open_key import OpenKey
 from tenderkit.problems import InputError
 from tenderkit.recording.rendered import Origin, intact_files
 from tenderkit.rendering.documents import DOCUMENTS, Wanted, wanted_documents
@@ -56,7 +57,9 @@ class _Desk:
                 current = current and job is not None and all(_same(job, name, known) for name in names)
         listed = tuple(f"out/{name}" for names in files for name in names)
         duty = replace(duty, missing=tuple(dict.fromkeys(gaps)))
-        return MadeDocument(duty, _state(duty, listed, current=current), listed, template=had)
+        drafts = any(name in known and known[name].draft for names in files for name in names)
+        state = State.DRAFT if drafts else _state(duty, listed, current=current)
+        return MadeDocument(duty, state, listed, template=had)
 
     def _files(self, wanted: Wanted) -> list[str]:
         """Return the files of one document that lie there."""
@@ -67,8 +70,8 @@ class _Desk:
         """Return whether all *files* are ours and nothing at all has changed since."""
         return all(name in known and known[name].inputs == self._inputs for names in files for name in names)
 
-    def _job(self, wanted: Wanted) -> tuple[Job | None, list[str]]:
-        """Return what would be printed now, or the keys of the dossier that it lacks.
+    def _job(self, wanted: Wanted) -> tuple[Job | None, list[OpenKey]]:
+        """Return what would be printed now, or what it lacks.
 
         Raises:
             InputError: something else is wrong than a gap.
@@ -78,7 +81,8 @@ class _Desk:
         except InputError as error:
             if any(problem.rule != _GAP for problem in error.problems):
                 raise
-            return None, [str(problem.message.values["key"]) for problem in error.problems]
+            keys = (problem.message.values["key"] for problem in error.problems)
+            return None, [key for key in keys if isinstance(key, OpenKey)]
 
 
 def _same(job: Job, name: str, known: dict[str, Origin]) -> bool:

@@ -20,6 +20,7 @@ from tenderkit.cli.proof import Proof
 from tenderkit.cli.town import town_files
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
+from tenderkit.outcome.open_key import OpenKey, listed
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
 from tenderkit.recording.rendered import Origin, intact_files, touched_files
@@ -155,7 +156,7 @@ def pressed(order: Order, dossier: Dossier) -> Run:
     jobs = []
     for job in jobs_for(order, dossier, look, changed, available(duties, language)):
         made_from = {
-            name: Origin(inputs, content_hash(job, ending))
+            name: Origin(inputs, content_hash(job, ending), order.draft)
             for ending in job.formats
             if (name := f"{job.page.name}.{ending}") in ours
         }
@@ -210,10 +211,10 @@ def _inputs(order: Order, look: "Look") -> str:
     return inputs if order.template is None else sha256(inputs.encode() + order.template.read_bytes())[:32]
 
 
-def _say_open(title: str, keys: Sequence[str]) -> None:
+def _say_open(title: str, keys: Sequence[OpenKey]) -> None:
     """Say on stderr what a draft still lacks."""
     if keys:
-        values = {"document": title, "keys": ", ".join(keys)}
+        values = {"document": title, "keys": listed(keys)}
         click.echo(sentence(Message(N_("{document}, still open: {keys}"), values), spoken()), err=True)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tenderkit.model.law import LawEntry, Need
+from tenderkit.outcome.open_key import OpenKey
 from tenderkit.words import Message
 
 
@@ -28,6 +29,7 @@ class State(StrEnum):
     """How far a document is made."""
 
     RENDERED = "rendered"
+    DRAFT = "draft"
     STALE = "stale"
     MISSING_DATA = "missing data"
     NOT_RENDERED = "not rendered"
@@ -46,8 +48,8 @@ class DocumentDuty:
     basis: tuple[LawEntry, ...]
     reason: Message | Mapping[str, str]
     """Why; a text of the law data stands there in every language."""
-    missing: tuple[str, ...] = ()
-    """Keys of the dossier that it prints and that are still empty."""
+    missing: tuple[OpenKey, ...] = ()
+    """What it prints and the dossier does not have yet."""
 
     @property
     def needed(self) -> bool:

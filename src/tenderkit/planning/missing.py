@@ -7,20 +7,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from tenderkit.model.dossier import Dossier
+from tenderkit.outcome.open_key import OpenKey
 from tenderkit.planning.contents import DEADLINE
 from tenderkit.planning.facts import criteria
 
+Path = tuple[str | int, ...]
+
+_FILES = {"requirements": "requirements.yaml", "criteria": "criteria.yaml"}
 _TO_FILL = re.compile(r"\s*\[[^\[\]]+\]\s*")
 """A text that still says what is to be written, such as ``[Title]``."""
 
 
-def missing_keys(dossier: Dossier, keys: tuple[str, ...]) -> tuple[str, ...]:
+def missing_keys(dossier: Dossier, keys: tuple[str, ...]) -> tuple[OpenKey, ...]:
     """Return what of *keys* is empty, and every text below them that is still to be filled."""
-    found: list[str] = []
+    found: list[OpenKey] = []
     for key in keys:
-        path = _deadline(dossier) if key == DEADLINE else key
-        value = _value(dossier, path)
-        found += [path] if _empty(value) else _to_fill(value, path)
+        written = _deadline(dossier) if key == DEADLINE else key
+        value, path = _value(dossier, written), tuple(written.split("."))
+        file = _FILES.get(written, "tender.yaml")
+        found += [OpenKey(file, one) for one in ([path] if _empty(value) else _to_fill(value, path))]
     return tuple(dict.fromkeys(found))
 
 
@@ -46,16 +51,16 @@ def _empty(value: object) -> bool:
     return value is None or (isinstance(value, str | tuple | Mapping) and not value)
 
 
-def _to_fill(value: object, path: str) -> Iterator[str]:
+def _to_fill(value: object, path: Path) -> Iterator[Path]:
     if isinstance(value, str):
         if _TO_FILL.fullmatch(value):
             yield path
     elif isinstance(value, Mapping):
         for key, inside in value.items():
-            yield from _to_fill(inside, f"{path}.{key}")
+            yield from _to_fill(inside, (*path, str(key)))
     elif isinstance(value, tuple):
-        for number, inside in enumerate(value, start=1):
-            yield from _to_fill(inside, f"{path}.{getattr(inside, 'id', number)}")
+        for number, inside in enumerate(value):
+            yield from _to_fill(inside, (*path, getattr(inside, "id", number)))
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _to_fill(getattr(value, field.name), f"{path}.{field.name.rstrip('_')}")
+            yield from _to_fill(getattr(value, field.name), (*path, field.name.rstrip("_")))

@@ -3,7 +3,8 @@
 """Rendered documents go in; files in an output folder come out, and a note of what was written.
 
 ``.written.json`` in that folder holds names and hashes, no times: of each file, and of what it was made
-from. A file that we wrote and nobody changed is replaced; any other file is named and left alone.
+from, and whether it is a draft. A file that we wrote and nobody changed is replaced; any other file is
+named and left alone.
 """
 
 import json
@@ -27,6 +28,8 @@ class Origin:
     """Of everything that any document of the dossier could depend on."""
     content: str
     """Of what this file prints, and of what printed it."""
+    draft: bool = False
+    """Whether it is marked as a draft."""
 
 
 @dataclass(slots=True)
@@ -82,7 +85,7 @@ def _read(out: Path) -> _Note:
         noted = json.loads((out / NOTE).read_text(encoding="utf-8"))
         files = {str(name): str(hash_) for name, hash_ in noted["files"].items()}
         origins = {
-            str(name): Origin(str(hashes["inputs"]), str(hashes["content"]))
+            str(name): Origin(str(hashes["inputs"]), str(hashes["content"]), hashes.get("draft") is True)
             for name, hashes in noted.get("made_from", {}).items()
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -91,7 +94,10 @@ def _read(out: Path) -> _Note:
 
 
 def _write(out: Path, note: _Note) -> None:
-    origins = {name: {"inputs": o.inputs, "content": o.content} for name, o in note.origins.items()}
+    origins = {
+        name: {"inputs": o.inputs, "content": o.content, **({"draft": True} if o.draft else {})}
+        for name, o in note.origins.items()
+    }
     data = {"format": 1, "files": note.files, **({"made_from": origins} if origins else {})}
     text = canonical_json(data) + b"\n"
     path = out / NOTE

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tenderkit.model.law import LawEntry, LawState, Need
 from tenderkit.outcome.duty import MadeDocument, State
+from tenderkit.outcome.open_key import listed
 from tenderkit.rendering.typography import NO_BREAK_SPACE, unbroken
 from tenderkit.words import N_, Message, Translate, sentence
 
@@ -21,6 +22,7 @@ _HEADINGS = {
 }
 STATES = {
     State.RENDERED: N_("rendered"),
+    State.DRAFT: N_("draft"),
     State.STALE: N_("stale"),
     State.MISSING_DATA: N_("data are missing"),
     State.NOT_RENDERED: N_("not rendered"),
@@ -43,7 +45,7 @@ def documents_json(documents: Sequence[MadeDocument], language: str, translate: 
                 "state": made.state.value,
                 "files": list(made.files),
                 "reason": _reason(made.duty.reason, language, translate),
-                "missing": list(made.duty.missing),
+                "missing": [key.full for key in made.duty.missing],
             }
             for made in documents
         ]
@@ -70,7 +72,7 @@ def _lines(made: MadeDocument, language: str, translate: Translate) -> Iterator[
         reason = sentence(Message(_REASON, {"reason": reason.removesuffix("."), "basis": basis}), translate)
     yield from _wrapped(unbroken(reason, language))
     if duty.missing:
-        yield from _wrapped(sentence(Message(_MISSING, {"keys": ", ".join(duty.missing)}), translate))
+        yield from _wrapped(sentence(Message(_MISSING, {"keys": listed(duty.missing)}), translate))
     if duty.needed and not made.template:
         yield from _wrapped(translate(_NO_TEMPLATE))
 

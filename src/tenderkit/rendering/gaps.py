@@ -1,51 +1,120 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A gap that a document printed goes in; the problem that names its key, file and document comes out."""
+"""A gap of a context goes in; the key of the dossier that fills it comes out, or that it is open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from types import NoneType
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
+from tenderkit.model.criterion import Catalogue
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.requirement import Specification
+from tenderkit.model.tender import Tender
+from tenderkit.outcome.open_key import OpenKey
 from tenderkit.problems import Place, Problem
 from tenderkit.rendering.documents import Wanted
 from tenderkit.words import N_, Message
 
 Path = tuple[str | int, ...]
 
-_LISTS = {"requirements": "requirements.yaml", "criteria": "criteria.yaml"}
-_OWN = {"date": ("dates", "published"), "law_pack": ()}
-"""What a document says of itself, and where it comes from."""
+_KINDS = frozenset({"selection", "exclusion", "execution", "scored"})
+"""Lists of criteria in a context, by their kind."""
+_OTHER_LISTS = {"groups": "groups", "sections_before": "sections", "sections_after": "sections"}
+_MADE_OF: Mapping[Path, Path] = {
+    ("document", "date"): ("dates", "published"),
+    ("document", "law_pack"): ("regime",),
+    ("law",): ("regime",),
+    ("legal",): ("regime",),
+    ("procedure", "cite"): ("procedure", "type"),
+    ("procedure", "title"): ("procedure", "type"),
+    ("contract", "form_label"): ("contract", "form"),
+}
+"""What documents say of themselves, of the law and in words → what in the dossier it comes from."""
 
 
-def gap(dossier: Dossier, wanted: Wanted, title: str, name: str, path: Path) -> Problem:
-    """Return the problem that the document called *title* prints the gap *name*."""
-    values = {"document": title, "key": name}
-    what = Message(N_("{document} prints `{key}`, which is not filled in"), values)
-    remedy = Message(N_("Fill it in, or render a draft with `--draft`."))
-    place = place_of(dossier, wanted, path)
-    return Problem("TK030", place, what, remedy)
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where the values of one document are written."""
+
+    requirements: str = "requirements.yaml"
+    criteria: str = "criteria.yaml"
+    lot: str | None = None
+    """Id of the lot that the document is about."""
 
 
-def place_of(dossier: Dossier, wanted: Wanted, path: Path) -> Place:
-    """Return the place nearest to where the value at *path* of the context would be written."""
+def files_of(dossier: Dossier, wanted: Wanted) -> Files:
+    """Return where the values of *wanted* are written: with lots, criteria may have a file in each."""
+    judged = wanted.judged
+    own = f"{judged.folder}criteria.yaml"
+    criteria = own if own in dossier.public else "criteria.yaml"
+    return Files(criteria=criteria, lot=judged.lot.id if judged.lot else None)
+
+
+def open_keys(paths: Iterable[Path], files: Files) -> tuple[OpenKey, ...]:
+    """Return the keys that fill the gaps at *paths*, each once."""
+    found = (open_key(path, files) for path in paths)
+    return tuple({key.full: key for key in found}.values())
+
+
+def open_key(path: Path, files: Files) -> OpenKey:
+    """Return the key of the dossier that fills the gap at *path* of a context."""
     head, *rest = path
-    if head in _LISTS:
-        name, tail = _LISTS[str(head)], _tail(str(head), rest)
-        own = f"{wanted.judged.folder}{name}"
-        return dossier.places[(own if own in dossier.public else name, *tail)]
-    if head == "document":
-        rest = list(_OWN.get(str(rest[0]), ()))
-    elif head == "lot" and wanted.judged.lot:
-        rest = ["lots", wanted.judged.lot.id, *rest]
-    elif head != "tender":
-        rest = [head, *rest]
-    return dossier.places[("tender.yaml", *rest)]
+    if head == "requirements":
+        return OpenKey(files.requirements, _known(Specification, _entry("requirements", rest)))
+    if head == "criteria":
+        return OpenKey(files.criteria, _known(Catalogue, _entry("criteria", rest)))
+    for made, source in _MADE_OF.items():
+        if path[: len(made)] == made:
+            return OpenKey("tender.yaml", source)
+    if head == "lot" and files.lot:
+        path = ("lots", files.lot, *rest)
+    elif head == "tender":
+        path = tuple(rest)
+    return OpenKey("tender.yaml", _known(Tender, path) or path)
 
 
-def _tail(head: str, rest: Sequence[str | int]) -> Path:
-    """Return the path inside a file of a requirement or criterion, whatever list of the context holds it."""
-    ids = [number for number, part in enumerate(rest) if part in {head, "declared", "scored", "groups"}]
-    kinds = {"selection", "exclusion", "execution"}
-    at = max((*ids, *(n for n, part in enumerate(rest) if part in kinds)), default=None)
-    if at is None:
-        return (head,)
-    return ("groups" if rest[at] == "groups" else head, *rest[at + 1 :])
+def gap(dossier: Dossier, title: str, key: OpenKey) -> Problem:
+    """Return the problem that the document called *title* prints *key*, which is open."""
+    what = Message(N_("{document} prints `{key}`, which is not filled in"), {"document": title, "key": key})
+    remedy = Message(N_("Fill it in, or render a draft with `--draft`."))
+    return Problem("TK030", place_of(dossier, key), what, remedy)
+
+
+def place_of(dossier: Dossier, key: OpenKey) -> Place:
+    """Return the place nearest to where *key* belongs; the file alone where nothing around it is there."""
+    place = dossier.places[(key.file, *key.path)]
+    around = dossier.public.get(key.file)
+    known = isinstance(around, Mapping) and bool(key.path) and key.path[0] in around
+    return place if known else Place(key.file)
+
+
+def _entry(head: str, rest: list[str | int]) -> Path:
+    """Return the path of an entry inside its file, whatever lists of the context hold it."""
+    lists = {head: head, "declared": head, **dict.fromkeys(_KINDS, head), **_OTHER_LISTS}
+    at = max((number for number, step in enumerate(rest) if step in lists), default=None)
+    return (head, *rest) if at is None else (lists[str(rest[at])], *rest[at + 1 :])
+
+
+def _known(record: type, path: Path) -> Path:
+    """Return as much of *path* as the dossier knows; what documents make of its values is cut off."""
+    kind: Any = record
+    for number, step in enumerate(path):
+        if get_origin(kind) is tuple:
+            kind = get_args(kind)[0]
+        elif get_origin(kind) is not None:
+            kind = get_args(kind)[1]
+        elif is_dataclass(kind) and (hint := _fields(cast("type", kind)).get(str(step))) is not None:
+            kind = hint
+        else:
+            return path[:number]
+        options = [option for option in get_args(kind) if option is not NoneType]
+        kind = options[0] if NoneType in get_args(kind) else kind
+    return path
+
+
+@cache
+def _fields(record: type) -> Mapping[str, Any]:
+    hints = get_type_hints(record)
+    return {field.name.rstrip("_"): hints[field.name] for field in fields(cast("Any", record))}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tenderkit import __version__
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.law import LawPack
+from tenderkit.outcome.open_key import OpenKey, listed
 from tenderkit.problems import InputError, Place, Problem
 from tenderkit.rendering.asking import asked_for, watched
 from tenderkit.rendering.blanks import Blanks, printed_blanks, shown_blanks
@@ -21,7 +22,7 @@ from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.documents import Wanted
 from tenderkit.rendering.environment import environment
-from tenderkit.rendering.gaps import gap
+from tenderkit.rendering.gaps import Files, files_of, gap, open_key, open_keys
 from tenderkit.rendering.look import Look, Picture
 from tenderkit.rendering.sheets.book import LONGEST_TEXT, Book, TooLongError
 from tenderkit.rendering.sheets.workbooks import EXPLANATION, WORKBOOKS, Source, has_workbook
@@ -55,8 +56,8 @@ class Page:
     form: bool
     template: str
     """Where its template lies, for whoever has to mend it."""
-    open: tuple[str, ...] = ()
-    """Names of what the dossier does not have yet, and the draft prints as open."""
+    open: tuple[OpenKey, ...] = ()
+    """What the dossier does not have yet, and the draft prints as open."""
     town: TownPage | None = None
     """The Word file of a town that this document is made from; it has no markup then."""
     book: Book | None = None
@@ -96,7 +97,7 @@ class Press:
         name, form = wanted.name("").rstrip("."), wanted.kind.form
         if (file := self.town.get(wanted.kind.id)) is not None:
             context["document"]["slice"] = slice_hash(context)  # filling knows better what is asked for
-            town = TownPage(file, context, self._speech(names))
+            town = TownPage(file, context, self._speech(names, files_of(self.dossier, wanted)))
             book = self._book(wanted, context, names, legal)
             return Page(name, "", look, facts, form, file.file, town=town, book=book)
         blanks = Blanks(self.draft)
@@ -108,12 +109,14 @@ class Press:
         context["document"]["slice"] = slice_hash(asked_for(context, given, asked - {"document"}))
         html = html.replace(_SLICE, context["document"]["slice"])
         gaps = printed_blanks(html)
+        files = files_of(self.dossier, wanted)
+        keys = open_keys((blanks.paths[name] for name in gaps), files)
         if gaps and not self.draft:
-            raise InputError([gap(self.dossier, wanted, title, name, blanks.paths[name]) for name in gaps])
-        html = shown_blanks(self._with_list(html, gaps), lambda name: self._open(name, blanks))
+            raise InputError([gap(self.dossier, title, key) for key in keys])
+        html = shown_blanks(self._with_list(html, keys), lambda name: self._open(name, blanks, files))
         origin = self._named(made.get_template(template).filename or "")
         book = self._book(wanted, context, names, legal)
-        return Page(name, html, look, facts, form, origin, gaps, book=book)
+        return Page(name, html, look, facts, form, origin, keys, book=book)
 
     def _book(self, wanted: Wanted, context: Context, names: Names, legal: Law) -> Book | None:
         """Return the workbook of *wanted*, None where it has none."""
@@ -124,7 +127,8 @@ class Press:
         made = environment(self.folders, names, legal, blanks, set())
         template = f"{names.language}/{EXPLANATION[document]}.html.j2"
         html = self._filled(made, template, blanks.named(context))
-        html = shown_blanks(html, lambda name: self._open(name, blanks))
+        files = files_of(self.dossier, wanted)
+        html = shown_blanks(html, lambda name: self._open(name, blanks, files))
         try:
             return WORKBOOKS[document](Source(self.dossier, judged, names, context, html))
         except TooLongError as error:
@@ -144,25 +148,25 @@ class Press:
             self._said[:] = [(judged, results, context)]
         return dict(self._said[0][2])
 
-    def _speech(self, names: Names) -> Speech:
+    def _speech(self, names: Names, files: Files) -> Speech:
         blank = self.translate(_OPEN) if self.draft else None
-        return Speech(names.language, names.currency, self.law, self.dossier.tender.regime, blank)
+        return Speech(names.language, names.currency, self.law, self.dossier.tender.regime, blank, files)
 
-    def _open(self, name: str, blanks: Blanks) -> str:
+    def _open(self, name: str, blanks: Blanks, files: Files) -> str:
         """Return what stands for a gap on paper; a placeholder stands for itself."""
         from markupsafe import escape
 
         if name in blanks.placeholders:
             return str(escape(blanks.placeholders[name]))
-        return sentence(Message(_OPEN, {"key": name}), self.translate)
+        return sentence(Message(_OPEN, {"key": open_key(blanks.paths[name], files)}), self.translate)
 
-    def _with_list(self, html: str, gaps: Sequence[str]) -> str:
+    def _with_list(self, html: str, keys: Sequence[OpenKey]) -> str:
         """Add to the small print what is still open."""
-        if not gaps or "</footer>" not in html:
+        if not keys or "</footer>" not in html:
             return html
         from markupsafe import Markup
 
-        words = sentence(Message(_STILL_OPEN, {"keys": "; ".join(gaps)}), self.translate)
+        words = sentence(Message(_STILL_OPEN, {"keys": listed(keys)}), self.translate)
         before, _, after = html.rpartition("</footer>")
         return f"{before}{Markup('<p>{}</p>').format(words)}</footer>{after}"
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from tenderkit.outcome.open_key import OpenKey
 from tenderkit.problems import InputError, Place, Problem
 from tenderkit.rendering.faces import ForeignFontError
 from tenderkit.rendering.glyphs import MissingGlyph
@@ -38,8 +39,8 @@ class Printed:
     """What is wrong with the template or the letterhead, so that nothing was printed."""
     lacking: tuple[Problem, ...] = ()
     """Why a format was not made of a town's Word file; the others are there."""
-    open: tuple[str, ...] = ()
-    """Names of what the draft of a town's Word file prints as open."""
+    open: tuple[OpenKey, ...] = ()
+    """What the draft of a town's Word file prints as open."""
     doubts: tuple[Problem, ...] = ()
     """What somebody should look at, though everything was made."""
 

@@ -104,7 +104,7 @@ def test_a_value_that_is_not_there_is_told_with_its_name_and_cell(word, faults):
 
     where, _, fault = found.partition(": ")
     assert where == "word/document.xml, table 1, row 1, cell 1 ({{ tender.note }})"
-    assert fault == "the document prints tender.note, which the dossier does not have"
+    assert fault == "the document prints tender.yaml: note, which the dossier does not have"
 
 
 def test_a_draft_shows_what_is_not_there_and_lists_it(word, context, speech):
@@ -112,8 +112,8 @@ def test_a_draft_shows_what_is_not_there_and_lists_it(word, context, speech):
 
     made = filled("letter.docx", word("{{ tender.note }}"), context, replace(speech, blank="[offen: {key}]"))
 
-    assert docx.Document(io.BytesIO(made.data)).paragraphs[0].text == "[offen: tender.note]"
-    assert made.open == ("tender.note",)
+    assert docx.Document(io.BytesIO(made.data)).paragraphs[0].text == "[offen: note]"
+    assert [key.full for key in made.open] == ["tender.yaml: note"]
 
 
 @pytest.mark.parametrize(

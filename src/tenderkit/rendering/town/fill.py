@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from tenderkit.outcome.open_key import OpenKey
 from tenderkit.problems import InputError, Problem, Severity, raise_if_any
 from tenderkit.rendering.asking import asked_for, watched
 from tenderkit.rendering.context import slice_hash
+from tenderkit.rendering.gaps import open_keys
 from tenderkit.rendering.town.columns import fit_grid
 from tenderkit.rendering.town.conserve import losses
 from tenderkit.rendering.town.environment import language
@@ -34,8 +36,8 @@ class Filled:
     """A filled file, not yet finished."""
 
     data: bytes
-    open: tuple[str, ...]
-    """Names of what a draft prints as open."""
+    open: tuple[OpenKey, ...]
+    """What a draft prints as open."""
     doubts: tuple[Problem, ...] = ()
     """Why the template may be the wrong one."""
 
@@ -80,7 +82,7 @@ def conserved(data: bytes, context: Mapping[str, Any], speech: Speech) -> Filled
     document.save(made)
     if lost := list(losses(template, opened(made.getvalue()), expected)):
         raise TemplateFault(*lost)
-    return Filled(made.getvalue(), tuple(blanks.paths))
+    return Filled(made.getvalue(), open_keys(blanks.paths.values(), speech.files))
 
 
 def _template_class() -> "type[DocxTemplate]":

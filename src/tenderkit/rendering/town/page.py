@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tenderkit.outcome.open_key import OpenKey
 from tenderkit.problems import Place, Problem
 from tenderkit.rendering.town.findings import OFFICE
 from tenderkit.rendering.town.speech import Speech
@@ -41,8 +42,8 @@ class TownPrinted:
 
     files: dict[str, bytes]
     """By ending."""
-    open: tuple[str, ...]
-    """Names of what a draft prints as open."""
+    open: tuple[OpenKey, ...]
+    """What a draft prints as open."""
     lacking: tuple[Problem, ...]
     """Why a format was not made; the others are there."""
     doubts: tuple[Problem, ...]

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How a document speaks: its language, currency and law; plain records that travel to another process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tenderkit.model.law import LawPack
+from tenderkit.outcome.open_key import OpenKey
 from tenderkit.rendering.blanks import Blanks
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
+from tenderkit.rendering.gaps import Files, open_key
 
 
 class BlankError(ValueError):
@@ -24,6 +26,8 @@ class Speech:
     regime: str
     blank: str | None = None
     """In a draft: what stands for a value that is not there, with a field ``{key}``."""
+    files: Files = field(default_factory=Files)
+    """Where the values of the document are written."""
 
     def names(self) -> Names:
         """Return how numbers and amounts are written."""
@@ -35,9 +39,11 @@ class Speech:
 
     def blanks(self) -> Blanks:
         """Return what knows the gaps of one document."""
-        return Blanks(draft=self.blank is not None, printed=self._gap)
+        made = Blanks(draft=self.blank is not None)
+        made.printed = lambda name: self._gap(open_key(made.paths[name], self.files))
+        return made
 
-    def _gap(self, key: str) -> str:
+    def _gap(self, key: OpenKey) -> str:
         if self.blank is None:
-            raise BlankError(key)
+            raise BlankError(key.full)
         return self.blank.format(key=key)
