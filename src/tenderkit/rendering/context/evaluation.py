@@ -9,6 +9,7 @@ from tenderkit.model.method import EvaluationRules, Method
 from tenderkit.model.root import Number
 from tenderkit.outcome.example import WorkedExample
 from tenderkit.rendering.context.plain import Names, plain
+from tenderkit.rendering.derivation import step_text
 from tenderkit.rendering.numbers import distinct, telling
 from tenderkit.words import N_, Message, sentence
 
@@ -137,7 +138,11 @@ def _example(example: WorkedExample, rules: EvaluationRules, names: Names) -> di
         }
         for bid in example.bids
     ]
-    return {"bids": bids, "lowest_price": names.money(min(bid.ranked.price for bid in example.bids))}
+    return {
+        "bids": bids,
+        "lowest_price": names.money(min(bid.ranked.price for bid in example.bids)),
+        "steps": [step_text(step, names.language, names.translate) for step in example.steps],
+    }
 
 
 def _optional(number: Number | None, names: Names, digits: int = 2) -> str | None:
