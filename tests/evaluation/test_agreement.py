@@ -62,6 +62,20 @@ def test_each_criterion_of_each_bid_is_a_unit(found):
     assert panel.severity == {"r1": Fraction(-1, 4), "r2": Fraction(1, 4)}
 
 
+def test_fractions_of_a_point_count_as_they_are(found):
+    halves = {bid: [(Fraction(a, 2), Fraction(b, 3)) for a, b in votes] for bid, votes in VOTES.items()}
+    sixths = {bid: [(3 * a, 2 * b) for a, b in votes] for bid, votes in VOTES.items()}
+
+    small, large = found(halves), found(sixths)
+
+    assert (small.alpha, small.icc_single, small.icc_mean, small.kendall_w) == (
+        large.alpha,
+        large.icc_single,
+        large.icc_mean,
+        large.kendall_w,
+    )
+
+
 def test_one_reviewer_has_nobody_to_agree_with(found):
     panel = found({"bid-01": [(7, 2)]}, reviewers=PANEL[:1])
 

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from math import lcm
 
 from tenderkit.evaluation.examination import grounds_against
 from tenderkit.evaluation.panel.alpha import krippendorff_alpha
@@ -69,7 +70,7 @@ def _spreads(cast: Mapping[str, BidVotes], top: int | None) -> tuple[Spread, ...
 
 def _alpha(spreads: Sequence[Spread], reviewers: Sequence[str]) -> Measure:
     missing = _too_little(spreads, reviewers)
-    return missing or krippendorff_alpha([list(spread.votes.values()) for spread in spreads])
+    return missing or krippendorff_alpha([list(votes.values()) for votes in _whole(spreads)])
 
 
 def _of_full_table(
@@ -82,10 +83,19 @@ def _of_full_table(
         return Measure(undefined=Message(N_("only one criterion of one bid was scored")))
     if any(len(spread.votes) < len(reviewers) for spread in spreads):
         return Measure(undefined=Message(N_("not every reviewer scored everything")))
-    table = [[spread.votes[reviewer] for reviewer in reviewers] for spread in spreads]
+    table = [[votes[reviewer] for reviewer in reviewers] for votes in _whole(spreads)]
     if len({vote for row in table for vote in row}) == 1:
         return Measure(undefined=Message(N_("all votes are the same")))
     return measure(table)
+
+
+def _whole(spreads: Sequence[Spread]) -> list[dict[str, int]]:
+    """Return the votes in whole numbers of their smallest common part; no measure depends on the unit."""
+    common = lcm(*{vote.denominator for spread in spreads for vote in spread.votes.values()})
+    return [
+        {who: vote.numerator * (common // vote.denominator) for who, vote in spread.votes.items()}
+        for spread in spreads
+    ]
 
 
 def _too_little(spreads: Sequence[Spread], reviewers: Sequence[str]) -> Measure | None:

@@ -18,7 +18,7 @@ PUBLISHED = (
 
 
 def table_of(rows):
-    return [[Fraction(vote) for vote in votes] for votes in zip(*(row.split() for row in rows), strict=True)]
+    return [[int(vote) for vote in votes] for votes in zip(*(row.split() for row in rows), strict=True)]
 
 
 def by_counting(table, *, ties=True):
@@ -34,7 +34,7 @@ def by_counting(table, *, ties=True):
     squares = sum((each - Fraction(m * (n + 1), 2)) ** 2 for each in sums)
     correction = sum(sum(row[j] == table[i][j] for row in table) ** 2 - 1 for j in range(m) for i in range(n))
     below = m * m * (n**3 - n) - (m * correction if ties else 0)
-    return 12 * squares / below
+    return Fraction(12 * squares, below)
 
 
 def test_the_published_value_counts_the_ties():
@@ -60,9 +60,7 @@ def test_who_gives_the_same_to_all_has_no_order():
 
 
 @given(
-    st.integers(2, 4).flatmap(
-        lambda m: st.lists(st.tuples(*[st.integers(0, 4).map(Fraction)] * m), min_size=2, max_size=7)
-    )
+    st.integers(2, 4).flatmap(lambda m: st.lists(st.tuples(*[st.integers(0, 4)] * m), min_size=2, max_size=7))
 )
 def test_w_equals_the_long_way_and_lies_between_zero_and_one(rows):
     value = kendall_w(rows).value
@@ -71,7 +69,7 @@ def test_w_equals_the_long_way_and_lies_between_zero_and_one(rows):
     assert value is None or 0 <= value <= 1
 
 
-@pytest.mark.parametrize("shift", [1, Fraction(1, 3)])
+@pytest.mark.parametrize("shift", [-1, 3])
 def test_severity_does_not_change_an_order(shift):
     table = table_of(["1 2 3 3", "4 3 10 8"])
 

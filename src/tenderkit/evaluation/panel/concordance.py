@@ -14,7 +14,7 @@ from tenderkit.outcome.agreement import Measure
 from tenderkit.words import N_, Message
 
 
-def kendall_w(table: Sequence[Sequence[Fraction]]) -> Measure:
+def kendall_w(table: Sequence[Sequence[int]]) -> Measure:
     """Return ``W = 12·S / (m²·(n³ − n) − m·Σ(t³ − t))``, from 0 (no common order) to 1 (the same order).
 
     *m* reviewers order *n* things; *S* is the sum of the squared differences of the rank
@@ -24,7 +24,7 @@ def kendall_w(table: Sequence[Sequence[Fraction]]) -> Measure:
         table: a row for each thing that is judged, a column for each reviewer, no blanks.
 
     Example:
-        >>> kendall_w([[Fraction(1), Fraction(2)], [Fraction(3), Fraction(6)]]).value
+        >>> kendall_w([[1, 2], [3, 6]]).value
         Fraction(1, 1)
     """
     n, columns = len(table), list(zip(*table, strict=True))
@@ -38,11 +38,11 @@ def kendall_w(table: Sequence[Sequence[Fraction]]) -> Measure:
     return Measure(Fraction(3 * sum((each - middle) ** 2 for each in sums), below))
 
 
-def _double_ranks(votes: Sequence[Fraction]) -> list[int]:
+def _double_ranks(votes: Sequence[int]) -> list[int]:
     """Return twice the rank of each vote, so that the middle rank of a tie is a whole number.
 
     Example:
-        >>> _double_ranks([Fraction(7), Fraction(2), Fraction(7)])
+        >>> _double_ranks([7, 2, 7])
         [5, 2, 5]
     """
     times = Counter(votes)

@@ -13,8 +13,8 @@ from fractions import Fraction
 from tenderkit.outcome.agreement import Measure
 from tenderkit.words import N_, Message
 
-Table = Sequence[Sequence[Fraction]]
-"""A row for each thing that is judged, a column for each reviewer, no blanks."""
+Table = Sequence[Sequence[int]]
+"""A row for each thing that is judged, a column for each reviewer, no blanks; of any unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def icc_single(table: Table) -> Measure:
         table: *n* ≥ 2 rows and *k* ≥ 2 reviewers; more than one vote in all.
 
     Example:
-        >>> icc_single([[Fraction(1), Fraction(2)], [Fraction(3), Fraction(4)]]).value
+        >>> icc_single([[1, 2], [3, 4]]).value
         Fraction(4, 5)
     """
     squares = _squares(table)
@@ -55,7 +55,7 @@ def icc_mean(table: Table) -> Measure:
         table: as `icc_single`.
 
     Example:
-        >>> icc_mean([[Fraction(1), Fraction(2)], [Fraction(3), Fraction(4)]]).value
+        >>> icc_mean([[1, 2], [3, 4]]).value
         Fraction(8, 9)
     """
     squares = _squares(table)
@@ -71,12 +71,10 @@ def _ratio(squares: _Squares, below: Fraction) -> Measure:
 
 def _squares(table: Table) -> _Squares:
     n, k = len(table), len(table[0])
-    sums = [sum(row, start=Fraction()) for row in table]
-    whole = sum(sums, start=Fraction())
-    common = whole**2 / (n * k)
-    total = sum((vote**2 for row in table for vote in row), start=Fraction()) - common
-    rows = sum((each**2 for each in sums), start=Fraction()) / k - common
-    columns = sum((sum(column, start=Fraction()) ** 2 for column in zip(*table, strict=True)), Fraction())
-    between = columns / n - common
-    rest = total - rows - between
-    return _Squares(n, k, rows / (n - 1), between / (k - 1), rest / ((n - 1) * (k - 1)))
+    sums = [sum(row) for row in table]
+    common = Fraction(sum(sums) ** 2, n * k)
+    total = sum(vote**2 for row in table for vote in row) - common
+    rows = Fraction(sum(each**2 for each in sums), k) - common
+    columns = Fraction(sum(sum(column) ** 2 for column in zip(*table, strict=True)), n) - common
+    rest = total - rows - columns
+    return _Squares(n, k, rows / (n - 1), columns / (k - 1), rest / ((n - 1) * (k - 1)))

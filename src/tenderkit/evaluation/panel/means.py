@@ -7,6 +7,7 @@ Nothing is normalised: a vote counts as it was given.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from math import lcm
 from types import MappingProxyType
 
 from tenderkit.evaluation.panel.votes import Votes
@@ -27,7 +28,9 @@ def mean(votes: Sequence[Fraction]) -> Fraction:
         >>> mean([Fraction(7), Fraction(8), Fraction(8)])
         Fraction(23, 3)
     """
-    return sum(votes, start=Fraction()) / len(votes)
+    common = lcm(*(vote.denominator for vote in votes))
+    total = sum(vote.numerator * (common // vote.denominator) for vote in votes)
+    return Fraction(total, common * len(votes))
 
 
 def median(votes: Sequence[Fraction]) -> Fraction:
