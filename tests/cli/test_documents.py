@@ -58,6 +58,7 @@ def test_each_document_has_its_need_basis_state_and_files(tenderkit: Tenderkit, 
         "state": "not rendered",
         "files": [],
         "reason": entries["leistungsbeschreibung"]["reason"],
+        "record": "gonrw75a.document.leistungsbeschreibung",
         "missing": [],
     }
     assert entries["eigenerklaerung-russland"]["need"] == "not_needed"
@@ -68,6 +69,22 @@ def test_what_nobody_has_checked_says_so(tenderkit: Tenderkit) -> None:
 
     assert entries["bekanntmachung"]["basis"] == "§ 37 VgV, zu prüfen"
     assert entries["angebotsschreiben"]["basis"] == "§ 53 Abs. 1 VgV"
+
+
+def test_what_the_house_says_takes_the_place_of_the_law_data_and_its_reason_is_told(
+    tenderkit: Tenderkit, dossier: Path
+) -> None:
+    with (dossier / "internal.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "law_overrides:\n  - {id: gonrw75a.document.bietergemeinschaft, value: not_needed, "
+            "reason: Wir laden nur Einzelne ein., by: Kim Beispiel, on: 2027-02-01}\n"
+        )
+
+    entry = listed(tenderkit, dossier)["bietergemeinschaft"]
+    table = " ".join(tenderkit("documents", dossier).stdout.split())
+
+    assert (entry["need"], entry["basis"]) == ("not_needed", None)
+    assert "Wir laden nur Einzelne ein. (Kim Beispiel, 2027-02-01; by the law data: optional)" in table
 
 
 def test_a_document_is_rendered_then_stale_then_rendered_again(tenderkit: Tenderkit, dossier: Path) -> None:

@@ -10,13 +10,16 @@ import pytest
 
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.internal import LawOverride
 from tenderkit.model.law import LawPack, Need
 from tenderkit.model.numbers import Moment
 from tenderkit.model.tender import OpenSource
 from tenderkit.outcome.duty import DocumentDuty, Use
 from tenderkit.planning.documents import document_duties
+from tenderkit.planning.overrides import override_problems
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
+from tenderkit.words import sentence
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
 LAW = read_law(duties=True)
@@ -95,6 +98,45 @@ def test_without_award_criteria_there_is_no_matrix(vgv, regime):
     bare = replace(under(vgv, regime), judged=(Judged(Catalogue((), ())),))
 
     assert not duty(bare, "bewertungsmatrix").needed
+
+
+def overriding(dossier: Dossier, **values) -> Dossier:
+    override = LawOverride(
+        **{"reason": "Dienstanweisung 7", "by": "Kim Beispiel", "on": date(2027, 2, 1), **values}
+    )
+    return replace(dossier, internal=replace(dossier.internal, law_overrides=(override,)))
+
+
+def test_the_house_may_need_less_or_more_than_the_law_data_say(vgv):
+    less = duty(overriding(vgv, id="vgv.document.aufforderung", value="not_needed"), "aufforderung")
+    more = duty(overriding(vgv, id="vgv.document.bietergemeinschaft", value="required"), "bietergemeinschaft")
+
+    assert (less.need, more.need) == (Need.NOT_NEEDED, Need.REQUIRED)
+    assert less.basis == more.basis == ()
+    assert (
+        sentence(less.reason, str)
+        == "Dienstanweisung 7 (Kim Beispiel, 2027-02-01; by the law data: required)"
+    )
+
+
+def test_an_override_of_another_record_changes_nothing(vgv):
+    other = overriding(vgv, id="uvgo.document.aufforderung", value="not_needed")
+
+    assert document_duties(other, LAW) == document_duties(vgv, LAW)
+
+
+@pytest.mark.parametrize(
+    ("id_", "value", "rules"),
+    [
+        ("vgv.document.aufforderung", "not_needed", []),
+        ("vgv.documents", "5", []),
+        ("vgv.document.auforderung", "not_needed", ["TK143"]),
+        ("vgv.document.aufforderung", "nein", ["TK144"]),
+        ("vgv.document.aufforderung", 0, ["TK144"]),
+    ],
+)
+def test_an_override_that_means_nothing_is_a_fault(vgv, id_, value, rules):
+    assert [p.rule for p in override_problems(overriding(vgv, id=id_, value=value), LAW)] == rules
 
 
 def test_what_is_not_needed_lacks_nothing(vgv):

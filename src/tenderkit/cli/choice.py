@@ -12,6 +12,7 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import Need
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.planning.documents import document_duties
+from tenderkit.planning.overrides import override_problems
 from tenderkit.problems import Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
 from tenderkit.rendering.documents import DOCUMENTS, DocumentKind
@@ -23,8 +24,14 @@ Duties = tuple[DocumentDuty, ...]
 
 
 def duties_of(dossier: Dossier) -> Duties:
-    """Return what the law data say of every document."""
-    return document_duties(dossier, read_law(duties=True))
+    """Return what the law data say of every document, and the house in its place.
+
+    Raises:
+        InputError: the house replaces what is not there.
+    """
+    law = read_law(duties=True)
+    raise_if_any(list(override_problems(dossier, law)))
+    return document_duties(dossier, law)
 
 
 def available(duties: Duties, language: str) -> Duties:

@@ -50,6 +50,8 @@ class DocumentDuty:
     """Why; a text of the law data stands there in every language."""
     missing: tuple[OpenKey, ...] = ()
     """What it prints and the dossier does not have yet."""
+    record: str | None = None
+    """Id of the record of the law data that says so; None where none does."""
 
     @property
     def needed(self) -> bool:

@@ -3,18 +3,20 @@
 """A dossier and the law data go in; which documents the procedure needs comes out, with reason and gaps.
 
 The first record of the law data counts that is in force and whose regime, procedures and condition fit;
-where there is none, or no law at all, the content of the dossier decides.
+where there is none, or no law at all, the content of the dossier decides. The house may replace a record.
 """
 
 from collections.abc import Mapping
 from datetime import date
 
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.internal import LawOverride
 from tenderkit.model.law import Duty, LawPack, Need
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.planning.contents import CONTENTS, Contents
 from tenderkit.planning.facts import holds
 from tenderkit.planning.missing import missing_keys
+from tenderkit.planning.overrides import overridden
 from tenderkit.words import N_, Message
 
 _REASONS: Mapping[Need, Message] = {
@@ -32,7 +34,11 @@ def document_duties(dossier: Dossier, law: LawPack) -> tuple[DocumentDuty, ...]:
 
 def _duty(contents: Contents, dossier: Dossier, law: LawPack) -> DocumentDuty:
     record = next((d for d in law.duties if d.document == contents.id and _counts(d, dossier)), None)
-    need, reason = (record.need, record.text) if record else _by_content(contents, dossier)
+    override = _override(record, dossier) if record else None
+    if record and override:
+        need, reason = overridden(record, override)
+    else:
+        need, reason = (record.need, record.text) if record else _by_content(contents, dossier)
     needed = need is not Need.NOT_NEEDED
     return DocumentDuty(
         id=contents.id,
@@ -40,10 +46,16 @@ def _duty(contents: Contents, dossier: Dossier, law: LawPack) -> DocumentDuty:
         use=contents.use,
         need=need,
         title=record.title if record else {},
-        basis=tuple(law.entry(id_) for id_ in record.basis) if record else (),
+        basis=tuple(law.entry(id_) for id_ in record.basis) if record and not override else (),
         reason=reason,
         missing=missing_keys(dossier, contents.keys) if needed else (),
+        record=record.id if record else None,
     )
+
+
+def _override(record: Duty, dossier: Dossier) -> LawOverride | None:
+    """Return what the house puts in the place of *record*; the last one counts."""
+    return next((o for o in reversed(dossier.internal.law_overrides) if o.id == record.id), None)
 
 
 def _by_content(contents: Contents, dossier: Dossier) -> tuple[Need, Message]:

@@ -45,6 +45,7 @@ def documents_json(documents: Sequence[MadeDocument], language: str, translate: 
                 "state": made.state.value,
                 "files": list(made.files),
                 "reason": _reason(made.duty.reason, language, translate),
+                "record": made.duty.record,
                 "missing": [key.full for key in made.duty.missing],
             }
             for made in documents

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the house replaces of the law data on documents goes in; needs with reasons come out, or faults."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.internal import LawOverride
+from tenderkit.model.law import Duty, LawPack, Need
+from tenderkit.problems import Problem
+from tenderkit.words import N_, Message
+
+_NEEDS: Mapping[Need, Message] = {
+    Need.REQUIRED: Message(N_("required")),
+    Need.OPTIONAL: Message(N_("optional")),
+    Need.NOT_NEEDED: Message(N_("not needed")),
+}
+_NONE = N_("Take the override out, or name a record of the law data.")
+
+
+def overridden(record: Duty, override: LawOverride) -> tuple[Need, Message]:
+    """Return the need that *override* puts in the place of that of *record*, and why."""
+    need = record.need if override.value is None else Need(str(override.value))
+    values: dict[str, object] = {
+        "reason": " ".join(filter(None, (override.text, override.reason))),
+        "by": override.by,
+        "on": override.on.isoformat(),
+        "need": _NEEDS[record.need],
+    }
+    return need, Message(N_("{reason} ({by}, {on}; by the law data: {need})"), values)
+
+
+def override_problems(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
+    """Yield each override of a record that is not there, or by what is no need."""
+    entries, duties = ({record.id for record in records} for records in (law.entries, law.duties))
+    for override in dossier.internal.law_overrides:
+        path = ("internal.yaml", "law_overrides", override.id)
+        if override.id not in entries | duties:
+            near = difflib.get_close_matches(override.id, sorted(entries | duties), 1)
+            remedy = Message(N_("Did you mean `{near}`?"), {"near": near[0]}) if near else Message(_NONE)
+            what = Message(N_("the law data have no record {id}"), {"id": override.id})
+            yield Problem("TK143", dossier.places[(*path, "id")], what, remedy)
+        elif override.id in duties and override.value not in (None, *Need):
+            what = Message(N_("{value} does not say whether a document is needed"), {"value": override.value})
+            remedy = Message(N_("Write one of: {allowed}."), {"allowed": ", ".join(Need)})
+            yield Problem("TK144", dossier.places[(*path, "value")], what, remedy)
