@@ -33,14 +33,20 @@ _MONEY = r"(?:Euro\b|EUR\b|€|USD\b|\$|CHF\b|GBP\b|£)"
 def amounts(text: str, language: str) -> Iterator[tuple[str, Fraction]]:
     """Yield each amount of money as it is printed and as a number.
 
+    A currency belongs to one number: in a row of a table another may follow it.
+
     Example:
-        >>> list(amounts("bis 74.000,50 Euro", "de")), list(amounts("up to USD 2,000", "en"))
+        >>> list(amounts("bis 74.000,50 Euro 0,225", "de")), list(amounts("up to USD 2,000", "en"))
         ([('74.000,50 Euro', Fraction(148001, 2))], [('USD 2,000', Fraction(2000, 1))])
     """
     number = _NUMBER[language]
-    for pattern in (rf"{number}\s*{_MONEY}", rf"{_MONEY}\s*{number}"):
+    either = (rf"{number}\s*{_MONEY}", rf"{_MONEY}\s*{number}")
+    taken: set[int] = set()
+    for pattern in either if language == "de" else reversed(either):
         for match in re.finditer(pattern, text):
-            yield match[0], _value(match[1], language)
+            if taken.isdisjoint(range(*match.span())):
+                yield match[0], _value(match[1], language)
+            taken.update(range(*match.span()))
 
 
 def percentages(text: str, language: str) -> Iterator[tuple[str, Fraction]]:
