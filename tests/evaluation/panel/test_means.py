@@ -30,6 +30,24 @@ def test_a_trimmed_mean_leaves_out_one_vote_at_each_end(points):
     assert trimmed_mean(points) * (len(points) - 2) == total
 
 
+MODES = pytest.mark.parametrize("together", [mean, median, trimmed_mean])
+
+
+@MODES
+@given(points=POINTS.filter(lambda points: len(points) > 2), at=st.integers(0, 8), more=st.integers(0, 10))
+def test_a_better_vote_never_lowers_what_votes_give(together, points, at, more):
+    better = [vote + more if place == at else vote for place, vote in enumerate(points)]
+
+    assert together(points) <= together(better)
+    assert min(points) <= together(points) <= max(points)
+
+
+@MODES
+@given(points=POINTS.filter(lambda points: len(points) > 2), data=st.data())
+def test_who_votes_first_never_matters(together, points, data):
+    assert together(data.draw(st.permutations(points))) == together(points)
+
+
 def test_of_equal_highest_votes_only_one_is_left_out():
     assert trimmed_mean([Fraction(each) for each in (10, 10, 4, 4, 4)]) == 6
 
