@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whole numbers go in; a root that no fraction equals comes out, compared and cut off without any error."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import total_ordering
@@ -78,8 +79,8 @@ Number = Fraction | Root
 def whole_root(number: int, degree: int) -> int:
     """Return the largest whole number whose power *degree* does not exceed *number*.
 
-    Newton's method from above: half of the leading bits give the first guess, and each step
-    doubles the bits that are right.
+    Half of the leading bits give the first guess; Newton's method from above doubles those that
+    are right with each step. Where there are few bits, halving finds them sooner.
 
     Example:
         >>> whole_root(99, 2), whole_root(100, 2), whole_root(2**300 - 1, 3) == 2**100 - 1
@@ -88,10 +89,10 @@ def whole_root(number: int, degree: int) -> int:
     if degree == 1:
         return number
     bits = number.bit_length() // degree
-    if bits == 0:
-        return min(number, 1)
-    shift = max((bits - degree.bit_length()) // 2, 0)
-    guess = (whole_root(number >> shift * degree, degree) + 1) << shift if shift else 2 << bits
+    shift = (bits - degree.bit_length()) // 2
+    if shift <= 0:
+        return bisect_right(range(2 << bits), number, key=lambda root: root**degree) - 1
+    guess = (whole_root(number >> shift * degree, degree) + 1) << shift
     while True:
         better = ((degree - 1) * guess + number // guess ** (degree - 1)) // degree
         if better >= guess:

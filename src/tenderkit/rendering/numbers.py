@@ -13,6 +13,7 @@ CENT = 2
 """Digits of an amount of money, and the fewest that are shown of points."""
 _MORE_DIGITS = 12
 _FAR_DIGITS = 40
+_AT_ONCE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,19 @@ def shown(number: Number, digits: int, language: str) -> str:
     before, after = divmod(abs(units), 10**digits)
     marks = _MARKS[language]
     sign = "-" if units < 0 else ""
-    text = sign + f"{before:,}".replace(",", marks.thousands)
-    return f"{text}{marks.point}{after:0{digits}}" if digits else text
+    text = sign + _grouped(_digits(before), marks.thousands)
+    return f"{text}{marks.point}{_digits(after).rjust(digits, '0')}" if digits else text
+
+
+def _grouped(digits: str, mark: str) -> str:
+    first = len(digits) % 3 or 3
+    return mark.join((digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))))
+
+
+def _digits(number: int) -> str:
+    """Return *number*, 0 or above, in digits; Python itself writes no number of thousands of digits."""
+    above, below = divmod(number, 10**_AT_ONCE)
+    return f"{_digits(above)}{below:0{_AT_ONCE}}" if above else str(below)
 
 
 def _half_up(number: Number, digits: int) -> int:
@@ -67,12 +79,13 @@ def cut_off(numbers: Iterable[Number], digits: int = CENT) -> list[Fraction]:
     Rounding half-up to fewer digits gives the same before and after, and fractions are faster.
     """
     given = list(numbers)
-    late = digits + _MORE_DIGITS
-    if any(isinstance(number, Root) for number in given):
-        while len({_half_up(number, late) for number in given}) < len(set(given)):
-            late *= 2
-    unit = 10 ** (late + 1)
-    return [Fraction(n.times(unit), unit) if isinstance(n, Root) else n for n in given]
+    late, different = digits + _MORE_DIGITS, len(set(given))
+    while True:
+        unit = 10 ** (late + 1)
+        cut = [Fraction(n.times(unit), unit) if isinstance(n, Root) else n for n in given]
+        if cut == given or len({_half_up(number, late) for number in cut}) == different:
+            return cut
+        late *= 2
 
 
 def telling(numbers: Iterable[Number], digits: int = CENT, least: int = 100) -> int:
@@ -95,7 +108,8 @@ def exact_text(number: Fraction) -> str:
         >>> exact_text(Fraction(54)), exact_text(Fraction(2, 6))
         ('54', '1/3')
     """
-    return str(number)
+    above = ("-" if number < 0 else "") + _digits(abs(number.numerator))
+    return above if number.denominator == 1 else f"{above}/{_digits(number.denominator)}"
 
 
 def price_text(price: Fraction) -> str:
