@@ -19,7 +19,7 @@ from tenderkit.planning.documents import document_duties
 from tenderkit.planning.overrides import override_problems
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
-from tenderkit.words import sentence
+from tenderkit.words import Message, sentence
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
 LAW = read_law(duties=True)
@@ -113,6 +113,7 @@ def test_the_house_may_need_less_or_more_than_the_law_data_say(vgv):
 
     assert (less.need, more.need) == (Need.NOT_NEEDED, Need.REQUIRED)
     assert less.basis == more.basis == ()
+    assert isinstance(less.reason, Message)
     assert (
         sentence(less.reason, str)
         == "Dienstanweisung 7 (Kim Beispiel, 2027-02-01; by the law data: required)"

@@ -35,10 +35,7 @@ def document_duties(dossier: Dossier, law: LawPack) -> tuple[DocumentDuty, ...]:
 def _duty(contents: Contents, dossier: Dossier, law: LawPack) -> DocumentDuty:
     record = next((d for d in law.duties if d.document == contents.id and _counts(d, dossier)), None)
     override = _override(record, dossier) if record else None
-    if record and override:
-        need, reason = overridden(record, override)
-    else:
-        need, reason = (record.need, record.text) if record else _by_content(contents, dossier)
+    need, reason = _need(record, override) if record else _by_content(contents, dossier)
     needed = need is not Need.NOT_NEEDED
     return DocumentDuty(
         id=contents.id,
@@ -51,6 +48,10 @@ def _duty(contents: Contents, dossier: Dossier, law: LawPack) -> DocumentDuty:
         missing=missing_keys(dossier, contents.keys) if needed else (),
         record=record.id if record else None,
     )
+
+
+def _need(record: Duty, override: LawOverride | None) -> tuple[Need, Message | Mapping[str, str]]:
+    return (record.need, record.text) if override is None else overridden(record, override)
 
 
 def _override(record: Duty, dossier: Dossier) -> LawOverride | None:

@@ -371,6 +371,24 @@ def test_measured_points_need_not_be_on_the_list_of_points():
     assert "INT" not in rule
 
 
-def test_more_bids_than_columns_are_refused():
-    with pytest.raises(ValueError, match="9 bids"):
-        matrix_plan(THIRDS, RULES["linear"], NAMES, TITLES, tuple([FilledBid("bid")] * 9))
+def test_thirty_bids_are_computed_and_printed_eight_to_a_page(recalculated: Recalculated):
+    points = {f"B{n}": Fraction(5) for n in range(1, 6)}
+    bids = [
+        FilledBid(f"bid {n}", {"A1": True}, points=points, price=Fraction(50000 + 1000 * ((n * 7) % 30)))
+        for n in range(30)
+    ]
+    plan = matrix_plan(THIRDS, RULES["linear"], NAMES, TITLES, tuple(bids))
+    data = book(plan)
+
+    read = Read(plan, recalculated({"thirty": data})["thirty"], opened(data))
+
+    assert [read.value("rank", at) for at in range(30)] == [(n * 7) % 30 + 1 for n in range(30)]
+    for sheet in opened(data).worksheets[:2]:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.print_title_cols == "$A:$E"
+        assert [mark.id for mark in sheet.col_breaks.brk] == [13, 21, 29]
+        assert sheet.page_setup.scale == opened(book(replace_bids(plan))).worksheets[0].page_setup.scale
+
+
+def replace_bids(plan: MatrixPlan) -> MatrixPlan:
+    return matrix_plan(plan.catalogue, plan.rules, plan.names, plan.titles)

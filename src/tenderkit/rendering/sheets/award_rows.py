@@ -9,7 +9,7 @@ from tenderkit.model.criterion import Criterion
 from tenderkit.rendering.numbers import ending
 from tenderkit.rendering.sheets.areas import decimals
 from tenderkit.rendering.sheets.book import Cell, Formula, Row, Style, Value
-from tenderkit.rendering.sheets.frame import BID_COLUMNS, LIMIT_COLUMN
+from tenderkit.rendering.sheets.frame import LIMIT_COLUMN
 from tenderkit.rendering.sheets.plan import MatrixPlan
 from tenderkit.rendering.sheets.tree import Branch
 from tenderkit.words import N_
@@ -21,15 +21,15 @@ _MOST_DIGITS = 4
 
 def exclusion_rows(plan: MatrixPlan) -> Iterator[Row]:
     """Yield the exclusion criteria, and a row for all other grounds."""
-    yield group_row(plan.said(N_("Exclusion: whoever misses one criterion is out")))
+    yield group_row(plan, plan.said(N_("Exclusion: whoever misses one criterion is out")))
     for criterion in plan.exclusion:
-        met = {column: Cell(_met(plan, criterion, column), Style.INPUT_CENTER) for column in BID_COLUMNS}
+        met = {column: Cell(_met(plan, criterion, column), Style.INPUT_CENTER) for column in plan.columns}
         cells = {0: Cell(criterion.id, Style.STRONG), 1: Cell(criterion.title, Style.TEXT, span=4)}
         yield Row(cells | met)
     other = plan.said(N_("Excluded on another ground (form, suitability, price examination)"))
     out = {
         column: Cell(plan.said(YES) if (bid := plan.bid(column)) and bid.out else None, Style.INPUT_CENTER)
-        for column in BID_COLUMNS
+        for column in plan.columns
     }
     yield Row({0: Cell(None, Style.STRONG), 1: Cell(other, Style.TEXT, span=4)} | out)
 
@@ -37,18 +37,22 @@ def exclusion_rows(plan: MatrixPlan) -> Iterator[Row]:
 def award_rows(plan: MatrixPlan) -> Iterator[Row]:
     """Yield the tree of groups and award criteria with weights and a place for the points of each bid."""
     if plan.branches:
-        yield group_row(plan.said(N_("Award criteria: points") if plan.weights else N_("Award criteria")))
+        yield group_row(
+            plan, plan.said(N_("Award criteria: points") if plan.weights else N_("Award criteria"))
+        )
     for branch in plan.branches:
         if isinstance(branch.item, Criterion):
             yield _criterion_row(plan, branch, branch.item)
         else:
             weighted = weight_cells(plan, branch, Style.GROUP_NUMBER)
-            yield group_row(branch.item.title, branch.item.id, weighted)
+            yield group_row(plan, branch.item.title, branch.item.id, weighted)
 
 
-def group_row(title: str, number: str | None = None, weights: dict[int, Cell] | None = None) -> Row:
+def group_row(
+    plan: MatrixPlan, title: str, number: str | None = None, weights: dict[int, Cell] | None = None
+) -> Row:
     """Return a tinted row over all columns."""
-    blank = {column: Cell(None, Style.GROUP) for column in range(2, BID_COLUMNS.stop)}
+    blank = {column: Cell(None, Style.GROUP) for column in range(2, plan.columns.stop)}
     return Row({0: Cell(number, Style.GROUP), 1: Cell(title, Style.GROUP)} | blank | (weights or {}))
 
 
@@ -79,7 +83,7 @@ def points_digits(plan: MatrixPlan) -> int:
 def _criterion_row(plan: MatrixPlan, branch: Branch, criterion: Criterion) -> Row:
     words = bool(criterion.ratings) or plan.rules.scale is None
     style = Style.INPUT_TEXT if words else Style.INPUT_CENTER
-    given = {column: Cell(_given(plan, criterion, column), style) for column in BID_COLUMNS}
+    given = {column: Cell(_given(plan, criterion, column), style) for column in plan.columns}
     head = {0: Cell(criterion.id, Style.STRONG), 1: Cell(_title(plan, criterion), Style.TEXT)}
     return Row(head | weight_cells(plan, branch, Style.NUMBER) | given)
 

@@ -124,6 +124,10 @@ class Sheet:
     """Rows and columns that stay in sight."""
     repeated: tuple[int, int] | None = None
     """First and last row that each page begins with."""
+    titles: int = 0
+    """Columns at the left that each page begins with, where a page does not take all."""
+    across: int = 0
+    """Columns beside them that one page takes; 0: all."""
     choices: tuple[Choice, ...] = ()
     marks: tuple[Mark, ...] = ()
     blocks: tuple[int, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tenderkit.rendering.sheets.book import Cell, Formula, Row, Style, Value
-from tenderkit.rendering.sheets.frame import BID_COLUMNS, LIMIT_COLUMN
+from tenderkit.rendering.sheets.frame import LIMIT_COLUMN
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Computed:
     limit_form: str = "General"
 
 
-def computed_row(row: Computed, formula: Callable[[int], str] | None) -> Row:
-    """Return *row* with *formula* in the column of each bid; blank cells where there is none."""
+def computed_row(row: Computed, columns: range, formula: Callable[[int], str] | None) -> Row:
+    """Return *row* with *formula* in the *columns* of bids; blank cells where there is none."""
     total = row.style in {Style.TOTAL_NUMBER, Style.TOTAL_CENTER}
     text = Style.TOTAL if total else Style.TEXT
     number = Style.TOTAL_NUMBER if total else Style.NUMBER
@@ -31,5 +31,5 @@ def computed_row(row: Computed, formula: Callable[[int], str] | None) -> Row:
         LIMIT_COLUMN: Cell(row.limit, number, row.limit_form),
     }
     return Row(
-        head | {c: Cell(Formula(formula(c)) if formula else None, row.style, row.form) for c in BID_COLUMNS}
+        head | {c: Cell(Formula(formula(c)) if formula else None, row.style, row.form) for c in columns}
     )

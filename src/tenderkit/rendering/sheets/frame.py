@@ -11,9 +11,7 @@ LIMIT_COLUMN = 4
 """Weights, maxima and what holds for all bids."""
 FIRST_BID = 5
 BIDS = 8
-"""Columns for bids."""
-LAST_BID = FIRST_BID + BIDS - 1
-BID_COLUMNS = range(FIRST_BID, FIRST_BID + BIDS)
+"""Columns for bids that each matrix has, and that one page takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +19,8 @@ class Frame:
     """Where each row of a sheet stands, by a name such as ``criterion:B1.2`` or ``price``."""
 
     rows: Mapping[str, int]
+    columns: range = range(FIRST_BID, FIRST_BID + BIDS)
+    """Those of the bids."""
 
     def at(self, name: str, column: int) -> str:
         """Return the cell of one bid."""
@@ -36,7 +36,7 @@ class Frame:
 
     def across(self, name: str) -> str:
         """Return the cells of all bids."""
-        return fixed_area((self.rows[name], FIRST_BID), (self.rows[name], LAST_BID))
+        return fixed_area((self.rows[name], FIRST_BID), (self.rows[name], self.columns[-1]))
 
     def down(self, first: str, last: str, column: int) -> str:
         """Return the cells of one bid between two rows."""

@@ -10,7 +10,7 @@ from tenderkit.model.method import METHODS
 from tenderkit.rendering.sheets.areas import area_name, cell_name, literal, quoted
 from tenderkit.rendering.sheets.award_rows import MET, NOT_MET, YES, award_rows, exclusion_rows
 from tenderkit.rendering.sheets.book import Book, Cell, Choice, Mark, Row, Sheet, Style
-from tenderkit.rendering.sheets.frame import BID_COLUMNS, FIRST_BID, LAST_BID
+from tenderkit.rendering.sheets.frame import BIDS, FIRST_BID
 from tenderkit.rendering.sheets.lists import Listed, technical_sheet
 from tenderkit.rendering.sheets.minima import MISSED
 from tenderkit.rendering.sheets.plan import MatrixPlan, minimum_rows
@@ -19,7 +19,8 @@ from tenderkit.rendering.sheets.rounding import prescribed
 from tenderkit.rendering.sheets.weighed import offer_name, weighed_sheet
 from tenderkit.words import N_
 
-_WIDTHS = (10.0, 58.0, 9.0, 10.0, 11.5, *(12.5,) * len(BID_COLUMNS))
+_WIDTHS = (10.0, 58.0, 9.0, 10.0, 11.5)
+_BID_WIDTH = 12.5
 _LONGEST_LIST = 20
 """Whole points up to here are offered as a list."""
 
@@ -31,7 +32,7 @@ def matrix_book(plan: MatrixPlan, explanation: Sheet, technical: Mapping[str, st
     hidden = technical_sheet(technical, _lists(plan))
     sheets = [_matrix_sheet(plan, name, head)]
     if plan.weights:
-        sheets.append(weighed_sheet(plan, name, _WIDTHS, head))
+        sheets.append(weighed_sheet(plan, name, _widths(plan), head))
     return Book(
         (*sheets, explanation, hidden.sheet), hidden.names, plan.names.translate(N_("page {page} of {pages}"))
     )
@@ -42,16 +43,22 @@ def _matrix_sheet(plan: MatrixPlan, name: str, head: Row) -> Sheet:
     top = plan.frame.rows["head"]
     return Sheet(
         name,
-        _WIDTHS,
+        _widths(plan),
         tuple(rows),
         frozen=(top + 1, 2),
         repeated=(top, top),
+        titles=FIRST_BID,
+        across=BIDS,
         choices=tuple(_choices(plan)),
         marks=tuple(_marks(plan)),
         blocks=tuple(
             plan.frame.rows[name] for name in ("exclusions", "award", "result") if name in plan.frame.rows
         ),
     )
+
+
+def _widths(plan: MatrixPlan) -> tuple[float, ...]:
+    return (*_WIDTHS, *(_BID_WIDTH,) * len(plan.columns))
 
 
 def _above(plan: MatrixPlan) -> Iterator[Row]:
@@ -62,7 +69,7 @@ def _above(plan: MatrixPlan) -> Iterator[Row]:
     yield Row({0: Cell(plan.titles.title, Style.TITLE)})
     yield Row({0: Cell(plan.titles.lead, Style.LEAD)})
     yield Row({0: Cell(plan.titles.facts, Style.FACT)})
-    yield Row({0: Cell(plan.said(note), Style.NOTE, span=len(_WIDTHS))})
+    yield Row({0: Cell(plan.said(note), Style.NOTE, span=len(_WIDTHS) + BIDS)})
     yield Row()
 
 
@@ -73,7 +80,7 @@ def _head(plan: MatrixPlan) -> Row:
         cells[column] = Cell(plan.said(title) if title else None, Style.HEAD_NUMBER)
     bids = {
         c: Cell(bid.name if (bid := plan.bid(c)) else offer_name(plan, c), Style.HEAD_INPUT)
-        for c in BID_COLUMNS
+        for c in plan.columns
     }
     return Row(cells | bids)
 
@@ -176,4 +183,4 @@ def _marks(plan: MatrixPlan) -> Iterator[Mark]:
 
 
 def _bids(plan: MatrixPlan, first: str, last: str) -> str:
-    return area_name((plan.frame.rows[first], FIRST_BID), (plan.frame.rows[last], LAST_BID))
+    return area_name((plan.frame.rows[first], FIRST_BID), (plan.frame.rows[last], plan.columns[-1]))

@@ -28,7 +28,9 @@ def minimum_row(plan: MatrixPlan, name: str) -> Row:
     """Return the row called *name*: ``minimum:criteria``, ``minimum:total``, or ``minimum:`` and a group."""
     if name == "minimum:criteria":
         title = plan.said(N_("Minimum points of single criteria"))
-        return computed_row(Computed(title, Style.CENTER), lambda column: _criteria_reached(plan, column))
+        return computed_row(
+            Computed(title, Style.CENTER), plan.columns, lambda column: _criteria_reached(plan, column)
+        )
     row, written, most, title = _published(plan, name)
     least = share_points(written, most)
     assert least is not None
@@ -39,7 +41,7 @@ def minimum_row(plan: MatrixPlan, name: str) -> Row:
         points = on_sheet(plan.said(WEIGHED_SHEET), plan.weighed.at(row, column))
         return f'IF({points}="","",IF({points}<{plan.frame.limit(name)}-{_NOISE},{missed},{fine}))'
 
-    return computed_row(said, reached)
+    return computed_row(said, plan.columns, reached)
 
 
 def _published(plan: MatrixPlan, name: str) -> tuple[str, str, Fraction, str]:

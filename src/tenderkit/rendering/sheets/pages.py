@@ -25,11 +25,28 @@ def print_scale(widths: Sequence[float]) -> int:
     return max(min(100, _PAGE_PIXELS * 100 // width), 10)
 
 
+def page_widths(sheet: Sheet) -> tuple[float, ...]:
+    """Return the widths of the columns of one page."""
+    return sheet.widths[: sheet.titles + sheet.across] if sheet.across else sheet.widths
+
+
+def column_breaks(sheet: Sheet) -> list[int]:
+    """Return the columns that begin a page, where one page does not take all.
+
+    Example:
+        >>> column_breaks(Sheet("", (10.0,) * 12, (), titles=2, across=4))
+        [6, 10]
+    """
+    if not sheet.across:
+        return []
+    return list(range(sheet.titles + sheet.across, len(sheet.widths), sheet.across))
+
+
 def page_breaks(sheet: Sheet, heights: Sequence[float]) -> Iterator[int]:
     """Yield the rows that begin a new page, so that each block stays whole where a page can hold it."""
     if not sheet.blocks:
         return
-    page = _PAGE_POINTS * 100 / print_scale(sheet.widths)
+    page = _PAGE_POINTS * 100 / print_scale(page_widths(sheet))
     head = sum(heights[sheet.repeated[0] : sheet.repeated[1] + 1]) if sheet.repeated else 0.0
     used = sum(heights[: sheet.blocks[0]])
     for first, after in zip(sheet.blocks, (*sheet.blocks[1:], len(heights)), strict=True):

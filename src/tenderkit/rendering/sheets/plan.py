@@ -61,6 +61,11 @@ class MatrixPlan:
     """Rows of the sheet of weighed points."""
 
     @property
+    def columns(self) -> range:
+        """The columns of the bids."""
+        return self.frame.columns
+
+    @property
     def exclusion(self) -> tuple[Criterion, ...]:
         """The exclusion criteria."""
         return self.catalogue.of_kind(Kind.EXCLUSION)
@@ -96,18 +101,16 @@ def matrix_plan(
 
     Raises:
         KeyError: no spreadsheet formulas are known for the award method.
-        ValueError: there are more bids than columns.
     """
-    if len(filled) > BIDS:
-        raise ValueError(f"{len(filled)} bids do not fit into {BIDS} columns")
+    columns = range(FIRST_BID, FIRST_BID + max(BIDS, len(filled)))
     weights = weights_of(catalogue, scaled=rules.scale is not None)
     tree = tuple(branches(catalogue))
     method = sheet_method(rules)
     rows = [*_ABOVE, *_judged_rows(catalogue, tree)]
     rows += _result_rows(catalogue, rules, method, counted=bool(weights))
-    frame = Frame({name: number for number, name in enumerate(rows)})
+    frame = Frame({name: number for number, name in enumerate(rows)}, columns)
     weighed_rows = ("title", "lead", "gap", "head", *(branch.row for branch in tree), "points")
-    weighed = Frame({name: number for number, name in enumerate(weighed_rows)})
+    weighed = Frame({name: number for number, name in enumerate(weighed_rows)}, columns)
     return MatrixPlan(catalogue, rules, names, titles, filled, weights, tree, method, frame, weighed)
 
 

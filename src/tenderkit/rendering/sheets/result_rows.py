@@ -12,7 +12,7 @@ from tenderkit.rendering.sheets.award_rows import NOT_MET, group_row, points_dig
 from tenderkit.rendering.sheets.book import Cell, Formula, Row, Style
 from tenderkit.rendering.sheets.computed import Computed, computed_row
 from tenderkit.rendering.sheets.figures import Figure
-from tenderkit.rendering.sheets.frame import BID_COLUMNS, LIMIT_COLUMN
+from tenderkit.rendering.sheets.frame import BIDS, LIMIT_COLUMN
 from tenderkit.rendering.sheets.minima import MISSED, WEIGHED_SHEET, minimum_row, most_points
 from tenderkit.rendering.sheets.plan import MatrixPlan, minimum_rows
 from tenderkit.rendering.sheets.ranks import rank_formula
@@ -25,19 +25,19 @@ _MONEY = decimals(2)
 
 def result_rows(plan: MatrixPlan) -> Iterator[Row]:
     """Yield points, minima, price, state, the figures of the method and the rank."""
-    yield group_row(plan.said(N_("Price and result")))
+    yield group_row(plan, plan.said(N_("Price and result")))
     if plan.weights:
         yield _points_row(plan)
         yield from (minimum_row(plan, name) for name in minimum_rows(plan.catalogue, plan.rules))
     yield _price_row(plan)
     state = Computed(plan.said(N_("State")), Style.TOTAL_CENTER)
-    yield replace(computed_row(state, lambda column: _state(plan, column)), lines=2)
+    yield replace(computed_row(state, plan.columns, lambda column: _state(plan, column)), lines=2)
     if plan.method.levels:
         price = Computed(plan.said(N_("Price of admissible bids")), form=_MONEY)
-        yield computed_row(price, lambda column: _valued(plan, column))
+        yield computed_row(price, plan.columns, lambda column: _valued(plan, column))
         yield from (_figure_row(plan, figure) for figure in plan.method.figures)
         yield _rank_row(plan)
-    yield Row({1: Cell(Formula(_remark(plan)), Style.NOTE, span=len(BID_COLUMNS) + 4)})
+    yield Row({1: Cell(Formula(_remark(plan)), Style.NOTE, span=BIDS + 4)})
 
 
 def _points_row(plan: MatrixPlan) -> Row:
@@ -50,7 +50,7 @@ def _points_row(plan: MatrixPlan) -> Row:
         most,
         decimals(4 if digits is None else digits),
     )
-    return computed_row(said, lambda column: on_sheet(sheet, plan.weighed.at("points", column)))
+    return computed_row(said, plan.columns, lambda column: on_sheet(sheet, plan.weighed.at("points", column)))
 
 
 def _price_row(plan: MatrixPlan) -> Row:
@@ -65,7 +65,7 @@ def _price_row(plan: MatrixPlan) -> Row:
         1: Cell(plan.said(title, currency=plan.names.currency), Style.STRONG, span=3),
         LIMIT_COLUMN: Cell(None, Style.NUMBER),
     }
-    prices = {c: Cell(bid.price if (bid := plan.bid(c)) else None, Style.INPUT, _MONEY) for c in BID_COLUMNS}
+    prices = {c: Cell(bid.price if (bid := plan.bid(c)) else None, Style.INPUT, _MONEY) for c in plan.columns}
     return Row(head | prices)
 
 
@@ -115,14 +115,16 @@ def _figure_row(plan: MatrixPlan, figure: Figure) -> Row:
     )
     formula = figure.formula
     if formula is None:
-        return computed_row(said, None)
-    return computed_row(said, lambda c: f'IF({frame.at("valued", c)}="","",{formula(frame, c)})')
+        return computed_row(said, plan.columns, None)
+    return computed_row(
+        said, plan.columns, lambda c: f'IF({frame.at("valued", c)}="","",{formula(frame, c)})'
+    )
 
 
 def _rank_row(plan: MatrixPlan) -> Row:
     levels = [level for level in plan.method.levels if level.row in plan.frame.rows]
     said = Computed(plan.said(N_("Rank")), Style.TOTAL_CENTER)
-    return computed_row(said, lambda column: rank_formula(plan.frame, levels, column))
+    return computed_row(said, plan.columns, lambda column: rank_formula(plan.frame, levels, column))
 
 
 def _remark(plan: MatrixPlan) -> str:

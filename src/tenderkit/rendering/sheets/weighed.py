@@ -7,7 +7,7 @@ from tenderkit.rendering.sheets.areas import decimals, on_sheet
 from tenderkit.rendering.sheets.award_rows import ABSOLUTE_COLUMN, WEIGHT_COLUMN, points_digits, weight_cells
 from tenderkit.rendering.sheets.book import Cell, Formula, Row, Sheet, Style
 from tenderkit.rendering.sheets.computed import Computed, computed_row
-from tenderkit.rendering.sheets.frame import BID_COLUMNS, LIMIT_COLUMN
+from tenderkit.rendering.sheets.frame import BIDS, FIRST_BID, LIMIT_COLUMN
 from tenderkit.rendering.sheets.minima import WEIGHED_SHEET, most_points
 from tenderkit.rendering.sheets.plan import MatrixPlan
 from tenderkit.rendering.sheets.rounding import prescribed, rounded
@@ -21,12 +21,14 @@ def weighed_sheet(plan: MatrixPlan, matrix: str, widths: tuple[float, ...], head
         Row({0: Cell(plan.said(WEIGHED_SHEET), Style.TITLE)}),
         Row({0: Cell(plan.titles.lead, Style.LEAD)}),
         Row(),
-        Row({**head.cells, **{c: _name(plan, matrix, c) for c in BID_COLUMNS}}),
+        Row({**head.cells, **{c: _name(plan, matrix, c) for c in plan.columns}}),
         *(_row(plan, branch, matrix) for branch in plan.branches),
         _total(plan),
     ]
     top = plan.weighed.rows["head"]
-    return Sheet(plan.said(WEIGHED_SHEET), widths, tuple(rows), (top + 1, 2), (top, top))
+    return Sheet(
+        plan.said(WEIGHED_SHEET), widths, tuple(rows), (top + 1, 2), (top, top), titles=FIRST_BID, across=BIDS
+    )
 
 
 def _name(plan: MatrixPlan, matrix: str, column: int) -> Cell:
@@ -38,7 +40,7 @@ def _name(plan: MatrixPlan, matrix: str, column: int) -> Cell:
 
 def offer_name(plan: MatrixPlan, column: int) -> str:
     """Return how a bid is called as long as nobody names it."""
-    return plan.titles.offer.format(number=column - BID_COLUMNS.start + 1)
+    return plan.titles.offer.format(number=column - plan.columns.start + 1)
 
 
 def _row(plan: MatrixPlan, branch: Branch, matrix: str) -> Row:
@@ -48,7 +50,7 @@ def _row(plan: MatrixPlan, branch: Branch, matrix: str) -> Row:
     head = {0: Cell(branch.item.id, strong), 1: Cell(branch.item.title, text)}
     form = decimals(points_digits(plan))
     made = _sum if group else _weighed
-    points = {c: Cell(Formula(made(plan, branch, matrix, c)), number, form) for c in BID_COLUMNS}
+    points = {c: Cell(Formula(made(plan, branch, matrix, c)), number, form) for c in plan.columns}
     return Row(head | _weights(plan, branch, matrix, number) | points)
 
 
@@ -90,4 +92,4 @@ def _total(plan: MatrixPlan) -> Row:
         cells = ",".join(plan.weighed.at(branch.row, column) for branch in loose)
         return f'IF(COUNT({cells})={len(loose)},SUM({cells}),"")'
 
-    return computed_row(said, total)
+    return computed_row(said, plan.columns, total)

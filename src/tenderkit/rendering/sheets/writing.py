@@ -15,7 +15,7 @@ from tenderkit.rendering.archive import undated
 from tenderkit.rendering.dates import stamp
 from tenderkit.rendering.sheets.book import Book, Cell, Choice, Formula, Mark, Row, Sheet, Style
 from tenderkit.rendering.sheets.heights import row_height
-from tenderkit.rendering.sheets.pages import page_breaks, print_scale
+from tenderkit.rendering.sheets.pages import column_breaks, page_breaks, page_widths, print_scale
 from tenderkit.rendering.sheets.styles import BOLD, SIZE, SIZES, Format, cell_formats, mark_formats
 
 if TYPE_CHECKING:
@@ -133,11 +133,14 @@ class _Writer:
         target.set_landscape()
         target.set_paper(_A4)
         target.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.6)
-        target.set_print_scale(print_scale(sheet.widths))
+        target.set_print_scale(print_scale(page_widths(sheet)))
         if sheet.frozen != (0, 0):
             target.freeze_panes(*sheet.frozen)
         if sheet.repeated is not None:
             _done(target.repeat_rows(*sheet.repeated))
+        if breaks := column_breaks(sheet):
+            _done(target.repeat_columns(0, sheet.titles - 1))
+            _done(target.set_v_pagebreaks(breaks))
         look = self._look
         pages = self._page_of.format(page="&P", pages="&N")
         target.set_footer(f"&L&8 {_foot(look.author)} · {_foot(look.number)}&R&8 {pages}")
