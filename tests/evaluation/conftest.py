@@ -44,7 +44,7 @@ def make_rules(
     plain: dict[str, Any] = {}
     if name == "linear-min":
         plain = {"price_weight": "40", "quality_weight": "60", "zero_at": "2"}
-    words = {"scale", "statement", "order", "clamp", "unit"}
+    words = {"scale", "statement", "order", "clamp", "unit", "decide_by", "accept_risk"}
     given: dict[str, Any] = {k: v if k in words else number(v) for k, v in {**plain, **parameters}.items()}
     return EvaluationRules(
         Method(name, **given),
