@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 TEXT_WIDTH_MM = {"portrait": 165, "landscape": 252}
 _SHORT_ROWS, _SHORT_TEXT = 6, 600
 """Rows and letters up to which a table is not broken over pages; a taller one would leave a gap."""
-_SHORT_ROW = 180
-"""Letters up to which a row is so low that it looks lost alone at the foot or the head of a page."""
+_LOW_ROW, _HIGH_ROW = 180, 500
+"""Letters up to which a row looks lost alone at the foot or head of a page; from which none is kept with it."""
 _NOTE_PADDING_MM = 8
 LANDSCAPE = "section[@class='landscape']"
 
@@ -34,14 +34,16 @@ def stays_whole(table: "_Element") -> bool:
 
 
 def companions(table: "_Element") -> list["_Element"]:
-    """Rows that stay on the page of the row behind them: the first, and the last but one, if all are low."""
+    """Rows that stay on the page of the row behind them: so that no low row begins or ends a table alone."""
     rows = list(table.iterfind("tbody/tr"))
-    pairs = [(rows[0], rows[1]), (rows[-2], rows[-1])] if len(rows) > 1 else []
-    return [row for row, other in pairs if _is_low(row) and _is_low(other)]
+    if len(rows) < len(("first", "second")):
+        return []
+    pairs = {0: (rows[0], rows[1]), len(rows) - 2: (rows[-1], rows[-2])}
+    return [rows[n] for n, (low, other) in pairs.items() if _is(low, _LOW_ROW) and _is(other, _HIGH_ROW)]
 
 
-def _is_low(row: "_Element") -> bool:
-    return row.find(".//textarea") is None and sum(len(text) for text in row.itertext()) <= _SHORT_ROW
+def _is(row: "_Element", letters: int) -> bool:
+    return row.find(".//textarea") is None and sum(len(text) for text in row.itertext()) <= letters
 
 
 def cell_width_mm(cell: "_Element") -> float:
