@@ -4,12 +4,16 @@
 
 from collections.abc import Iterator
 
+from tenderkit.checking.award_criteria import fit_problems
 from tenderkit.checking.award_method import method_problems
 from tenderkit.checking.bids import bid_problems
+from tenderkit.checking.lots import lot_problems
 from tenderkit.checking.receipt import receipt_problems
 from tenderkit.checking.references import reference_problems
 from tenderkit.checking.scores import score_problems
 from tenderkit.checking.spots import rules_path
+from tenderkit.checking.stages import stage_problems
+from tenderkit.checking.values import value_problems
 from tenderkit.checking.weights import weight_problems
 from tenderkit.model.dossier import Dossier, Path
 from tenderkit.model.law import LawPack
@@ -25,7 +29,10 @@ def check(dossier: Dossier, law: LawPack) -> tuple[Problem, ...]:
         *reference_problems(dossier, law),
         *weight_problems(dossier),
         *_method_problems(dossier),
+        *stage_problems(dossier),
+        *value_problems(dossier),
         *bid_problems(dossier),
+        *lot_problems(dossier),
         *receipt_problems(dossier),
         *score_problems(dossier),
     ]
@@ -61,3 +68,4 @@ def _method_problems(dossier: Dossier) -> Iterator[Problem]:
                 return dossier.places[(*prefix, *path)]
 
             yield from method_problems(rules, place_of, for_calc=False)
+            yield from fit_problems(rules, place_of, judged.catalogue)

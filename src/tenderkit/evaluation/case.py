@@ -14,6 +14,7 @@ from tenderkit.evaluation.minimum import criterion_shortfalls, group_shortfalls
 from tenderkit.evaluation.panel.votes import BidVotes
 from tenderkit.evaluation.points import CriterionPoints, max_points, sums, weighed_points
 from tenderkit.evaluation.rounding import rounder
+from tenderkit.evaluation.values import Measured
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.method import EvaluationRules, Rounding
 from tenderkit.model.prices import EvaluatedPrice
@@ -35,8 +36,10 @@ class Case:
     votes: Mapping[str, BidVotes] = field(default_factory=dict)
     drawn: str | None = None
     lot: str | None = None
-    measured: Mapping[str, Mapping[str, Fraction]] = field(default_factory=dict)
-    """Bid → points by value functions."""
+    measured: Mapping[str, Mapping[str, Measured]] = field(default_factory=dict)
+    """Bid → criterion → its value, and the points that a value function gives it."""
+    first: "Case | None" = None
+    """Where a later stage has criteria: the case over those of the bid, by which bids were admitted."""
 
 
 def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
@@ -63,7 +66,7 @@ def scores_of(case: Case, bid: str, roundings: Sequence[Rounding]) -> Agreed:
     """Return what *bid* has for each criterion: of reviewers, prescribed rounding applied, and measured."""
     agreed = scores_under(case.rules, case.agreed.get(bid, {}), roundings)
     measured = case.measured.get(bid)
-    return {**agreed, **measured} if measured else agreed
+    return {**agreed, **{id_: each.points for id_, each in measured.items()}} if measured else agreed
 
 
 def weighed_of(case: Case, bid: str, roundings: Sequence[Rounding]) -> dict[str, CriterionPoints] | None:

@@ -4,14 +4,15 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
-from tenderkit.evaluation.award.contest import Decided, method_levels
+from tenderkit.evaluation.award.contest import Decided, decided, method_levels
 from tenderkit.evaluation.award.registry import AWARD_METHODS
-from tenderkit.evaluation.case import Case, weighed_of
-from tenderkit.evaluation.counting import scores_under
+from tenderkit.evaluation.case import Case, contest, scores_of, weighed_of
 from tenderkit.evaluation.evaluate import decisions
 from tenderkit.evaluation.panel.steps import vote_steps
 from tenderkit.evaluation.points import CriterionPoints, performance_points
+from tenderkit.evaluation.values import value_steps
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.prices import EvaluatedPrice
 from tenderkit.outcome.award import RankedBid, Status
@@ -36,13 +37,28 @@ def _derivation(case: Case, decision: Decided, bid: str) -> Derivation | None:
     steps: list[Step] = []
     if bid in case.prices:
         steps += _price_steps(case.prices[bid])
-        weighed = weighed_of(case, bid, case.rules.rounding)
-        if weighed is not None:
-            steps += _points_steps(case, weighed, decision, bid)
-        else:
-            steps += _rating_steps(case, bid)
-    steps += _figure_steps(case, decision, bid)
+        if case.first is not None:
+            steps += _first_steps(case.first, bid)
+        if exclusion not in case.excluded:
+            steps += [Step("all_stages", {})] if case.first else []
+            steps += _result_steps(case, decision, bid)
     return Derivation(bid, outcome.method, tuple(steps), exclusion, case.lot)
+
+
+def _first_steps(first: Case, bid: str) -> Iterator[Step]:
+    """Yield the ranking over the criteria of the bid, by which bids were admitted to the later stage."""
+    decision = decided(partial(contest, first), first.rules.rounding)
+    yield Step("first_stage", {})
+    yield from _result_steps(first, decision, bid)
+
+
+def _result_steps(case: Case, decision: Decided, bid: str) -> Iterator[Step]:
+    weighed = weighed_of(case, bid, case.rules.rounding)
+    if weighed is not None:
+        yield from _points_steps(case, weighed, decision, bid)
+    else:
+        yield from _rating_steps(case, bid)
+    yield from _figure_steps(case, decision, bid)
 
 
 def _price_steps(price: EvaluatedPrice) -> Iterator[Step]:
@@ -74,6 +90,7 @@ def _points_steps(
     percent = case.catalogue.unit == "percent"
     for id_, part in weighed.items():
         yield from vote_steps(case.rules, bid, id_, case.votes.get(bid, {}).get(id_, {}))
+        yield from value_steps(case.catalogue, id_, case.measured.get(bid, {}))
         values = {
             "criterion": id_,
             "title": titles[id_],
@@ -89,8 +106,9 @@ def _points_steps(
 
 def _rating_steps(case: Case, bid: str) -> Iterator[Step]:
     titles = {c.id: c.title for c in case.catalogue.award()}
-    for id_, value in scores_under(case.rules, case.agreed.get(bid, {}), case.rules.rounding).items():
+    for id_, value in scores_of(case, bid, case.rules.rounding).items():
         yield from vote_steps(case.rules, bid, id_, case.votes.get(bid, {}).get(id_, {}))
+        yield from value_steps(case.catalogue, id_, case.measured.get(bid, {}))
         yield Step("rating", {"criterion": id_, "title": titles[id_], "rating": value})
 
 

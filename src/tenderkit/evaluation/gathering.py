@@ -2,16 +2,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier and what is judged as one go in; everything that decides comes out, gathered and complete."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
 from tenderkit.evaluation.case import Case
-from tenderkit.evaluation.counting import counted_scores
+from tenderkit.evaluation.counting import CountedScores, counted_scores
 from tenderkit.evaluation.examination import gaps, grounds_against
 from tenderkit.evaluation.not_yet import not_computed
 from tenderkit.evaluation.places import place_of
 from tenderkit.evaluation.pricing import priced
+from tenderkit.evaluation.stages import admitted, has_later_stage, of_stage
+from tenderkit.evaluation.values import Measured, measured_points
+from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.method import EvaluationRules
 from tenderkit.outcome.award import Exclusion
 from tenderkit.problems import Problem, raise_if_any
 from tenderkit.words import N_, Message
+
+Score = TypeVar("Score")
 
 
 def case_of(dossier: Dossier, judged: Judged) -> Case:
@@ -31,11 +41,11 @@ def case_of(dossier: Dossier, judged: Judged) -> Case:
     out = {exclusion.bid for exclusion in excluded}
     admissible = [bid for bid in bids if bid.id not in out]
     prices = priced(dossier, judged, rules, admissible)
-    scores = counted_scores(dossier, judged, rules, [bid.id for bid in admissible])
-    raise_if_any([*problems, *prices.problems, *scores.problems])
+    scores, measured, faults = _scores(dossier, _stage(judged, later=False), rules, admissible)
+    raise_if_any([*problems, *prices.problems, *faults])
     lot = None if judged.lot is None else judged.lot.id
     draws = (d.bid for d in dossier.award.decisions if d.kind == "draw" and d.lot in (None, lot))
-    return Case(
+    case = Case(
         rules,
         judged.catalogue,
         excluded,
@@ -44,7 +54,45 @@ def case_of(dossier: Dossier, judged: Judged) -> Case:
         scores.votes,
         drawn=next(draws, None),
         lot=lot,
+        measured=measured,
     )
+    return _after_the_bid(dossier, judged, case, admissible) if has_later_stage(judged.catalogue) else case
+
+
+def _after_the_bid(dossier: Dossier, judged: Judged, case: Case, bids: Sequence[Bid]) -> Case:
+    """Return *case* with the scores of later stages for the bids that are admitted to them."""
+    first = admitted(case)
+    out = {exclusion.bid for exclusion in first.excluded}
+    reached = [bid for bid in bids if bid.id not in out]
+    scores, measured, faults = _scores(dossier, _stage(judged, later=True), case.rules, reached)
+    raise_if_any(faults)
+    return replace(
+        case,
+        excluded=first.excluded,
+        agreed=_joined(case.agreed, scores.agreed),
+        votes=_joined(case.votes, scores.votes),
+        measured=_joined(case.measured, measured),
+        first=first.case,
+    )
+
+
+def _scores(
+    dossier: Dossier, judged: Judged, rules: EvaluationRules, bids: Sequence[Bid]
+) -> tuple[CountedScores, Mapping[str, Mapping[str, Measured]], tuple[Problem, ...]]:
+    """Return what reviewers gave, what is measured, and what is missing of both."""
+    scores = counted_scores(dossier, judged, rules, [bid.id for bid in bids])
+    measured, faults = measured_points(dossier, judged, bids)
+    return scores, measured, (*scores.problems, *faults)
+
+
+def _stage(judged: Judged, *, later: bool) -> Judged:
+    return replace(judged, catalogue=of_stage(judged.catalogue, later=later))
+
+
+def _joined(
+    first: Mapping[str, Mapping[str, Score]], later: Mapping[str, Mapping[str, Score]]
+) -> dict[str, Mapping[str, Score]]:
+    return {bid: {**first.get(bid, {}), **later.get(bid, {})} for bid in {**first, **later}}
 
 
 def _no_rules(dossier: Dossier) -> Problem:

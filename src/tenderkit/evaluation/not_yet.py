@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The rules and criteria go in; what this version cannot compute comes out as problems, each by its name."""
+"""The rules go in; what this version cannot compute comes out as problems, each by its name."""
 
 from collections.abc import Iterator
 
 from tenderkit.evaluation.award.registry import AWARD_METHODS
 from tenderkit.evaluation.counting import uncountable
 from tenderkit.evaluation.places import place_of
-from tenderkit.model.criterion import Kind
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import EvaluationRules
 from tenderkit.problems import Problem
@@ -29,24 +28,3 @@ def not_computed(dossier: Dossier, judged: Judged, rules: EvaluationRules) -> It
         )
     else:
         yield from uncountable(dossier, judged, rules, rules_at)
-    yield from _criteria(dossier, judged)
-
-
-def _criteria(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
-    file = f"{judged.folder}criteria.yaml"
-    for criterion in judged.catalogue.of_kind(Kind.AWARD):
-        values: dict[str, object] = {"criterion": criterion.id, "stage": criterion.stage}
-        if criterion.stage != "bid":
-            yield Problem(
-                "TK438",
-                place_of(dossier, file, "criteria", criterion.id, "stage"),
-                Message(N_("{criterion}: the stage {stage} is not computed by this version"), values),
-                Message(N_("Score the criterion with the bid, or rank the bids outside of tenderkit.")),
-            )
-        if criterion.value_function is not None:
-            yield Problem(
-                "TK438",
-                place_of(dossier, file, "criteria", criterion.id, "value_function"),
-                Message(N_("{criterion}: a value function is not computed by this version"), values),
-                Message(N_("Describe the steps as anchors and let reviewers give the points.")),
-            )

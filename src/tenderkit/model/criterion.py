@@ -36,6 +36,7 @@ class ValueFunction:
     """How a measured value becomes points (Wertfunktion)."""
 
     kind: str
+    """``linear``, ``piecewise`` or ``steps``."""
     points: tuple[ValuePoint, ...]
     unit: str | None = None
 

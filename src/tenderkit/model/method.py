@@ -78,6 +78,7 @@ class Admission:
 
     top: int | None = None
     threshold: str | None = None
+    all_bids: bool = False
     text: str | None = None
 
 

@@ -95,6 +95,8 @@ class LotRules:
 
     max_bids: int | None = None
     max_awards: int | None = None
+    limit_by: str | None = None
+    """``lot_order``: who has won as many lots as allowed is passed over; None: people apply the limit."""
 
 
 @dataclass(frozen=True, slots=True)

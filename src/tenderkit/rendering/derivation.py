@@ -26,9 +26,7 @@ _WORDS: Mapping[str, str] = {
     "votes_trimmed": N_(
         "{criterion}: mean of the votes {votes} without one highest and one lowest = {result}"
     ),
-    "votes_apart": N_(
-        "{criterion}: the votes lie far apart, from {low} to {high}; this changes no points"
-    ),
+    "votes_apart": N_("{criterion}: the votes lie far apart, from {low} to {high}; this changes no points"),
     "criterion_percent": N_("{criterion} {title}: weight {weight} × {points} points = {result}"),
     "criterion_points": N_("{criterion} {title}: weight {weight} × {points} points / {top} = {result}"),
     "rating": N_("{criterion} {title}: {rating}"),
@@ -122,12 +120,17 @@ _WORDS: Mapping[str, str] = {
 }
 _PARTS = {
     "price": N_("Price"),
+    "first": N_("Admission to the next stage"),
+    "all": N_("All stages"),
     "points": N_("Points"),
     "figure": N_("Ranking"),
 }
 _PART_OF = {
     **dict.fromkeys(("price_line", "price_line_listed", "price_lines", "discount", "vat", "price"), "price"),
     **dict.fromkeys(("criterion_percent", "criterion_points", "rating", "points"), "points"),
+    **dict.fromkeys(("value_linear", "value_at_end", "value_steps", "value_lowest_step"), "points"),
+    "first_stage": "first",
+    "all_stages": "all",
     **dict.fromkeys(("votes_mean", "votes_median", "votes_trimmed", "votes_apart"), "points"),
 }
 _MONEY = frozenset(

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The case over the criteria of the bid goes in; which bids reach a later stage comes out.
+
+The published rule admits by what the bid alone has earned: the award method ranks once
+over the criteria of the stage ``bid``, with the *L_max* that these can bring.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import partial
+
+from tenderkit.evaluation.award.contest import Decided, decided
+from tenderkit.evaluation.case import Case, contest
+from tenderkit.evaluation.points import inside
+from tenderkit.model.criterion import Catalogue, Kind
+from tenderkit.model.method import Admission, EvaluationRules, Minimum
+from tenderkit.model.share import share_points
+from tenderkit.outcome.award import Exclusion, Ground, Stage
+from tenderkit.words import N_, Message
+
+BID = "bid"
+"""The stage of what stands in the written bid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """The ranking over the criteria of the bid, and who is out after it."""
+
+    case: Case
+    """Over the criteria of the bid alone."""
+    decision: Decided
+    excluded: tuple[Exclusion, ...]
+    """All bids that reach no later stage: those out before, below a minimum, or not admitted."""
+
+
+def of_stage(catalogue: Catalogue, *, later: bool) -> Catalogue:
+    """Return *catalogue* with the award criteria of the bid only, or with those of *later* stages only."""
+    kept = (c for c in catalogue.criteria if c.kind is not Kind.AWARD or (c.stage != BID) == later)
+    return replace(catalogue, criteria=tuple(kept))
+
+
+def has_later_stage(catalogue: Catalogue) -> bool:
+    """Tell whether award criteria are judged after the written bid."""
+    return any(c.stage != BID for c in catalogue.award())
+
+
+def admitted(whole: Case) -> Admitted:
+    """Return who is admitted to the later criteria of *whole*, whose scores of the bid are complete.
+
+    ``top``: the ranks 1 to ``top`` by the key figure, without tie-break; all that are equal at the
+    edge are in. ``threshold``: *L* over the criteria of the bid; the edge passes. Both given: both count.
+    """
+    catalogue = of_stage(whole.catalogue, later=False)
+    first = replace(whole, catalogue=catalogue, rules=_first_rules(whole.rules, whole.catalogue), drawn=None)
+    decision = decided(partial(contest, first), first.rules.rounding)
+    rule = whole.rules.admission or Admission()
+    refused = tuple(
+        Exclusion(ranked.bid, grounds)
+        for ranked in decision.outcome.ranking
+        if (grounds := tuple(_grounds(rule, decision, ranked.bid)))
+    )
+    out = sorted((*decision.outcome.excluded, *refused), key=lambda exclusion: exclusion.bid)
+    return Admitted(first, decision, tuple(out))
+
+
+def _first_rules(rules: EvaluationRules, catalogue: Catalogue) -> EvaluationRules:
+    """Return *rules* as far as they can be kept before the later stage.
+
+    A minimum for all points, or for a group with later criteria, waits for the last ranking.
+    """
+    groups = {} if rules.minimum is None else rules.minimum.groups
+    settled = {
+        group: least
+        for group, least in groups.items()
+        if all(c.stage == BID for c in inside(catalogue, group))
+    }
+    return replace(rules, minimum=Minimum(groups=settled) if settled else None, tie_break=())
+
+
+def _grounds(rule: Admission, decision: Decided, bid: str) -> Iterator[Ground]:
+    ranking = decision.outcome.ranking
+    rank = next(ranked.rank for ranked in ranking if ranked.bid == bid)
+    if rule.top is not None and rank is not None and rank > rule.top:
+        what = N_(
+            "by the criteria of the bid this is rank {rank} of {bids}; the best {top} reach the next stage"
+        )
+        values: dict[str, object] = {"rank": rank, "bids": len(ranking), "top": rule.top}
+        yield Ground(Stage.MINIMUM, Message(what, values))
+    points = next(entry.points for entry in decision.field.entries if entry.bid == bid)
+    least = least_points(rule, decision.field.max_points)
+    if least is not None and points is not None and points < least:
+        what = N_(
+            "by the criteria of the bid this has {points} of {maximum} points; "
+            "from {least} points on bids reach the next stage"
+        )
+        values = {"points": points, "maximum": decision.field.max_points, "least": least}
+        yield Ground(Stage.MINIMUM, Message(what, values))
+
+
+def least_points(rule: Admission, maximum: Fraction) -> Fraction | None:
+    """Return the *L* over the criteria of the bid from which on a bid is admitted, if any is required."""
+    return None if rule.threshold is None else share_points(rule.threshold, maximum)
