@@ -11,7 +11,7 @@ TEXT_WIDTH_MM = {"portrait": 165, "landscape": 252}
 _SHORT_ROWS, _SHORT_TEXT = 6, 600
 """Rows and letters up to which a table is not broken over pages; a taller one would leave a gap."""
 _LOW_ROW, _HIGH_ROW = 180, 500
-"""Letters up to which a row looks lost alone at the foot or head of a page; from which none is kept with it."""
+"""Letters of a row that looks lost alone at the foot or head of a page; of the highest kept with it."""
 _NOTE_PADDING_MM = 8
 LANDSCAPE = "section[@class='landscape']"
 
