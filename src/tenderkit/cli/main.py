@@ -26,6 +26,7 @@ COMMANDS = {
     "documents": N_("List the documents of a dossier: which it needs, why, and their state."),
     "render": N_("Make the documents of a dossier as DOCX and PDF."),
     "template": N_("Make and check Word files of your own for the documents."),
+    "simulate": N_("Try how the published formula behaves, before there are bids."),
     "rank": N_("Rank the bids of a dossier, best first."),
     "calc": N_("Rank a plain table of bids without a dossier."),
     "export": N_("Write what a dossier says in a format for others."),

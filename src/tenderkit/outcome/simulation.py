@@ -116,6 +116,8 @@ class Simulation:
     findings: tuple[LaboratoryFinding, ...] = ()
     base_price: Fraction | None = None
     """The estimate, with value added tax where prices are gross; None where there is none."""
+    stepped: bool = True
+    """Whether criteria get only points that reviewers may give."""
     library: str = ""
     """Name and version of what drew the random numbers."""
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,8 @@ WORDS = ("scale", "decide_by", "clamp", "accept_risk")
 
 
 def method(name, **parameters):
-    return Method(name, **{k: v if k in WORDS else Amount(v, Fraction(v)) for k, v in parameters.items()})
+    given: dict[str, Any] = {k: v if k in WORDS else Amount(v, Fraction(v)) for k, v in parameters.items()}
+    return Method(name, **given)
 
 
 def part(published, dearer, most=MOST):
@@ -40,7 +42,7 @@ def test_ten_percent_cost_as_many_points_as_published(price_weight, points):
 
 
 WEIGHTS = {"price_weight": "40", "quality_weight": "60"}
-EXACT = {
+EXACT: dict[str, dict[str, Any]] = {
     "linear-min": {**WEIGHTS, "zero_at": "1.5"},
     "linear-min without clamp": {**WEIGHTS, "zero_at": "1.5", "clamp": False},
     "inverse": WEIGHTS,
@@ -80,6 +82,8 @@ def test_with_a_power_that_is_no_whole_number_the_rate_is_called_an_approximatio
 
     found = rate(Terms(published, MOST, START, None), Fraction(1, 10))
 
+    assert found is not None
+    assert found.part is not None
     assert not found.exact
     assert float(found.part) == pytest.approx(0.65 * (1.1 ** (5 / 3) - 1))
 

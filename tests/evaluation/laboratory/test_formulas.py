@@ -3,6 +3,7 @@
 """The formulas in floats against the exact ones, on the same drawn bids."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ from tenderkit.problems import Place
 TENDERS, BASE = 300, Fraction(100_000)
 WEIGHTS = {"price_weight": "40", "quality_weight": "60"}
 TIES = ("highest_quality", "lowest_price", "draw")
-METHODS = {
+METHODS: dict[str, dict[str, Any]] = {
     "lowest-price": {},
     "least-cost": {},
     "fixed-budget": {"budget": "95000"},
@@ -53,7 +54,7 @@ WORDS = ("scale", "decide_by", "clamp", "accept_risk")
 
 
 def rules_of(name, rounding=()):
-    given = {
+    given: dict[str, Any] = {
         key: value if key in WORDS else Amount(value, Fraction(value)) for key, value in METHODS[name].items()
     }
     minimum = Minimum("0") if name == "least-cost" else None

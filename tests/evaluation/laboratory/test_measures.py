@@ -8,6 +8,7 @@ than 0.7 points in one of twenty cases; 1 point is allowed, and 0.5 for the stea
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -22,13 +23,14 @@ from tenderkit.outcome.simulation import Assumptions
 
 WEIGHTS = {"price_weight": "40", "quality_weight": "60"}
 RISK = {**WEIGHTS, "accept_risk": "the test knows"}
+WORDS = ("scale", "decide_by", "clamp", "accept_risk")
 SHARES = 1.0
 EFFECTIVE = 0.5
 
 
 def method(name, **parameters):
-    words = ("scale", "decide_by", "clamp", "accept_risk")
-    return Method(name, **{k: v if k in words else Amount(v, Fraction(v)) for k, v in parameters.items()})
+    given: dict[str, Any] = {k: v if k in WORDS else Amount(v, Fraction(v)) for k, v in parameters.items()}
+    return Method(name, **given)
 
 
 def linear(zero_at):

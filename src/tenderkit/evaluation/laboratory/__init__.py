@@ -5,6 +5,9 @@
 Nothing of it reaches an award. Its modules need numpy, which comes with the extra ``laboratory``.
 """
 
+INSTALL = 'pip install "tenderkit[laboratory]"'
+"""The command that brings what the laboratory needs."""
+
 
 def available() -> bool:
     """Tell whether numpy can be imported; without it there is no simulation and no rank acceptability."""

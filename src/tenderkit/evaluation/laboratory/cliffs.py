@@ -18,8 +18,9 @@ def cliffs(subject: Subject, found: Measures) -> Iterator[Cliff]:
     """Yield the cliffs that the method of *subject* has, also where nobody fell."""
     method, rules = subject.rules.method, subject.rules
     if method.name == "linear-min" and method.clamp and method.zero_at is not None:
-        what = N_("a bid at {times} times the lowest price gets no price points; so do {share} % of all bids")
-        yield _cliff("clamp", found.clamped, what, times=method.zero_at.exact)
+        what = N_("a bid at {multiple} gets no price points; in the model {share} % of bids get none")
+        multiple = Message(N_("{times} times the lowest price"), {"times": method.zero_at.exact})
+        yield _cliff("clamp", found.clamped, what, multiple=multiple)
     lost = _lost(subject)
     if lost is not None:
         what = N_("of two bids that are 1 % apart the dearer one loses {share} % of all price points")
@@ -31,9 +32,7 @@ def cliffs(subject: Subject, found: Measures) -> Iterator[Cliff]:
         what = N_("{share} % of simulated bids are above the budget and out")
         yield _cliff("budget", found.over_budget, what)
     if subject.has_floor:
-        what = N_(
-            "{share} % of simulated bids would miss the minimum points, if they were not written for them"
-        )
+        what = N_("{share} % of simulated bids were below the minimum points and are taken to just meet them")
         yield _cliff("minimum", found.lifted, what)
     if rules.rounding:
         what = N_("the prescribed rounding changes the winner in {share} % of simulated tenders")

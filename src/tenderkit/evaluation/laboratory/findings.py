@@ -88,10 +88,11 @@ def _clamp(subject: Subject, found: Measures) -> Iterator[LaboratoryFinding]:
         return
     if method.zero_at.exact < _STEEP or found.clamped > _MANY_CLAMPED:
         what = N_(
-            "price points end at {times} times the lowest price: {share} % of simulated bids get none, and a"
-            " price beyond costs nothing more"
+            "price points end at {multiple}: {share} % of simulated bids get none, and a price beyond"
+            " costs nothing more"
         )
-        values = {"times": method.zero_at.exact, "share": percent(found.clamped)}
+        multiple = Message(N_("{times} times the lowest price"), {"times": method.zero_at.exact})
+        values = {"multiple": multiple, "share": percent(found.clamped)}
         remedy = N_("Choose a higher `zero_at`, such as 2.")
         yield LaboratoryFinding("TK462", "CLAMP_CLIFF", Message(what, values), Message(remedy))
 
@@ -111,7 +112,7 @@ def _close_bids(subject: Subject, close: Exchange | None) -> Iterator[Laboratory
 def _dead(found: Measures) -> Iterator[LaboratoryFinding]:
     for criterion in found.criteria:
         if criterion.decides < _DEAD:
-            what = N_("{criterion} {title}: on average {decides} % of all points part best from worst")
+            what = N_("in {criterion} {title} only {decides} % of all points part best from worst")
             values = {
                 "criterion": criterion.id,
                 "title": criterion.title,

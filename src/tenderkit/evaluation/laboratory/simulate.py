@@ -63,6 +63,7 @@ def simulated(about: Subject, assumptions: Assumptions) -> Simulation:
             *coarse_roundings(about, found),
         ),
         base_price=about.base_price,
+        stepped=bool(about.steps),
         library=library(),
     )
 
