@@ -9,6 +9,7 @@ import difflib
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from tenderkit.model.method import METHODS
 from tenderkit.model.numbers import exact_number
 from tenderkit.words import N_, Message
 
@@ -77,6 +78,10 @@ def _one_of(error: Any, values: _Values) -> _Words:
     what = Message(N_("{key} is {value}, which is not allowed here"), values)
     if near := difflib.get_close_matches(str(error.instance), allowed, 1):
         return what, Message(N_("Did you mean `{near}`?"), {"near": near[0]})
+    if refused := [name for name in allowed if name in METHODS and not METHODS[name].available]:
+        computed = ", ".join(name for name in allowed if name not in refused)
+        remedy = N_("Computed are: {computed}. Refused, with the reason: {refused}.")
+        return what, Message(remedy, {"computed": computed, "refused": ", ".join(refused)})
     return what, Message(N_("Allowed are: {allowed}."), {"allowed": ", ".join(allowed)})
 
 

@@ -27,6 +27,10 @@ def read_method(data: bytes, name: str) -> tuple[YamlFile, EvaluationRules]:
         what = Message(N_("the file holds no award method"))
         remedy = Message(N_("Write what stands under `evaluation` in tender.yaml, beginning with `method:`."))
         raise InputError([Problem("TK001", Place(name), what, remedy)])
+    if "evaluation" in file.data:
+        what = Message(N_("the key `{key}` is not known here"), {"key": "evaluation"})
+        remedy = Message(N_("Give only what stands below `evaluation:`, beginning with `method:`."))
+        raise InputError([Problem("TK005", file.place(["evaluation"], key=True), what, remedy)])
     raise_if_any(schema_problems(file, "method"))
     faults: Faults = []
     rules = build(EvaluationRules, file.data, faults)
