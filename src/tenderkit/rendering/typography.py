@@ -22,7 +22,7 @@ _BEFORE = {  # units and months that stay with the number before them
     "January February March April May June July August September October November December",
 }
 _WHOLE = {  # abbreviations of several words
-    "de": "z. B.|d. h.|u. a.|i. d. R.|i. S. d.|i. V. m.|o. ä.|s. o.|s. u.|z. T.",
+    "de": "z. B.|d. h.|u. a.|i. d. R.|i. S. d.|i. V. m.|e. V.|e. G.|o. ä.|s. o.|s. u.|z. T.",
     "en": "e. g.|i. e.",
 }
 
