@@ -8,8 +8,10 @@ import pytest
 
 from tenderkit.evaluation.counting import scores_under
 from tenderkit.evaluation.evaluate import evaluate
+from tenderkit.model.bid import Answer
+from tenderkit.model.criterion import ValueFunction, ValuePoint
 from tenderkit.model.internal import Reviewer
-from tenderkit.model.method import Minimum, Rounding
+from tenderkit.model.method import Admission, Minimum, Rounding
 from tenderkit.problems import InputError
 
 THIRDS = Fraction(23, 3)
@@ -157,3 +159,29 @@ def test_the_order_of_sheets_and_reviewers_never_matters(make):
     )
 
     assert evaluate(turned) == evaluate(dossier)
+
+
+def test_a_measured_criterion_has_no_votes_and_is_not_rounded_as_one(make):
+    anchors = tuple(ValuePoint(make.number(x), make.number(points)) for x, points in ((0, 0), (3, 10)))
+    measured = make.criterion("B2", 50, value_function=ValueFunction("linear", anchors))
+    rounding = (Rounding("reviewer_mean", 0),)
+    votes = {"bid-01": {"B1": (7, 8, 8)}}
+    dossier = tender(make, "mean", votes, criteria=(make.criterion("B1", 50), measured), rounding=rounding)
+    bids = tuple(replace(bid, answers={"B2": Answer("1")}) for bid in dossier.bids)
+
+    (outcome,) = evaluate(replace(dossier, bids=bids))
+
+    assert outcome.ranking[0].quality == 50 * 8 + 50 * Fraction(10, 3)
+
+
+def test_votes_of_a_later_stage_become_points_in_the_same_way(make):
+    criteria = (make.criterion("B1", 50), make.criterion("B2", 50, stage="presentation"))
+    votes = {"bid-01": {"B1": (9, 9), "B2": (3, 4)}, "bid-02": {"B1": (5, 6), "B2": (10, 10)}}
+    dossier = tender(make, "mean", votes, criteria=criteria)
+    rules = dossier.tender.evaluation
+    assert rules is not None
+    admitting = replace(dossier.tender, evaluation=replace(rules, admission=Admission(top=1)))
+
+    (outcome,) = evaluate(replace(dossier, tender=admitting))
+
+    assert [(r.bid, r.quality) for r in outcome.ranking] == [("bid-01", 50 * 9 + 50 * Fraction(7, 2))]
