@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from tenderkit.model.criterion import Catalogue, Criterion, CriterionGroup, Kind, absolute_weights
+from tenderkit.model.criterion import (
+    Catalogue,
+    Criterion,
+    CriterionGroup,
+    Kind,
+    ValueFunction,
+    absolute_weights,
+)
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names, plain
@@ -91,9 +98,19 @@ def _criterion(criterion: Criterion, printing: _Printing) -> dict[str, Any]:
         "absolute": None if weight is None else _weight_text(weight, printing),
         "max_points": None if weight is None else _most(weight, printing),
         "anchors": [{"points": names.number(points), "text": text} for points, text in anchors],
+        "value_function": _measured(criterion.value_function, names) if criterion.value_function else None,
         "covers": [{"id": id_, "title": printing.titles.get(id_, "")} for id_ in criterion.covers],
         "law": printing.legal.citations(criterion.law),
     }
+
+
+def _measured(function: ValueFunction, names: Names) -> dict[str, Any]:
+    """Return the function with its anchors from the lowest value up."""
+    anchors = sorted(function.points, key=lambda point: point.value.exact)
+    rows = [
+        {"value": names.number(a.value.written), "points": names.number(a.points.written)} for a in anchors
+    ]
+    return {"kind": function.kind, "unit": function.unit, "rows": rows}
 
 
 def _weight_text(weight: Fraction, printing: _Printing) -> str:

@@ -50,6 +50,7 @@ def evaluation_context(
         "method": _method(rules.method, judged, names),
         "scale": _scale(rules, names),
         "minimum": _minimum(rules, judged, names),
+        "admission": _admission(rules, names),
         "example": None if example is None else _example(example, rules, names),
     }
 
@@ -112,6 +113,16 @@ def _minimum(rules: EvaluationRules, judged: Judged, names: Names) -> dict[str, 
             {"id": id_, "title": titles.get(id_, ""), "text": _share(share, names)}
             for id_, share in rules.minimum.groups.items()
         ],
+    }
+
+
+def _admission(rules: EvaluationRules, names: Names) -> dict[str, Any] | None:
+    if rules.admission is None:
+        return None
+    threshold = rules.admission.threshold
+    return {
+        **plain(rules.admission, names),
+        "threshold_text": None if threshold is None else _share(threshold, names),
     }
 
 
