@@ -33,7 +33,8 @@ def loosened(folder: Path) -> dict[str, object]:
         "pdf.TEMPLATES": slow_stylesheet(folder),
         "pdf._house_style": vars(pdf)["_house_style"].__wrapped__,
         "pdf.prepare_hyphenation": str,
-        "printing._collecting_later": nullcontext,
+        "printing.collecting_later": nullcontext,
+        "printing.hastened": nullcontext,
     }
 
 

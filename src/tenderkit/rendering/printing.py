@@ -2,19 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of markup go in; finished files come out, several at a time where there are several cores."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from tenderkit.outcome.open_key import OpenKey
-from tenderkit.problems import InputError, Place, Problem
+from tenderkit.problems import InputError, Place, Problem, Severity
 from tenderkit.rendering.faces import ForeignFontError
+from tenderkit.rendering.garbage import collecting_later
 from tenderkit.rendering.glyphs import MissingGlyph
 from tenderkit.rendering.letterhead_filling import LetterheadError, filled_letterhead
 from tenderkit.rendering.markup import Page
+from tenderkit.rendering.shortcuts import hastened
 from tenderkit.rendering.subset import MarkupError
 from tenderkit.rendering.svg import PictureError
 from tenderkit.words import N_, Message
@@ -59,7 +59,7 @@ class Job:
 def printed(job: Job) -> Printed:
     """Print one page in all its formats, or say why it cannot be."""
     try:
-        with _collecting_later():
+        with collecting_later(len(job.page.html)):
             return _printed(job) if job.page.town is None else _town_printed(job)
     except InputError as error:
         return Printed(job.page.name, {}, problems=error.problems)
@@ -83,18 +83,6 @@ def printed(job: Job) -> Printed:
         return _refused(job, "TK038", "templates/letterhead.docx", error.message, remedy)
 
 
-@contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Nothing of a document is garbage before it is done; to look for it takes a sixth of the time."""
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
-
-
 def _refused(job: Job, rule: str, file: str, what: Message, remedy: Message) -> Printed:
     return Printed(job.page.name, {}, problems=(Problem(rule, Place(file), what, remedy),))
 
@@ -111,7 +99,8 @@ def _printed(job: Job) -> Printed:
     if "pdf" in job.formats and (no_pdf := _no_pdf()) is None:
         from tenderkit.rendering.pdf import render_pdf
 
-        pages = render_pdf(tree, page.look, page.form)
+        with hastened():
+            pages = render_pdf(tree, page.look, page.form)
         files[f"{page.name}.pdf"] = pages.data
     if "docx" in job.formats:
         from tenderkit.rendering.docx import render_docx
@@ -137,13 +126,18 @@ def _letterhead_alone(job: Job) -> bytes | None:
 
 
 def _town_printed(job: Job) -> Printed:
+    from tenderkit.rendering.readback.verdict import town_verdict
     from tenderkit.rendering.town.page import print_town
 
     page = job.page
     assert page.town is not None
     made = print_town(page.town, page.look, job.formats)
     files = {f"{page.name}.{ending}": data for ending, data in made.files.items()} | _workbook(job)
-    return Printed(page.name, files, lacking=made.lacking, open=made.open, doubts=made.doubts)
+    found = [] if job.expected is None else list(town_verdict(job.expected, files, page.town.template.data))
+    if problems := tuple(problem for problem in found if problem.severity is Severity.ERROR):
+        return Printed(page.name, {}, problems=problems)
+    doubts = (*made.doubts, *found)
+    return Printed(page.name, files, lacking=made.lacking, open=made.open, doubts=doubts)
 
 
 def _workbook(job: Job) -> dict[str, bytes]:
@@ -168,7 +162,8 @@ def _no_pdf() -> str | None:
 def print_all(jobs: Sequence[Job], executor: "Executor | None") -> Iterator[Printed]:
     """Yield each job printed, in the order of *jobs*; *executor* begins with the longest, None works here."""
     if executor is None:
-        yield from map(printed, jobs)
+        with collecting_later():
+            yield from map(printed, jobs)
         return
     longest_first = sorted(range(len(jobs)), key=lambda number: -len(jobs[number].page.html))
     running = {number: executor.submit(printed, jobs[number]) for number in longest_first}

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A WeasyPrint document → the same document, writing a structure tree that says what a reader should hear.
 
-The only module that touches the private interface of WeasyPrint. It repairs what formally valid output still
-gets wrong: a table that runs over pages is one Table, not one for each page; running heads, feet and repeated
-table heads are artifacts; every TH has a Scope; contents are TOC and TOCI. With a version of WeasyPrint that
-it was not tried with, it does nothing, and the output is what WeasyPrint makes.
+With `shortcuts` the only module that touches the private interface of WeasyPrint. It repairs what formally
+valid output still gets wrong: a table that runs over pages is one Table, not one for each page; running
+heads, feet and repeated table heads are artifacts; every TH has a Scope; contents are TOC and TOCI. With a
+version of WeasyPrint that it was not tried with, it does nothing, and the output is what WeasyPrint makes.
 """
 
 from collections.abc import Callable, Iterator

@@ -6,6 +6,7 @@ On Linux a server process loads the libraries once, while the markup is still be
 forked from it: it has no threads and no state of ours. Elsewhere every worker starts afresh.
 """
 
+import gc
 import signal
 import sys
 import tempfile
@@ -51,6 +52,7 @@ def _begin(scratch: str) -> None:
     What a worker cannot take away then lies in *scratch*, which that process takes away.
     """
     tempfile.tempdir = scratch
+    gc.disable()  # printing looks for garbage when there is much of it
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_follow, daemon=True).start()
 
