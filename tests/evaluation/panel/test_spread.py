@@ -30,6 +30,8 @@ def test_a_spread_knows_its_ends():
         ((3, 1), 3, True),
         ((1, 0), 3, False),
         ((7,), 10, False),
+        ((7, 7, 7, 2), 10, True),
+        ((7, 7, 7, 4), 10, False),
     ],
 )
 def test_few_votes_are_far_apart_from_four_points_of_ten(points, top, flagged):
