@@ -29,7 +29,14 @@ JUDGING = ("evaluation", "checking", "planning", "model", "outcome")
 HEAVY = ("babel", "docx", "docxtpl", "jinja2", "jsonschema", "lxml", "weasyprint", "yaml")
 """Packages that cost time to import."""
 
-PROJECT_WIDE = {"test_confidential", "test_errors", "test_examples", "test_house", "test_packaging"}
+PROJECT_WIDE = {
+    "test_confidential",
+    "test_errors",
+    "test_examples",
+    "test_house",
+    "test_packaging",
+    "test_verifier",
+}
 """Tests that stand for no single module."""
 
 

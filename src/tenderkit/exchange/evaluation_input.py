@@ -3,19 +3,19 @@
 """A dossier and its outcomes go in; one canonical JSON comes out, from which anyone recomputes the award.
 
 Numbers are text as somebody wrote it. No bidder, no person and no reason is named: bids have
-their neutral ids, reviewers become R1, R2, ….
+their neutral ids, bidders become B1, B2, …, reviewers R1, R2, ….
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from tenderkit.canonical import canonical_json
 from tenderkit.exchange.claim import claim
+from tenderkit.exchange.pseudonyms import Pseudonyms, pseudonyms
 from tenderkit.exchange.written_bid import bid_data
 from tenderkit.exchange.written_rules import as_text, criterion_data, rules_data
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.prices import positions_of
-from tenderkit.model.tender import Position
+from tenderkit.model.tender import LotRules, Position
 from tenderkit.outcome.award import Outcome
 
 FORMAT = "tenderkit-evaluation-input/1"
@@ -33,6 +33,7 @@ def evaluation_input(dossier: Dossier, outcomes: Sequence[Outcome]) -> bytes:
         "format": FORMAT,
         "tender": dossier.tender.id,
         "version": str(dossier.tender.version),
+        "lots_for_one_bidder": _lot_limit(dossier.tender.lot_rules),
         "judged": [
             {**_judged(dossier, judged, names), "claimed": claim(outcome)}
             for judged, outcome in zip(dossier.judged, outcomes, strict=True)
@@ -41,15 +42,13 @@ def evaluation_input(dossier: Dossier, outcomes: Sequence[Outcome]) -> bytes:
     return canonical_json(data) + b"\n"
 
 
-def pseudonyms(dossier: Dossier) -> dict[str, str]:
-    """Return R1, R2, … for each reviewer, in the order of the list, then of the sheets' names."""
-    listed = [reviewer.id for reviewer in dossier.internal.reviewers]
-    sheets = chain.from_iterable(judged.sheets for judged in dossier.judged)
-    others = sorted({sheet.reviewer for sheet in sheets} - set(listed))
-    return {id_: f"R{number}" for number, id_ in enumerate([*listed, *others], start=1)}
+def _lot_limit(rules: LotRules | None) -> str | None:
+    """Return how many lots one bidder may win where the tender says that they are awarded in their order."""
+    by_order = rules is not None and rules.max_awards is not None and rules.limit_by == "lot_order"
+    return str(rules.max_awards) if rules is not None and by_order else None
 
 
-def _judged(dossier: Dossier, judged: Judged, names: Mapping[str, str]) -> dict[str, object]:
+def _judged(dossier: Dossier, judged: Judged, names: Pseudonyms) -> dict[str, object]:
     """Return everything on one lot, so that it can be recomputed by itself."""
     rules, prices = dossier.rules(judged), dossier.tender.prices
     assert rules is not None
@@ -61,11 +60,8 @@ def _judged(dossier: Dossier, judged: Judged, names: Mapping[str, str]) -> dict[
         "vat": None if prices is None else prices.vat.written,
         "positions": [] if prices is None else [_position(each) for each in positions_of(prices, lot)],
         "unit": judged.catalogue.unit,
-        "groups": {
-            each.id: {"parent": each.parent, "weight": as_text(each.weight)}
-            for each in judged.catalogue.groups
-        },
-        "criteria": [criterion_data(criterion) for criterion in judged.catalogue.award()],
+        "groups": {group.id: as_text(group.weight) for group in judged.catalogue.groups},
+        "criteria": [criterion_data(each, judged.catalogue.groups) for each in judged.catalogue.award()],
         "reviewers": _reviewers(dossier, judged, names),
         "bids": [bid_data(dossier, judged, bid, names) for bid in dossier.bids_for(judged)],
         "draw": _draw(dossier, lot),
@@ -81,15 +77,15 @@ def _position(position: Position) -> dict[str, object]:
     }
 
 
-def _reviewers(dossier: Dossier, judged: Judged, names: Mapping[str, str]) -> dict[str, list[str]]:
+def _reviewers(dossier: Dossier, judged: Judged, names: Pseudonyms) -> dict[str, list[str]]:
     """Return who scores which criteria or groups; nothing named means all of them.
 
     Without a list, those who have a sheet score everything.
     """
     listed = dossier.internal.reviewers
     if listed:
-        return {names[each.id]: list(each.criteria) for each in listed}
-    return {names[sheet.reviewer]: [] for sheet in judged.sheets}
+        return {names.reviewers[each.id]: list(each.criteria) for each in listed}
+    return {names.reviewers[sheet.reviewer]: [] for sheet in judged.sheets}
 
 
 def _draw(dossier: Dossier, lot: str | None) -> str | None:

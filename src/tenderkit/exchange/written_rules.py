@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The published rules go in; plain data come out, each number as the text in which it was written."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
-from tenderkit.model.criterion import Criterion
+from tenderkit.model.criterion import Criterion, CriterionGroup
 from tenderkit.model.method import EvaluationRules, Method, Minimum
 from tenderkit.model.numbers import Amount
 
@@ -57,12 +58,12 @@ def _minimums(minimum: Minimum | None) -> list[list[str | None]]:
     return groups if minimum.total is None else [*groups, [None, minimum.total]]
 
 
-def criterion_data(criterion: Criterion) -> dict[str, object]:
-    """Return what of an award criterion decides: weight, minimum, stage, value function."""
+def criterion_data(criterion: Criterion, groups: Sequence[CriterionGroup]) -> dict[str, object]:
+    """Return what of an award criterion decides: groups, weight, minimum, stage, value function."""
     function = criterion.value_function
     return {
         "id": criterion.id,
-        "group": criterion.group,
+        "groups": _around(criterion.group, {group.id: group.parent for group in groups}),
         "stage": criterion.stage,
         "weight": as_text(criterion.weight),
         "min_points": as_text(criterion.min_points),
@@ -73,3 +74,12 @@ def criterion_data(criterion: Criterion) -> dict[str, object]:
             "anchors": [[each.value.written, each.points.written] for each in function.points],
         },
     }
+
+
+def _around(group: str | None, parents: Mapping[str, str | None]) -> list[str]:
+    """Return *group* and the groups that it lies in, innermost first."""
+    around: list[str] = []
+    while group is not None and group not in around:
+        around.append(group)
+        group = parents.get(group)
+    return around
