@@ -19,6 +19,7 @@ from tenderkit.model.criterion import Catalogue
 from tenderkit.model.method import EvaluationRules, Rounding
 from tenderkit.model.prices import EvaluatedPrice
 from tenderkit.outcome.award import Exclusion, Ground
+from tenderkit.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Case:
     lot: str | None = None
     measured: Mapping[str, Mapping[str, Measured]] = field(default_factory=dict)
     """Bid → criterion → its value, and the points that a value function gives it."""
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Bid → where its file begins, should no figure be computable for it."""
     first: "Case | None" = None
     """Where a later stage has criteria: the case over those of the bid, by which bids were admitted."""
 
@@ -59,6 +62,7 @@ def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
         case.catalogue,
         case.drawn,
         case.lot,
+        case.places,
     )
 
 

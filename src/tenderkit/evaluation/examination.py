@@ -53,6 +53,23 @@ def gaps(dossier: Dossier, judged: Judged, bid: Bid) -> Iterator[Problem]:
             if item.result == "open":
                 yield _open(dossier, file, stage, item)
     yield from _unexamined(dossier, judged, bid, file)
+    if not any(_grounds(dossier, judged, bid)):
+        yield from _unanswered(dossier, bid, file)
+
+
+def _unanswered(dossier: Dossier, bid: Bid, file: str) -> Iterator[Problem]:
+    """Yield requests for completion or clarification of which neither answer nor result is known."""
+    for index, request in enumerate(bid.examination.requests if bid.examination else ()):
+        if request.answer is None and request.result is None:
+            yield Problem(
+                "TK449",
+                place_of(dossier, file, "requests", index),
+                Message(
+                    N_("{bid}: the request of {sent} has neither answer nor result"),
+                    {"bid": bid.id, "sent": request.sent.isoformat()},
+                ),
+                Message(N_("Record what came of it; where no answer came, say so under `result`.")),
+            )
 
 
 def _grounds(dossier: Dossier, judged: Judged, bid: Bid) -> Iterator[Ground]:

@@ -55,6 +55,7 @@ def case_of(dossier: Dossier, judged: Judged) -> Case:
         drawn=next(draws, None),
         lot=lot,
         measured=measured,
+        places={bid.id: place_of(dossier, f"bids/{bid.id}/bid.yaml") for bid in admissible},
     )
     return _after_the_bid(dossier, judged, case, admissible) if has_later_stage(judged.catalogue) else case
 
