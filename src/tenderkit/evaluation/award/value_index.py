@@ -33,7 +33,8 @@ def figures(field: Field) -> tuple[Figures, ...]:
 
 def steps(field: Field, entry: Entry, _found: Figures) -> tuple[Step, ...]:
     """Return the index with its numbers."""
-    values = {"points": quality_of(field, entry), "power": _power(field.method), "price": entry.price}
+    power = str(_power(field.method))
+    values = {"points": quality_of(field, entry), "power": power, "price": entry.price}
     last = figure_step(field, "key_figure", "value_index", values, _index(field, entry))
     return (*rounded_points_steps(field, entry), last)
 
