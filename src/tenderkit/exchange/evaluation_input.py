@@ -53,6 +53,7 @@ def _judged(dossier: Dossier, judged: Judged, names: Pseudonyms) -> dict[str, ob
     rules, prices = dossier.rules(judged), dossier.tender.prices
     assert rules is not None
     lot = None if judged.lot is None else judged.lot.id
+    bids = sorted(dossier.bids_for(judged), key=lambda bid: bid.id)
     return {
         "lot": lot,
         "rules": rules_data(rules),
@@ -63,7 +64,7 @@ def _judged(dossier: Dossier, judged: Judged, names: Pseudonyms) -> dict[str, ob
         "groups": {group.id: as_text(group.weight) for group in judged.catalogue.groups},
         "criteria": [criterion_data(each, judged.catalogue.groups) for each in judged.catalogue.award()],
         "reviewers": _reviewers(dossier, judged, names),
-        "bids": [bid_data(dossier, judged, bid, names) for bid in dossier.bids_for(judged)],
+        "bids": [bid_data(dossier, judged, bid, names) for bid in bids],
         "draw": _draw(dossier, lot),
     }
 
