@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 _WORTH_WORKERS = 2
-"""Documents to print from which on workers are worth being summoned."""
+"""Documents that may have to be printed from which on workers are worth being summoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,10 @@ def pressed(order: Order, dossier: Dossier) -> Run:
     current = {} if order.draft else intact  # a draft says each time what is open
     origins = {name: origin for name, origin in current.items() if origin.inputs == inputs}
     changed = [wanted for wanted in every if (ours & set(order.names(wanted))) - origins.keys()]
+    if min(len(changed), order.workers) >= _WORTH_WORKERS:
+        from tenderkit.rendering.workers import summon
+
+        summon()
     jobs = []
     for job in jobs_for(order, dossier, look, changed, available(duties, language)):
         made_from = {
@@ -163,10 +167,6 @@ def pressed(order: Order, dossier: Dossier) -> Run:
         origins.update(made_from)
         if any(name not in intact or intact[name].content != o.content for name, o in made_from.items()):
             jobs.append(job)
-            if len(jobs) == _WORTH_WORKERS and order.workers > 1:
-                from tenderkit.rendering.workers import summon
-
-                summon()
     printed = {f"{job.page.name}.{ending}" for job in jobs for ending in job.formats}
     return Run(order.folder, order.out, dossier, ours, tuple(jobs), origins, ours - printed, alone)
 
