@@ -158,3 +158,59 @@ def test_a_name_of_a_confidential_file_is_found(written):
     )
 
     assert "confidential" in " ".join(found("aufforderung", {name: leaked}))
+
+
+@pytest.fixture(scope="module")
+def others(tmp_path_factory):
+    """Render a matrix as workbook and two documents as web pages."""
+    out = tmp_path_factory.mktemp("others")
+    kinds = ("bewertungsmatrix", "kriterienkatalog")
+    result = run_tenderkit(
+        "render", EXAMPLES / "kulturportal", *kinds, "-f", "html", "-f", "xlsx", "--out", out
+    )
+    assert result.exit_code == 0, result.output
+    return {file.name: file.read_bytes() for file in sorted((out / "tender").iterdir())}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("4,50", "4,60", "B"),
+        ("B3.1", "B3.2", "B3.1 is missing"),
+        ("Agiles Vorgehensmodell", "Aviles Gorgehensmodell", "is not printed as it is written"),
+    ],
+)
+def test_a_changed_web_page_is_found(others, old, new, said):
+    page = others["kriterienkatalog.html"].decode()
+    assert old in page
+    changed = page.replace(old, new).encode()
+
+    assert found("kriterienkatalog", {"kriterienkatalog.html": others["kriterienkatalog.html"]}) == []
+    assert any(said in problem for problem in found("kriterienkatalog", {"kriterienkatalog.html": changed}))
+
+
+@pytest.mark.parametrize(
+    ("member", "old", "new", "said"),
+    [
+        ("xl/sharedStrings.xml", ">B3.1<", ">B3.2<", "B3.1 is missing"),
+        (
+            "xl/sharedStrings.xml",
+            "Agiles Vorgehensmodell",
+            "Gorgehensmodell",
+            "is not printed as it is written",
+        ),
+        ("xl/worksheets/sheet1.xml", "<v>15</v>", "<v>16</v>", "has another weight than 16 %"),
+    ],
+)
+def test_a_changed_workbook_is_found(others, member, old, new, said):
+    source, target = zipfile.ZipFile(io.BytesIO(others["bewertungsmatrix.xlsx"])), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name in source.namelist():
+            text = source.read(name)
+            if name == member:
+                assert old.encode() in text
+                text = text.replace(old.encode(), new.encode())
+            package.writestr(name, text)
+
+    assert found("bewertungsmatrix", {"m.xlsx": others["bewertungsmatrix.xlsx"]}) == []
+    assert any(said in problem for problem in found("bewertungsmatrix", {"m.xlsx": target.getvalue()}))

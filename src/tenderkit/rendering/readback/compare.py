@@ -19,13 +19,13 @@ def differences(expected: Expected, finished: Finished) -> Iterator[Message]:
     """Yield each difference."""
     text = "\n".join(finished.blocks)
     whole = squeezed(text)
-    yield from _foreign(expected, text)
+    yield from foreign(expected, text)
     yield from _missing(expected, text, whole)
-    yield from _leaked(expected, whole)
+    yield from leaked(expected, whole)
     yield from _entries(expected, finished)
 
 
-def _foreign(expected: Expected, text: str) -> Iterator[Message]:
+def foreign(expected: Expected, text: str) -> Iterator[Message]:
     """Yield values that nothing public says."""
     known, language = expected.known, expected.language
     wrong = [shown for shown, value in amounts(text, language) if value not in known.numbers]
@@ -47,7 +47,8 @@ def _missing(expected: Expected, text: str, whole: str) -> Iterator[Message]:
             yield Message(N_("`{key}` is missing: {value}"), {"key": key, "value": day.isoformat()})
 
 
-def _leaked(expected: Expected, whole: str) -> Iterator[Message]:
+def leaked(expected: Expected, whole: str) -> Iterator[Message]:
+    """Yield what only a confidential file says."""
     for secret in expected.known.secrets:
         if secret in whole:
             yield Message(N_("it says what only a confidential file says: {text}"), {"text": secret[:_SHOWN]})
@@ -94,7 +95,7 @@ def _entry(entry: Entry, regions: list[list[str]], expected: Expected) -> Iterat
     caption = squeezed(entry.id + entry.title)
     for region in regions:
         if region[0] == caption and entry.weights:
-            yield from _strange_weights(entry, "\n".join(region[1 : 1 + _BESIDE]), expected)
+            yield from strange_weights(entry, "\n".join(region[1 : 1 + _BESIDE]), expected)
 
 
 def _confused(expected: Expected, finished: Finished) -> Iterator[Message]:
@@ -111,10 +112,11 @@ def _confused(expected: Expected, finished: Finished) -> Iterator[Message]:
             yield Message(N_("{id} stands beside what is not its title: {text}"), values)
         if head in entries and entries[head].weights:
             cells = "\n".join(cell for cell in row[1:] if squeezed(cell).endswith("%"))
-            yield from _strange_weights(entries[head], cells, expected)
+            yield from strange_weights(entries[head], cells, expected)
 
 
-def _strange_weights(entry: Entry, text: str, expected: Expected) -> Iterator[Message]:
+def strange_weights(entry: Entry, text: str, expected: Expected) -> Iterator[Message]:
+    """Yield percentages beside the id of *entry* that are not its weight."""
     own = {value for weight in entry.weights for value in rounded(weight)}
     for shown, value in percentages(text, expected.language):
         if value not in own:
