@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 from statistics import mean as plain_mean
 from statistics import median as plain_median
 
@@ -12,8 +13,12 @@ from hypothesis import strategies as st
 
 from tenderkit.evaluation.panel.means import combined, mean, median, trimmed_mean
 from tenderkit.evaluation.panel.votes import votes_on
+from tenderkit.evaluation.places import place_of
 from tenderkit.model.internal import Reviewer
 from tenderkit.model.score import Score
+from tenderkit.reading.dossier import read_dossier
+
+DOSSIERS = Path(__file__).parents[2] / "dossiers"
 
 POINTS = st.lists(st.fractions(0, 10, max_denominator=8), min_size=1, max_size=9)
 
@@ -93,3 +98,17 @@ def test_a_rating_in_words_has_no_mean(make, found):
     points, problems = found("median", make.sheet("r1", "bid-01", B1=9), worded)
 
     assert (points, problems) == ({}, [("TK426", "scores/r2/bid-01.yaml")])
+
+
+def test_too_few_reviewers_are_reported_where_the_lot_says_how_it_is_judged():
+    dossier = read_dossier(DOSSIERS / "two-lots")
+    own = next(judged for judged in dossier.judged if judged.lot and judged.lot.evaluation)
+    common = replace(own, lot=replace(own.lot, evaluation=None))
+
+    def place(judged):
+        _points, problems = combined(dossier, judged, "trimmed-mean", votes_on(dossier, judged, ["bid-01"]))
+        return problems[0].place
+
+    assert place(own) == place_of(dossier, "tender.yaml", "lots", own.lot.id, "evaluation", "reviewers")
+    assert place(common) == place_of(dossier, "tender.yaml", "evaluation", "reviewers")
+    assert place(own) != place(common)

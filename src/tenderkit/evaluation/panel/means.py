@@ -88,8 +88,8 @@ def combined(
 
 
 def _mode_place(dossier: Dossier, judged: Judged) -> Place:
-    own = judged.lot is not None and judged.lot.evaluation is not None
-    above = ("lots", judged.lot.id) if own and judged.lot is not None else ()
+    lot = judged.lot
+    above = () if lot is None or lot.evaluation is None else ("lots", lot.id)
     return place_of(dossier, "tender.yaml", *above, "evaluation", "reviewers")
 
 
