@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tenderkit.evaluation.derivation import derivations
+from tenderkit.evaluation.evaluate import evaluate
 from tenderkit.model.method import Rounding
 
 PRICE_STEPS = {"price_line", "price_lines", "price"}
@@ -120,3 +121,95 @@ def test_a_factor_without_weight_shows_the_mean_as_it_goes_on(make):
         "rating",
     ]
     assert next(s.values["rating"] for s in derivation.steps if s.formula == "rating") == 8
+
+
+SIXTY = {"quality_weight": 60, "price_weight": 40}
+RISK = {**SIXTY, "accept_risk": "prescribed"}
+BAND = {"band_percent": 20, "decide_by": "lowest_price"}
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "formulas"),
+    [
+        ("fixed-budget", {"budget": 200}, ["within_budget", "key_figure_points"]),
+        ("least-cost", {}, ["key_figure_price"]),
+        ("inverse", SIXTY, ["quality_share", "lowest_reference", "inverse_price_points", "sum"]),
+        (
+            "inverse",
+            {**SIXTY, "power": 2},
+            ["quality_share", "lowest_reference", "inverse_price_points_power", "sum"],
+        ),
+        ("extended-ratio", BAND, ["ratio", "band_edge", "decided_by_price"]),
+        (
+            "extended-ratio",
+            {**BAND, "decide_by": "highest_quality"},
+            ["ratio", "band_edge", "decided_by_quality"],
+        ),
+        ("extended-ratio", {**BAND, "decide_by": "B1"}, ["ratio", "band_edge", "decided_by_criterion"]),
+        ("extended-ratio", {**BAND, "band_percent": 1}, ["ratio", "band_edge", "below_band"]),
+        ("quality-value", {"value_per_point": 1}, ["quality_value"]),
+        (
+            "weighted-ratio-reference",
+            {**SIXTY, "reference_quality": 500, "reference_price": 100},
+            ["weighted_ratio"],
+        ),
+        ("weighted-ratio-median", RISK, ["median_of_points", "median_of_prices", "weighted_ratio"]),
+        ("weighted-ratio-mean", RISK, ["mean_of_points", "mean_of_prices", "weighted_ratio"]),
+        (
+            "qcbs",
+            {"technical_weight": 80, "financial_weight": 20},
+            ["lowest_reference", "qcbs_price_points", "qcbs_sum"],
+        ),
+        ("price-per-point", {}, ["price_per_point"]),
+        ("value-index", SIXTY, ["value_index"]),
+        ("surcharge", SIXTY, ["surcharge"]),
+        (
+            "rated-criteria",
+            SIXTY,
+            ["lowest_reference", "highest_reference", "inverse_price_points", "rated_sum"],
+        ),
+    ],
+)
+def test_each_method_is_derived_step_by_step_down_to_its_key_figure(make, name, parameters, formulas):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", 120))
+    sheets = (make.sheet("r1", "bid-01", B1=5), make.sheet("r1", "bid-02", B1="5.5"))
+    dossier = make.dossier(bids, sheets, rules=make.rules(name, **parameters))
+
+    (derivation,) = derivations(dossier, "bid-02")
+
+    steps = {step.formula: step for step in derivation.steps}
+    assert list(steps)[-len(formulas) - 1 : -1] == formulas
+    (outcome,) = evaluate(dossier)
+    ranked = next(r for r in outcome.ranking if r.bid == "bid-02")
+    assert ranked.key_figure in {step.result for step in steps.values()}
+    assert ranked.price_points in {step.result for step in steps.values()} | {None}
+
+
+def test_a_reference_names_the_bid_that_it_comes_from(make):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", 90), make.bid("bid-03", 90))
+    sheets = tuple(make.sheet("r1", bid.id, B1=points) for bid, points in zip(bids, (9, 5, 4), strict=True))
+    dossier = make.dossier(bids, sheets, rules=make.rules("rated-criteria", **SIXTY))
+
+    (derivation,) = derivations(dossier, "bid-03")
+
+    references = {
+        s.formula: (s.values, s.result) for s in derivation.steps if s.formula.endswith("_reference")
+    }
+    assert references == {
+        "lowest_reference": ({"bid": "bid-02"}, 90),
+        "highest_reference": ({"bid": "bid-01"}, 900),
+    }
+
+
+@pytest.mark.parametrize(
+    ("tie_break", "formula"), [((), "rank_shared"), (("lowest_price",), "rank_after_band")]
+)
+def test_equals_in_the_band_are_no_equals_by_key_figure(make, tie_break, formula):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", 101))
+    sheets = tuple(make.sheet("r1", bid.id, B1=5) for bid in bids)
+    rules = make.rules("extended-ratio", band_percent=5, decide_by="highest_quality", tie_break=tie_break)
+
+    (derivation,) = derivations(make.dossier(bids, sheets, rules=rules), "bid-01")
+
+    assert derivation.steps[-1].formula == formula
+    assert derivation.steps[-1].values["equal"] == "bid-02"

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenderkit.rendering.numbers import distinct, exact_text, price_text, shown, with_numbers
+from tenderkit.model.root import Root
+from tenderkit.rendering.numbers import distinct, exact_text, price_text, shown, telling, with_numbers
 from tenderkit.words import Message, sentence
 
 
@@ -62,3 +63,45 @@ def test_numbers_in_one_sentence_are_told_apart():
     message = Message("{points} of {least}", {"points": Fraction("49.9999"), "least": Fraction(50)})
 
     assert sentence(with_numbers(message, "de"), str) == "49,9999 of 50,0000"
+
+
+@given(st.integers(1, 10**30), st.integers(1, 10**12), st.integers(0, 8))
+def test_a_root_is_shown_half_up(above, below, digits):
+    root = Root(above, below, 2)
+
+    units = int(shown(root, digits, "en").replace(",", "").replace(".", ""))
+
+    lower, upper = (Fraction(2 * units + sign, 2 * 10**digits) for sign in (-1, 1))
+    assert lower <= root < upper
+
+
+@given(st.lists(st.builds(Root, st.integers(1, 10**6), st.integers(1, 50), st.just(3)), max_size=6))
+def test_roots_that_differ_are_never_shown_alike(roots):
+    digits = distinct(roots)
+
+    assert len({shown(root, digits, "en") for root in roots}) == len(set(roots))
+
+
+def test_a_root_and_a_fraction_close_to_it_are_told_apart():
+    near = Fraction(Root(2, 1, 2).times(10**30), 10**30)
+
+    digits = distinct([Root(2, 1, 2), near])
+
+    assert shown(near, digits, "en") != shown(Root(2, 1, 2), digits, "en")
+
+
+def test_numbers_of_thousands_of_digits_are_written_out():
+    number = Fraction(10**9001 + 7, 3)
+
+    above, below = exact_text(number).split("/")
+
+    assert (len(above), above[:2], above[-2:], below) == (9002, "10", "07", "3")
+    assert shown(Fraction(10**4500), 0, "en").startswith("1,000,000,")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "digits"),
+    [(["0.5"], 3), (["-0.00101351", "-5"], 5), (["0"], 2), ([], 2), (["1000"], 2)],
+)
+def test_enough_digits_tell_something_of_the_smallest_number(numbers, digits):
+    assert telling([Fraction(number) for number in numbers]) == digits
