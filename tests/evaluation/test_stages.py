@@ -9,7 +9,8 @@ import pytest
 
 from tenderkit.evaluation.derivation import derivations
 from tenderkit.evaluation.evaluate import evaluate
-from tenderkit.model.criterion import CriterionGroup
+from tenderkit.model.bid import Answer
+from tenderkit.model.criterion import CriterionGroup, ValueFunction, ValuePoint
 from tenderkit.model.internal import Reviewer
 from tenderkit.model.method import Admission, Minimum, Rounding
 from tenderkit.outcome.award import Stage, Status
@@ -229,3 +230,50 @@ def test_the_derivation_of_a_bid_that_is_not_admitted_ends_with_the_first_rankin
     assert "all_stages" not in formulas
     assert [step.result for step in derivation.steps if step.formula == "points"] == [Fraction(420)]
     assert derivation.exclusion is not None
+
+
+def test_all_bids_are_admitted_without_a_first_ranking(staged):
+    bids = {"bid-01": (100, 0, 5), "bid-02": (100, 0, 6)}
+
+    (outcome,) = evaluate(staged(bids, Admission(all_bids=True), "price-per-point"))
+
+    assert outcome.winners == ("bid-02",)
+
+
+def test_a_bid_below_a_minimum_owes_no_presentation_where_all_are_admitted(make):
+    criteria = (
+        make.criterion("B1", 60, min_points=make.number(5)),
+        make.criterion("B2", 40, stage="presentation"),
+    )
+    rules = replace(make.rules("simple-ratio"), admission=Admission(all_bids=True))
+    sheets = (make.sheet("r1", "bid-01", B1=4), make.sheet("r1", "bid-02", B1=5, B2=1))
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", 100))
+
+    (outcome,) = evaluate(make.dossier(bids, sheets, rules=rules, criteria=criteria))
+
+    assert (outcome.winners, grounds(outcome)) == (("bid-02",), {"bid-01": [(Stage.MINIMUM, "B1")]})
+
+
+@pytest.mark.parametrize("name", ["lowest-price", "trade-off"])
+def test_a_threshold_needs_points_although_the_method_needs_none(staged, name):
+    bids = {"bid-01": (100, 9, 5), "bid-02": (50, 4, None)}
+
+    (outcome,) = evaluate(staged(bids, Admission(threshold="50 %"), name))
+
+    assert [r.bid for r in outcome.ranking] == ["bid-01"]
+    assert grounds(outcome) == {"bid-02": [(Stage.MINIMUM, None)]}
+
+
+def test_measured_criteria_belong_to_their_stage(make):
+    falls = ValueFunction("linear", tuple(ValuePoint(make.number(x), make.number(10 - x)) for x in (0, 10)))
+    criteria = (
+        make.criterion("B1", 60, value_function=falls),
+        make.criterion("B2", 40, stage="presentation", value_function=falls),
+    )
+    answers = {"bid-01": {"B1": Answer("2"), "B2": Answer("0")}, "bid-02": {"B1": Answer("3")}}
+    bids = tuple(make.bid(bid, 100, answers=given) for bid, given in answers.items())
+    rules = replace(make.rules("simple-ratio"), admission=Admission(top=1))
+
+    (outcome,) = evaluate(make.dossier(bids, rules=rules, criteria=criteria))
+
+    assert [(r.bid, r.quality) for r in outcome.ranking] == [("bid-01", Fraction(480 + 400))]

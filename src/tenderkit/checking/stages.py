@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tenderkit.checking.spots import criterion_place, rules_path
+from tenderkit.model.criterion import absolute_weights
 from tenderkit.model.dossier import Dossier, Judged
-from tenderkit.model.method import Admission, EvaluationRules
+from tenderkit.model.method import METHODS, Admission, EvaluationRules
 from tenderkit.model.share import is_share, share_points
 from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
@@ -46,16 +47,27 @@ def _admission(dossier: Dossier, judged: Judged, rules: EvaluationRules) -> Iter
         what = Message(N_("`admission` limits who reaches a later stage, and no award criterion has one"))
         remedy = Message(N_("Remove it, or write `stage: presentation` at the criteria of the later stage."))
         yield Problem("TK446", place, what, remedy, Severity.WARNING)
-    for fault, remedy_text in _faults(rules, admission, later):
+    for fault, remedy_text in _faults(judged, rules, later):
         yield Problem("TK446", place, Message(fault), Message(remedy_text))
+
+
+def _any_weight(judged: Judged) -> bool:
+    """Tell whether the criteria of the bid can bring points; an unknown group is reported by itself."""
+    groups = {None, *(group.id for group in judged.catalogue.groups)}
+    if any(c.group not in groups for c in judged.catalogue.award()):
+        return True
+    weights = absolute_weights(judged.catalogue)
+    return any(weights.get(c.id, 0) > 0 for c in judged.catalogue.award() if c.stage == "bid")
 
 
 def _limits(admission: Admission) -> bool:
     return admission.top is not None or admission.threshold is not None
 
 
-def _faults(rules: EvaluationRules, admission: Admission, later: list[str]) -> Iterator[tuple[str, str]]:
+def _faults(judged: Judged, rules: EvaluationRules, later: list[str]) -> Iterator[tuple[str, str]]:
     """Yield what, remedy."""
+    admission = rules.admission or Admission()
+    counts = METHODS[rules.method.name].needs_points or admission.threshold is not None
     if _limits(admission) and admission.all_bids:
         yield (
             N_("`admission` admits all bids and limits them at once"),
@@ -70,6 +82,11 @@ def _faults(rules: EvaluationRules, admission: Admission, later: list[str]) -> I
         yield (
             N_("`decide_by` names a criterion of the later stage, so nobody knows the best bids before it"),
             N_("Give a `threshold` of points instead of `top`, or let another criterion decide."),
+        )
+    if later and _limits(admission) and counts and not _any_weight(judged):
+        yield (
+            N_("no criterion of the bid has a weight, so nobody can be chosen by its points"),
+            N_("Give a criterion of the stage `bid` a weight, or write `all_bids: true`."),
         )
     if admission.threshold is not None and is_share(admission.threshold):
         points = share_points(admission.threshold, _HUNDRED_POINTS)

@@ -17,10 +17,12 @@ from tenderkit.words import N_, Message
 
 
 def counts_points(rules: EvaluationRules) -> bool:
-    """Tell whether *rules* need *L*: for the method, or for a minimum of all points or of a group."""
-    minimum = rules.minimum
-    return METHODS[rules.method.name].needs_points or (
-        minimum is not None and bool(minimum.total or minimum.groups)
+    """Tell whether *rules* need *L*: for the method, for a minimum of points, or to admit bids."""
+    minimum, admission = rules.minimum, rules.admission
+    return (
+        METHODS[rules.method.name].needs_points
+        or (minimum is not None and bool(minimum.total or minimum.groups))
+        or (admission is not None and admission.threshold is not None)
     )
 
 

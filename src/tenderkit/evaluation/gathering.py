@@ -62,18 +62,18 @@ def case_of(dossier: Dossier, judged: Judged) -> Case:
 
 def _after_the_bid(dossier: Dossier, judged: Judged, case: Case, bids: Sequence[Bid]) -> Case:
     """Return *case* with the scores of later stages for the bids that are admitted to them."""
-    first = admitted(case)
-    out = {exclusion.bid for exclusion in first.excluded}
+    stage = admitted(case)
+    out = {exclusion.bid for exclusion in stage.excluded}
     reached = [bid for bid in bids if bid.id not in out]
     scores, measured, faults = _scores(dossier, _stage(judged, later=True), case.rules, reached)
     raise_if_any(faults)
     return replace(
         case,
-        excluded=first.excluded,
+        excluded=stage.excluded,
         agreed=_joined(case.agreed, scores.agreed),
         votes=_joined(case.votes, scores.votes),
         measured=_joined(case.measured, measured),
-        first=first.case,
+        first=stage.first,
     )
 
 

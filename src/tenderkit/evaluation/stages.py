@@ -26,13 +26,12 @@ BID = "bid"
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """The ranking over the criteria of the bid, and who is out after it."""
+    """Who is out before the later stage, and the case over the criteria of the bid that decided it."""
 
-    case: Case
-    """Over the criteria of the bid alone."""
-    decision: Decided
     excluded: tuple[Exclusion, ...]
     """All bids that reach no later stage: those out before, below a minimum, or not admitted."""
+    first: Case | None = None
+    """None where the tender admits all bids, so that nothing was ranked."""
 
 
 def of_stage(catalogue: Catalogue, *, later: bool) -> Catalogue:
@@ -54,15 +53,25 @@ def admitted(whole: Case) -> Admitted:
     """
     catalogue = of_stage(whole.catalogue, later=False)
     first = replace(whole, catalogue=catalogue, rules=_first_rules(whole.rules, whole.catalogue), drawn=None)
-    decision = decided(partial(contest, first), first.rules.rounding)
     rule = whole.rules.admission or Admission()
+    if rule.top is None and rule.threshold is None:
+        return Admitted(_sorted(whole.excluded, _below_minimum(first)))
+    decision = decided(partial(contest, first), first.rules.rounding)
     refused = tuple(
         Exclusion(ranked.bid, grounds)
         for ranked in decision.outcome.ranking
         if (grounds := tuple(_grounds(rule, decision, ranked.bid)))
     )
-    out = sorted((*decision.outcome.excluded, *refused), key=lambda exclusion: exclusion.bid)
-    return Admitted(first, decision, tuple(out))
+    return Admitted(_sorted(decision.outcome.excluded, refused), first)
+
+
+def _below_minimum(first: Case) -> tuple[Exclusion, ...]:
+    shortfalls = contest(first, first.rules.rounding).shortfalls
+    return tuple(Exclusion(bid, grounds) for bid, grounds in shortfalls.items() if grounds)
+
+
+def _sorted(*parts: tuple[Exclusion, ...]) -> tuple[Exclusion, ...]:
+    return tuple(sorted((each for part in parts for each in part), key=lambda exclusion: exclusion.bid))
 
 
 def _first_rules(rules: EvaluationRules, catalogue: Catalogue) -> EvaluationRules:
