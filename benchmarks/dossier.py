@@ -3,8 +3,8 @@
 """The sample dossier goes in; how long its tender phase takes comes out, beside other ways to make it.
 
 Usage: ``python benchmarks/dossier.py [ROUNDS]``. The ways take turns in every round, so that a busy machine
-slows all of them; of each the smallest time counts. Where others use the machine, what the processors
-computed says more than the clock. LibreOffice may warm up once.
+slows all of them; a ratio is the median of those of the rounds, a time the smallest. Where others use the
+machine, what the processors computed says more than the clock. LibreOffice may warm up once.
 """
 
 import re
@@ -13,7 +13,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from statistics import median
 
 from measured import Measure, measured
 from pypdfium2 import PdfDocument
@@ -43,23 +46,40 @@ def sample(folder: Path, times: int = 1) -> Path:
     return folder
 
 
-def ways(dossier: Path, work: Path) -> dict[str, list[str]]:
-    """Name the ways to make all documents, and the commands."""
-    forced = [*TENDERKIT, str(dossier), *BOTH, "--force"]
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to make the documents, and what is done before each time."""
+
+    name: str
+    command: list[str]
+    aim: str = ""
+    before: Callable[[], None] = lambda: None
+
+
+def ways(dossier: Path, work: Path) -> list[Way]:
+    """Name the ways to make all documents, the one to compare them with first."""
+    given = [*TENDERKIT, str(dossier), *BOTH]
     words = sorted(map(str, (work / "ready").rglob("*.docx")))
-    return {
-        "tenderkit, 2 workers": [*forced, "--out", str(work / "two"), "--workers", WORKERS],
-        "tenderkit, 1 worker": [*forced, "--out", str(work / "one"), "--workers", "1"],
-        "(a) docxtpl and LibreOffice": [
-            *(PYTHON, str(BENCHMARKS / "plain.py"), *words, str(work / "plain"), str(work / "profile"))
-        ],
-        "(b) one process, untuned": [
-            PYTHON,
-            str(BENCHMARKS / "untuned.py"),
-            str(dossier),
-            str(work / "loose"),
-        ],
-    }
+    plain = [PYTHON, str(BENCHMARKS / "plain.py"), *words, str(work / "plain"), str(work / "profile")]
+    untuned = [PYTHON, str(BENCHMARKS / "untuned.py"), str(dossier), str(work / "loose")]
+    again = [*given, "--out", str(work / "ready"), "--workers", WORKERS]
+    numbers = count()
+    return [
+        Way(
+            "tenderkit, 2 workers",
+            [*given, "--force", "--out", str(work / "two"), "--workers", WORKERS],
+        ),
+        Way("tenderkit, 1 worker", [*given, "--force", "--out", str(work / "one"), "--workers", "1"]),
+        Way("(a) docxtpl and LibreOffice", plain, "aim: at least 1.00"),
+        Way("(b) one process, untuned", untuned, "aim: at least 2.50"),
+        Way("nothing changed", again, "aim: at most 0.10"),
+        Way(
+            "one requirement changed",
+            again,
+            "aim: less than 0.50",
+            lambda: change_one_requirement(dossier, next(numbers)),
+        ),
+    ]
 
 
 def change_one_requirement(dossier: Path, number: int) -> None:
@@ -71,26 +91,23 @@ def change_one_requirement(dossier: Path, number: int) -> None:
     )
 
 
-def again(dossier: Path, out: Path, before: Callable[[int], None], rounds: int) -> Measure:
-    """Render into a folder that is already full, *before* each time doing something; take the best."""
-    results = []
-    for number in range(rounds):
-        before(number)
-        results.append(measured([*TENDERKIT, str(dossier), *BOTH, "--out", str(out), "--workers", WORKERS]))
-    return min(results, key=lambda result: result.seconds)
+def compared(all_ways: Sequence[Way], rounds: int) -> list[list[Measure]]:
+    """Let all ways take turns; return what each of them took in each round."""
+    taken: list[list[Measure]] = [[] for _ in all_ways]
+    for _ in range(rounds):
+        for way, measures in zip(all_ways, taken, strict=True):
+            way.before()
+            measures.append(measured(way.command))
+    return taken
 
 
-def compared(commands: dict[str, list[str]], rounds: int) -> dict[str, Measure]:
-    """Run all ways in turn and take the best time of each."""
-    results = [{name: measured(command) for name, command in commands.items()} for _ in range(rounds)]
-    return {name: min((result[name] for result in results), key=lambda m: m.seconds) for name in commands}
-
-
-def row(name: str, result: Measure, unit: Measure, aim: str = "") -> str:
+def row(way: Way, measures: Sequence[Measure], unit: Sequence[Measure]) -> str:
     """Lay out one line of the table."""
-    ratio = result.seconds / unit.seconds
-    work = f"{result.computed:9.2f} s{result.computed / unit.computed:8.2f}"
-    return f"{name:30}{result.seconds:8.2f} s{ratio:8.2f}{work}{result.megabytes:9.0f} MB  {aim}"
+    pairs = list(zip(measures, unit, strict=True))
+    seconds, computed = min(m.seconds for m in measures), min(m.computed for m in measures)
+    clock = f"{seconds:8.2f} s{median(m.seconds / u.seconds for m, u in pairs):8.2f}"
+    work = f"{computed:9.2f} s{median(m.computed / u.computed for m, u in pairs):8.2f}"
+    return f"{way.name:30}{clock}{work}{max(m.megabytes for m in measures):9.0f} MB  {way.aim}"
 
 
 def growth(work: Path, rounds: int) -> list[str]:
@@ -112,21 +129,15 @@ def report(work: Path, rounds: int) -> Sequence[str]:
     dossier, ready = sample(work / "dossier"), work / "ready"
     measured([*TENDERKIT, str(dossier), *BOTH, "--out", str(ready), "--workers", WORKERS])
     all_ways = ways(dossier, work)
-    measured(all_ways["(a) docxtpl and LibreOffice"])  # makes its profile
-    best = compared(all_ways, rounds)
-    fast, slow, plain, loose = best.values()
-    unchanged = again(dossier, ready, lambda _: None, rounds)
-    changed = again(dossier, ready, lambda number: change_one_requirement(dossier, number), rounds)
-    count, files = pages(ready), len(list(ready.rglob("*.pdf")))
+    measured(all_ways[2].command)  # LibreOffice makes its profile
+    taken = compared(all_ways, rounds)
+    number, files = pages(ready), len(list(ready.rglob("*.pdf")))
+    fast, slow = (1000 * min(m.computed for m in measures) / number for measures in taken[:2])
     return [
-        f"{files} documents, {count} pages, DOCX and PDF; best of {rounds}",
+        f"{files} documents, {number} pages, DOCX and PDF; {rounds} rounds",
         f"{'':30}{'clock':>10}{'ratio':>8}{'computed':>11}{'ratio':>8}{'memory':>12}",
-        *(row(name, result, fast) for name, result in list(best.items())[:2]),
-        row("(a) docxtpl and LibreOffice", plain, fast, "aim: at least 1.00"),
-        row("(b) one process, untuned", loose, fast, "aim: at least 2.50"),
-        row("nothing changed", unchanged, fast, "aim: at most 0.10"),
-        row("one requirement changed", changed, fast, "aim: less than 0.50"),
-        f"each page {1000 * fast.seconds / count:.0f} ms, by one worker {1000 * slow.seconds / count:.0f} ms",
+        *(row(way, measures, taken[0]) for way, measures in zip(all_ways, taken, strict=True)),
+        f"each page {fast:.0f} ms computed by two workers, {slow:.0f} ms by one",
         *growth(work, max(1, rounds // 2)),
     ]
 
