@@ -2,26 +2,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A document that is wanted goes in; its semantic HTML and its look come out, ready to be printed."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tenderkit import __version__
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.law import LawPack
 from tenderkit.outcome.open_key import OpenKey, listed
-from tenderkit.problems import InputError, Place, Problem
-from tenderkit.rendering.asking import asked_for, watched
-from tenderkit.rendering.blanks import Blanks, printed_blanks, shown_blanks
+from tenderkit.problems import InputError, Problem
+from tenderkit.rendering.blanks import printed_blanks, shown_blanks
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context import Context, Results, document_context, slice_hash
 from tenderkit.rendering.context.documents import document_title
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.documents import Wanted
-from tenderkit.rendering.environment import environment
+from tenderkit.rendering.filling import FilledText, Order, filled_text
 from tenderkit.rendering.gaps import Files, files_of, gap, open_key, open_keys
 from tenderkit.rendering.look import Look, Picture
 from tenderkit.rendering.sheets.book import LONGEST_TEXT, Book, TooLongError
@@ -31,14 +29,10 @@ from tenderkit.rendering.town.page import TownFile, TownPage
 from tenderkit.rendering.town.speech import Speech
 from tenderkit.words import N_, Message, Translate, sentence
 
-if TYPE_CHECKING:
-    from types import TracebackType
-
 _OPEN = N_("[open: {key}]")
 _STILL_OPEN = N_("Still open in this document: {keys}")
 _SLICE = "\ue003"
 """Stands for the checksum of what a document asks for, until that is known."""
-_UNDEFINED = re.compile(r"'([^']+)' is undefined|no attribute '([^']+)'")
 _UNDATED = "1980-01-01"
 """What the files of a draft carry where the dossier has no date yet."""
 
@@ -98,37 +92,28 @@ class Press:
         if (file := self.town.get(wanted.kind.id)) is not None:
             context["document"]["slice"] = slice_hash(context)  # filling knows better what is asked for
             town = TownPage(file, context, self._speech(names, files_of(self.dossier, wanted)))
-            book = self._book(wanted, context, names, legal)
+            book = self._book(wanted, context, names)
             return Page(name, "", look, facts, form, file.file, town=town, book=book)
-        blanks = Blanks(self.draft)
-        asked: set[str] = set()
-        made = environment(self.folders, names, legal, blanks, asked)
-        template = f"{tender.language}/{wanted.kind.id}.html.j2"
-        given = watched(blanks.named(context))
-        html = self._filled(made, template, given)
-        context["document"]["slice"] = slice_hash(asked_for(context, given, asked - {"document"}))
-        html = html.replace(_SLICE, context["document"]["slice"])
+        filled = self._filled(f"{tender.language}/{wanted.kind.id}.html.j2", context, names)
+        context["document"]["slice"] = filled.checksum
+        html = filled.html.replace(_SLICE, filled.checksum)
         gaps = printed_blanks(html)
         files = files_of(self.dossier, wanted)
-        keys = open_keys((blanks.paths[name] for name in gaps), files)
+        keys = open_keys((filled.paths[name] for name in gaps), files)
         if gaps and not self.draft:
             raise InputError([gap(self.dossier, title, key) for key in keys])
-        html = shown_blanks(self._with_list(html, keys), lambda name: self._open(name, blanks, files))
-        origin = self._named(made.get_template(template).filename or "")
-        book = self._book(wanted, context, names, legal)
-        return Page(name, html, look, facts, form, origin, keys, book=book)
+        html = shown_blanks(self._with_list(html, keys), lambda name: self._open(name, filled, files))
+        book = self._book(wanted, context, names)
+        return Page(name, html, look, facts, form, filled.file, keys, book=book)
 
-    def _book(self, wanted: Wanted, context: Context, names: Names, legal: Law) -> Book | None:
+    def _book(self, wanted: Wanted, context: Context, names: Names) -> Book | None:
         """Return the workbook of *wanted*, None where it has none."""
         document, judged = wanted.kind.id, wanted.judged
         if not has_workbook(document, self.dossier, judged):
             return None
-        blanks = Blanks(self.draft)
-        made = environment(self.folders, names, legal, blanks, set())
-        template = f"{names.language}/{EXPLANATION[document]}.html.j2"
-        html = self._filled(made, template, blanks.named(context))
+        filled = self._filled(f"{names.language}/{EXPLANATION[document]}.html.j2", context, names)
         files = files_of(self.dossier, wanted)
-        html = shown_blanks(html, lambda name: self._open(name, blanks, files))
+        html = shown_blanks(filled.html, lambda name: self._open(name, filled, files))
         try:
             return WORKBOOKS[document](Source(self.dossier, judged, names, context, html))
         except TooLongError as error:
@@ -152,13 +137,13 @@ class Press:
         blank = self.translate(_OPEN) if self.draft else None
         return Speech(names.language, names.currency, self.law, self.dossier.tender.regime, blank, files)
 
-    def _open(self, name: str, blanks: Blanks, files: Files) -> str:
+    def _open(self, name: str, filled: FilledText, files: Files) -> str:
         """Return what stands for a gap on paper; a placeholder stands for itself."""
         from markupsafe import escape
 
-        if name in blanks.placeholders:
-            return str(escape(blanks.placeholders[name]))
-        return sentence(Message(_OPEN, {"key": open_key(blanks.paths[name], files)}), self.translate)
+        if name in filled.placeholders:
+            return str(escape(filled.placeholders[name]))
+        return sentence(Message(_OPEN, {"key": open_key(filled.paths[name], files)}), self.translate)
 
     def _with_list(self, html: str, keys: Sequence[OpenKey]) -> str:
         """Add to the small print what is still open."""
@@ -170,40 +155,20 @@ class Press:
         before, _, after = html.rpartition("</footer>")
         return f"{before}{Markup('<p>{}</p>').format(words)}</footer>{after}"
 
-    def _named(self, file: str) -> str:
-        """Return the path of a template from the dossier, or from the shipped ones, on."""
-        for folder in self.folders:
-            if Path(file).is_relative_to(folder):
-                return f"templates/{Path(file).relative_to(folder).as_posix()}"
-        return Path(file).name
-
-    def _filled(self, made: Any, template: str, context: Context) -> str:
-        from jinja2 import TemplateError, UndefinedError
-
-        try:
-            html: str = made.get_template(template).render(context)
-        except UndefinedError as error:
-            name = _UNDEFINED.search(error.message or "")
-            values = {"name": (name[1] or name[2]) if name else error.message}
-            reason = Message(N_("the name {name} is unknown"), values)
-            raise InputError([self._fault(error, reason)]) from error
-        except TemplateError as error:
-            raise InputError([self._fault(error, error.message or type(error).__name__)]) from error
-        except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-            if not self._is_of_town(error.__traceback__):
-                raise
-            raise InputError([self._fault(error, f"{type(error).__name__}: {error}")]) from error
-        return html
-
-    def _fault(self, error: Exception, reason: str | Message) -> Problem:
-        file, line = _innermost(error.__traceback__)
-        place = Place(self._named(file), line) if file else Place("templates")
-        what = Message(N_("the template cannot be filled: {reason}"), {"reason": reason})
-        remedy = Message(N_("`tenderkit template names` lists the names that a template may use."))
-        return Problem("TK032", place, what, remedy)
-
-    def _is_of_town(self, trace: "TracebackType | None") -> bool:
-        return Path(_innermost(trace)[0]).is_relative_to(self.folders[0])
+    def _filled(self, template: str, context: Context, names: Names) -> FilledText:
+        regime = self.dossier.tender.regime
+        return filled_text(
+            Order(
+                self.folders,
+                template,
+                context,
+                names.language,
+                names.currency,
+                self.law,
+                regime,
+                self.draft,
+            )
+        )
 
     def _watermark(self, wanted: Wanted) -> str | None:
         """Return the words behind every page: a part of the contract is a draft until it is signed off."""
@@ -271,13 +236,3 @@ def house_look(dossier: Dossier, logo: Picture | None, *, draft: bool, translate
         remedy = Message(N_("Choose a darker one: text needs a contrast of at least 4.5 : 1."))
         place = dossier.places[("tender.yaml", "look", "color")]
         raise InputError([Problem("TK031", place, what, remedy)]) from error
-
-
-def _innermost(trace: "TracebackType | None") -> tuple[str, int | None]:
-    """Return file and line of the innermost template in *trace*."""
-    found: tuple[str, int | None] = ("", None)
-    while trace is not None:
-        if (file := trace.tb_frame.f_code.co_filename).endswith(".j2"):
-            found = (file, trace.tb_lineno)
-        trace = trace.tb_next
-    return found
