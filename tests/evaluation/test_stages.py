@@ -254,6 +254,20 @@ def test_a_bid_below_a_minimum_owes_no_presentation_where_all_are_admitted(make)
     assert (outcome.winners, grounds(outcome)) == (("bid-02",), {"bid-01": [(Stage.MINIMUM, "B1")]})
 
 
+def test_a_bid_above_the_budget_owes_no_presentation_and_has_all_its_grounds(make):
+    criteria = (
+        make.criterion("B1", 60, min_points=make.number(5)),
+        make.criterion("B2", 40, stage="presentation"),
+    )
+    rules = replace(make.rules("fixed-budget", budget=150), admission=Admission(all_bids=True))
+    sheets = (make.sheet("r1", "bid-01", B1=4), make.sheet("r1", "bid-02", B1=5, B2=1))
+    bids = (make.bid("bid-01", 200), make.bid("bid-02", 100))
+
+    (outcome,) = evaluate(make.dossier(bids, sheets, rules=rules, criteria=criteria))
+
+    assert grounds(outcome) == {"bid-01": [(Stage.MINIMUM, "B1"), (Stage.BUDGET, None)]}
+
+
 @pytest.mark.parametrize("name", ["lowest-price", "trade-off"])
 def test_a_threshold_needs_points_although_the_method_needs_none(staged, name):
     bids = {"bid-01": (100, 9, 5), "bid-02": (50, 4, None)}

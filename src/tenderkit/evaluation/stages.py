@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 
-from tenderkit.evaluation.award.contest import Decided, decided
+from tenderkit.evaluation.award.contest import Decided, beyond_limits, decided
 from tenderkit.evaluation.case import Case, contest
 from tenderkit.evaluation.points import inside
 from tenderkit.model.criterion import Catalogue, Kind
@@ -55,7 +55,8 @@ def admitted(whole: Case) -> Admitted:
     first = replace(whole, catalogue=catalogue, rules=_first_rules(whole.rules, whole.catalogue), drawn=None)
     rule = whole.rules.admission or Admission()
     if rule.top is None and rule.threshold is None:
-        return Admitted(_sorted(whole.excluded, _below_minimum(first)))
+        beyond = beyond_limits(contest(first, first.rules.rounding))
+        return Admitted(_sorted(whole.excluded, beyond))
     decision = decided(partial(contest, first), first.rules.rounding)
     refused = tuple(
         Exclusion(ranked.bid, grounds)
@@ -63,11 +64,6 @@ def admitted(whole: Case) -> Admitted:
         if (grounds := tuple(_grounds(rule, decision, ranked.bid)))
     )
     return Admitted(_sorted(decision.outcome.excluded, refused), first)
-
-
-def _below_minimum(first: Case) -> tuple[Exclusion, ...]:
-    shortfalls = contest(first, first.rules.rounding).shortfalls
-    return tuple(Exclusion(bid, grounds) for bid, grounds in shortfalls.items() if grounds)
 
 
 def _sorted(*parts: tuple[Exclusion, ...]) -> tuple[Exclusion, ...]:

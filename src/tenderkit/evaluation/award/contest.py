@@ -72,7 +72,7 @@ def decided(
 
 
 def _decided(contest: Contest, roundings: tuple[Rounding, ...]) -> Decided:
-    beyond = _beyond_limits(contest)
+    beyond = beyond_limits(contest)
     out = tuple(sorted((*contest.excluded, *beyond), key=lambda exclusion: exclusion.bid))
     gone = {exclusion.bid for exclusion in beyond}
     method = contest.rules.method
@@ -105,7 +105,7 @@ def method_levels(arena: Field, figures: tuple[Figures, ...]) -> tuple[Level, ..
     return (order("key_figure", {f.bid: f.key_figure for f in figures if f.key_figure is not None}),)
 
 
-def _beyond_limits(contest: Contest) -> tuple[Exclusion, ...]:
+def beyond_limits(contest: Contest) -> tuple[Exclusion, ...]:
     """Return the bids below a minimum or above the budget, with all grounds."""
     missed = {entry.bid: [*contest.shortfalls.get(entry.bid, ())] for entry in contest.entries}
     for entry in contest.entries:
