@@ -52,13 +52,16 @@ class Contenders:
         size = float(np.abs(rows).max(initial=0)) or 1.0
         self._double = rows / size
         self._single: Matrix = self._double.T.astype(np.float32).copy()
+        self._room: Matrix = np.empty((0, len(self.alike)), dtype=np.float32)
         self.margin = np.float32(_SAFE * (len(kept) + 4) * np.finfo(np.float32).eps)
         """Scores that are closer may be in either order."""
         self._fine_margin = _SAFE * (len(kept) + 4) * np.finfo(np.float64).eps
 
     def values(self, weights: Matrix) -> Matrix:
-        """Return the value of each contender under each draw."""
-        return weights @ self._single
+        """Return the value of each contender under each draw, until the next call: the memory is kept."""
+        if self._room.shape[0] < len(weights):
+            self._room = np.empty((len(weights), len(self.alike)), dtype=np.float32)
+        return np.matmul(weights, self._single, out=self._room[: len(weights)])
 
     def winners(self, weights: Matrix, values: Matrix) -> tuple[list[int], bool]:
         """Return who is first in one draw, and whether it took fractions to see."""

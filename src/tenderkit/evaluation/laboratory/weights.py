@@ -32,15 +32,19 @@ def drawn_weights(published: Sequence[Fraction], model: WeightModel) -> Iterator
 
     Uniform over the simplex: exponential numbers, divided by their sum. Around the published
     weights: each between its two bounds with the same chance, then divided by their sum.
+    Each part lies where the one before lay: new memory for each would cost more than its numbers.
     """
     chance = generator(model.seed)
     middle = np.array([float(weight) for weight in published], dtype=np.float32)
+    room: Matrix = np.empty((min(CHUNK, model.draws), len(middle)), dtype=np.float32)
     for begun in range(0, model.draws, CHUNK):
-        size = (min(CHUNK, model.draws - begun), len(middle))
+        weights = room[: model.draws - begun]
         if model.around is None:
-            weights = chance.standard_exponential(size, dtype=np.float32)
+            chance.standard_exponential(dtype=np.float32, out=weights)
         else:
-            width = np.float32(model.around)
-            weights = middle * (1 - width + 2 * width * chance.random(size, dtype=np.float32))
+            chance.random(dtype=np.float32, out=weights)
+            weights *= np.float32(2 * model.around)
+            weights += np.float32(1 - model.around)
+            weights *= middle
         weights /= weights.sum(axis=1, keepdims=True)
         yield weights
