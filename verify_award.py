@@ -147,27 +147,27 @@ class Contest:
         shares = [number(self.data["groups"][group] or "100") / 100 for group in criterion["groups"]]
         return number(criterion["weight"]) * prod(shares)
 
-    def compete(self, field, criteria, minimums):
+    def compete(self, field, criteria, minimums, *, ranked=True):
         """Give each bid quality and figures over the criteria; return who is left, and why others are out."""
         weights = {c["id"]: self.brings(c) for c in criteria if c["weight"] is not None}
         most = {id_: weight * number(self.rules["scale"]["top"]) for id_, weight in weights.items()}
         floors = {c["id"]: c["min_points"] for c in criteria if c["min_points"]}
         top, out = sum(most.values()), {}
-        share = self.m.quality_weight if self.name in ("linear-min", "inverse") else top
+        share = self.m.quality_weight / (top or 1) if self.name in ("linear-min", "inverse") else 1
         for bid, x in field.items():
             x.top, x.q, x.pp, x.key, x.order = top, None, None, None, []
             low = [c for c, least in floors.items() if x.points[c] < number(least)]
             if len(weights) == len(criteria) > 0 and not any(isinstance(p, str) for p in x.points.values()):
                 got = {i: self.prescribed("criterion_points", w * x.points[i]) for i, w in weights.items()}
                 x.total = sum(got.values())
-                x.q = self.prescribed("quality", x.total * share / top)
+                x.q = self.prescribed("quality", x.total * share)
                 for group, least in minimums:  # of a group, or of all points: None
                     ids = [c["id"] for c in criteria if group in (None, *c["groups"])]
                     low += [group] * (sum(got[i] for i in ids) < needed(least, sum(most[i] for i in ids)))
-            over = self.name == "fixed-budget" and x.p > self.m.budget
-            out[bid] = [["minimum", id_] for id_ in low] + [["budget", None]] * over
+            over = [["budget", None]] if self.name == "fixed-budget" and x.p > self.m.budget else []
+            out[bid] = [["minimum", id_] for id_ in low] + over
         left = {bid: x for bid, x in field.items() if not out[bid]}
-        if left and self.name != "trade-off":
+        if left and ranked and self.name != "trade-off":
             self.figures(left.values())
         return left, {bid: why for bid, why in out.items() if why}
 
@@ -217,8 +217,9 @@ class Contest:
     def admitted(self, field, early, late):
         """Return who reaches the later stage by the criteria of the bid, and why others do not."""
         waits = {None}.union(*(c["groups"] for c in late))  # a minimum of these is for the last ranking
-        field, out = self.compete(field, early, [m for m in self.rules["minimum"] if m[0] not in waits])
+        now = [minimum for minimum in self.rules["minimum"] if minimum[0] not in waits]
         top, least = self.rules["admission"]["top"], self.rules["admission"]["threshold"]
+        field, out = self.compete(field, early, now, ranked=bool(top or least))
         for bid, x in field.items():
             ahead = sum(other.order > x.order for other in field.values())
             missed = bool(top and ahead >= int(top)) + bool(least and x.total < needed(least, x.top))
@@ -246,8 +247,7 @@ class Contest:
             field[first[0]].order.append(1)
         winners = self.first({bid: x for bid, x in field.items() if bids[bid]["bidder"] not in full})
         status = {0: "no_admissible_bid", 1: "ranked"}.get(len(winners), "tie")
-        human = self.name == "trade-off"
-        if human and field:
+        if (human := self.name == "trade-off") and field:
             status, winners = "human_decision", []
         found = {"status": status if self.data["bids"] else "no_bids", "winners": winners, "ranking": {}}
         for bid, x in field.items():

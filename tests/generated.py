@@ -154,6 +154,9 @@ def rules(chance: Chance, name: str, judged: Catalogue, top: int) -> EvaluationR
     )
     groups = {group.id: chance.one("10 %", "30 %", "25%") for group in judged.groups if chance.happens(15)}
     total = chance.one("20 %", "40 %", "33.3 %") if name == "least-cost" or chance.happens(25) else None
+    words = any(c.weight is None for c in judged.criteria)
+    if words:  # nothing to count, and no mean
+        roundings, groups, total = (), {}, None
     admission = None
     if any(c.stage != "bid" for c in judged.criteria):
         admission = chance.one(Admission(top=1), Admission(top=2), Admission(threshold="50 %"))
@@ -161,7 +164,7 @@ def rules(chance: Chance, name: str, judged: Catalogue, top: int) -> EvaluationR
     return EvaluationRules(
         method(chance, name, early),
         Scale(top),
-        reviewers=chance.one("agreed", "agreed", "mean", "median", "trimmed-mean"),
+        reviewers="agreed" if words else chance.one("agreed", "agreed", "mean", "median", "trimmed-mean"),
         price=PriceRules(chance.one("gross", "net"), chance.one("counted", "listed")),
         minimum=Minimum(total, groups) if total or groups else None,
         rounding=roundings,
@@ -170,31 +173,55 @@ def rules(chance: Chance, name: str, judged: Catalogue, top: int) -> EvaluationR
     )
 
 
+def counts(reviewer: Reviewer, criterion: Criterion) -> bool:
+    """Tell whether the vote is asked for; G1 lies in G."""
+    around = {criterion.id, criterion.group, "G" if criterion.group == "G1" else None}
+    return not reviewer.criteria or bool(around & set(reviewer.criteria))
+
+
+def score(given: object) -> Score:
+    return Score("why", rating=given) if isinstance(given, str) else Score("why", points=amount(given))
+
+
 def votes(
-    chance: Chance, judged: Catalogue, mode: str, bids: Sequence[Bid], reviewers: Sequence[str], top: int
+    chance: Chance,
+    judged: Catalogue,
+    rules: EvaluationRules,
+    bids: Sequence[Bid],
+    reviewers: Sequence[Reviewer],
 ) -> tuple[tuple[ScoreSheet, ...], tuple[Consensus, ...]]:
     sheets: list[ScoreSheet] = []
     entries: list[Consensus] = []
-    scored = [c.id for c in judged.criteria if c.value_function is None]
-    alike = {c: chance.random.randint(0, top) for c in scored}
+    scored = [c for c in judged.criteria if c.value_function is None]
+    assert rules.scale is not None
+    words = any(c.weight is None for c in judged.criteria)
+    possible: Sequence[object] = ("good", "fair", "poor") if words else range(rules.scale.top + 1)
+    alike = {c.id: chance.one(*possible) for c in scored}
     for bid in bids:
         if bid.replaces is not None:  # a twin: the same points again
             sheets += [replace(sheet, bid=bid.id) for sheet in sheets if sheet.bid == bid.replaces]
             entries += [replace(entry, bid=bid.id) for entry in entries if entry.bid == bid.replaces]
             continue
-        common = {c: alike[c] if chance.happens(40) else chance.random.randint(0, top) for c in scored}
+        common = {c.id: alike[c.id] if chance.happens(40) else chance.one(*possible) for c in scored}
         given = {
-            r: {c: common[c] if chance.happens(70) else chance.random.randint(0, top) for c in scored}
+            r.id: {c: value if chance.happens(70) else chance.one(*possible) for c, value in common.items()}
             for r in reviewers
         }
         for reviewer, points in given.items():
-            scores = {c: Score("why", points=amount(value)) for c, value in points.items()}
-            sheets.append(ScoreSheet(reviewer, bid.id, scores))
-        differing = [c for c in scored if len({given[r][c] for r in reviewers}) > 1]
-        if mode == "agreed" and differing:
-            scores = {c: Score("why", points=amount(common[c])) for c in differing}
-            entries.append(Consensus(bid.id, tuple(reviewers), DAY, scores))
+            sheets.append(ScoreSheet(reviewer, bid.id, {c: score(value) for c, value in points.items()}))
+        differing = [c.id for c in scored if len({given[r.id][c.id] for r in reviewers if counts(r, c)}) > 1]
+        if rules.reviewers == "agreed" and differing:
+            agreed = {c: score(common[c]) for c in differing}
+            entries.append(Consensus(bid.id, tuple(r.id for r in reviewers), DAY, agreed))
     return tuple(sheets), tuple(entries)
+
+
+def without_numbers(criteria: Catalogue) -> Catalogue:
+    """Return what people compare in words: no weights, no minimum, nothing measured, one stage."""
+    plain = (
+        replace(c, weight=None, min_points=None, value_function=None, stage="bid") for c in criteria.criteria
+    )
+    return replace(criteria, criteria=tuple(plain))
 
 
 def bid(
@@ -217,9 +244,10 @@ def bid(
     if chance.happens(30):
         share = chance.one({"percent": amount("2.5")}, {"amount": amount("10.005")})
         discount = Discount(**share, lot=chance.one(*lots) if lots else None)
-    prices = {
-        each.id: amount(chance.one("100", "100", "120", "99.995", "150", "1000/3")) for each in positions
-    }
+    usual = ("100", "100", "120", "99.995", "150", "1000/3")
+    if chance.happens(3):
+        usual = ("0", "12345678901234567890123456789012.005", "0.005", "1", "2", "3")
+    prices = {each.id: amount(chance.one(*usual)) for each in positions}
     return Bid(
         f"bid-{number:02}",
         Bidder(f"Firm {number if chance.happens(90) else 1}", vat_exempt=chance.happens(10)),
@@ -273,6 +301,9 @@ def generated(seed: int) -> Dossier:
     tops = {lot: chance.one(5, 10) for lot in lots or [""]}
     names = {lot: chance.one(*METHOD_NAMES) for lot in tops}
     judged = {lot: catalogue(chance, names[lot], tops[lot]) for lot in tops}
+    for lot, name in names.items():
+        if name == "trade-off" and chance.happens(50):
+            judged[lot] = without_numbers(judged[lot])
     own = {lot: rules(chance, names[lot], judged[lot], tops[lot]) for lot in tops}
     measured = [c.id for each in judged.values() for c in each.criteria if c.value_function is not None]
     bids: list[Bid] = []
@@ -280,12 +311,16 @@ def generated(seed: int) -> Dossier:
         copied = bids and chance.happens(30)
         one = twin(bids[-1], number) if copied else bid(chance, number, positions, lots, measured)
         bids.append(one)
-    reviewers = [f"name-{n}" for n in range(1, 1 + chance.one(1, 2, 3, 5, 6))]
-    if any(each.reviewers == "trimmed-mean" for each in own.values()):
-        reviewers = [f"name-{n}" for n in range(1, 6)]
+    trimmed = any(each.reviewers == "trimmed-mean" for each in own.values())
+    reviewers = [
+        Reviewer(f"name-{n}", "Name") for n in range(1, 6 if trimmed else 1 + chance.one(1, 2, 3, 5))
+    ]
+    listed = chance.happens(60)
+    if listed and len(reviewers) > 1 and not trimmed:
+        reviewers[-1] = replace(reviewers[-1], criteria=tuple(chance.some(("A", "B", "C", "G", "H"))))
     parts = []
-    for lot, top in tops.items():
-        sheets, consensus = votes(chance, judged[lot], own[lot].reviewers, bids, reviewers, top)
+    for lot in tops:
+        sheets, consensus = votes(chance, judged[lot], own[lot], bids, reviewers)
         made = Lot(lot, lot, evaluation=own[lot]) if lot else None
         parts.append(Judged(judged[lot], sheets, consensus, f"lots/{lot}/" if lot else "", made))
     musts = (Requirement("R-01", "Must", "function", "must", declare=True),)
@@ -303,5 +338,5 @@ def generated(seed: int) -> Dossier:
         prices=Prices("EUR", amount(chance.one(19, 7)), tuple(positions)),
         evaluation=None if lots else own[""],
     )
-    listed = tuple(Reviewer(r, r) for r in reviewers) if chance.happens(60) else ()
-    return Dossier(tender, Specification(musts), tuple(parts), Internal(reviewers=listed), bids=tuple(bids))
+    internal = Internal(reviewers=tuple(reviewers) if listed else ())
+    return Dossier(tender, Specification(musts), tuple(parts), internal, bids=tuple(bids))
