@@ -5,6 +5,7 @@
 import inspect
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,9 +38,10 @@ NUMBERS = {
 
 def rules(name: str) -> EvaluationRules:
     wanted = METHODS[name].required
-    numbers = {key: amount(NUMBERS[key]) for key in wanted if key in NUMBERS}
-    words = {"decide_by": "B1"} if "decide_by" in wanted else {}
-    return EvaluationRules(Method(name, **numbers, **words), Scale(10))
+    given: dict[str, Any] = {key: amount(NUMBERS[key]) for key in wanted if key in NUMBERS}
+    if "decide_by" in wanted:
+        given["decide_by"] = "B1"
+    return EvaluationRules(Method(name, **given), Scale(10))
 
 
 def catalogue(name: str) -> Catalogue:

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from typing import Any
+
 import pytest
 
 from tenderkit.checking.award_method import method_problems
@@ -27,7 +29,9 @@ FINE = {
 
 
 def found(name, *, for_calc=False, minimum=None, **given):
-    parameters = {key: value if key in WORDS else amount(value) for key, value in given.items()}
+    parameters: dict[str, Any] = {
+        key: value if key in WORDS else amount(value) for key, value in given.items()
+    }
     rules = EvaluationRules(Method(name, **parameters), Scale(10), minimum=minimum)
     problems = method_problems(rules, lambda path: Place("/".join(map(str, path))), for_calc=for_calc)
     return [(problem.rule, str(problem.place), problem.severity) for problem in problems]

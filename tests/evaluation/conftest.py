@@ -4,7 +4,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from tenderkit.model.internal import Internal, Reviewer
 from tenderkit.model.method import EvaluationRules, Method, Minimum, PriceRules, Rounding, Scale
 from tenderkit.model.numbers import Amount, Moment, amount
 from tenderkit.model.requirement import Specification
+from tenderkit.model.root import Number
 from tenderkit.model.score import Consensus, Score, ScoreSheet
 from tenderkit.model.table import TableBid
 from tenderkit.model.tender import Buyer, Position, Prices, Procedure, Tender
@@ -166,5 +166,5 @@ def calculated() -> Calculated:
 
 
 @pytest.fixture(scope="session")
-def key_figures() -> Callable[[Outcome], dict[str, Fraction | None]]:
+def key_figures() -> Callable[[Outcome], dict[str, Number | None]]:
     return lambda outcome: {ranked.bid: ranked.key_figure for ranked in outcome.ranking}

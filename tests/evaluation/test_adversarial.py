@@ -3,6 +3,7 @@
 """Cases that floats, other roundings and short numbers get wrong."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from tenderkit.rendering.ranking import ranking_json
 
 LOW, HIGH = "100000000000000000000000000000.001", "100000000000000000000000000000.002"
 SIXTY = {"quality_weight": 60, "price_weight": 40}
-PARAMETERS = {
+PARAMETERS: dict[str, dict[str, Any]] = {
     "lowest-price": {},
     "simple-ratio": {},
     "extended-ratio": {"band_percent": 0, "decide_by": "lowest_price"},
@@ -28,6 +29,10 @@ PARAMETERS = {
 }
 
 
+def listed(outcome) -> Any:
+    return ranking_json([outcome], "de", str)["ranking"]
+
+
 @pytest.mark.parametrize("name", PARAMETERS)
 def test_prices_of_33_digits_are_told_apart_and_shown_apart(calculated, name):
     assert float(LOW) == float(HIGH)
@@ -35,7 +40,7 @@ def test_prices_of_33_digits_are_told_apart_and_shown_apart(calculated, name):
     outcome = calculated([("high", 50, HIGH), ("low", 50, LOW)], name, **PARAMETERS[name])
 
     assert outcome.winners == ("low",)
-    shown = [r["key_figure"]["shown"] for r in ranking_json([outcome], "en", str)["ranking"]]
+    shown = [r["key_figure"]["shown"] for r in listed(outcome)]
     assert len(set(shown)) == 2
 
 
@@ -119,7 +124,7 @@ def test_a_price_of_0_or_below_never_crashes(calculated, name):
 def test_quality_and_price_points_are_never_shown_alike_if_they_differ(calculated, name):
     rows = [("a", "50.00001", "100000.00"), ("b", "50.00002", "100000.01"), ("c", "50.00001", "100000.02")]
 
-    ranking = ranking_json([calculated(rows, name, **PARAMETERS[name])], "de", str)["ranking"]
+    ranking = listed(calculated(rows, name, **PARAMETERS[name]))
 
     for column in ("quality", "price_points", "key_figure"):
         numbers = [ranked[column] for ranked in ranking if ranked[column] is not None]

@@ -193,11 +193,11 @@ def test_a_reference_names_the_bid_that_it_comes_from(make):
     (derivation,) = derivations(dossier, "bid-03")
 
     references = {
-        s.formula: (s.values, s.result) for s in derivation.steps if s.formula.endswith("_reference")
+        s.formula: (s.values["bid"], s.result) for s in derivation.steps if s.formula.endswith("_reference")
     }
     assert references == {
-        "lowest_reference": ({"bid": "bid-02"}, 90),
-        "highest_reference": ({"bid": "bid-01"}, 900),
+        "lowest_reference": ("bid-02", Fraction(90)),
+        "highest_reference": ("bid-01", Fraction(900)),
     }
 
 

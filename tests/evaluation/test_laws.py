@@ -10,6 +10,7 @@ a third one. Where references come from the bids at all, removing a loser may ch
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from statistics import mean, median
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -24,7 +25,7 @@ BANDS = {
     "extended-ratio by quality": {"band_percent": 10, "decide_by": "highest_quality"},
     "extended-ratio by price": {"band_percent": 25, "decide_by": "lowest_price"},
 }
-PARAMETERS = {
+PARAMETERS: dict[str, dict[str, Any]] = {
     "lowest-price": {},
     "fixed-budget": {"budget": 500000},
     "simple-ratio": {"scale": "three-digits"},

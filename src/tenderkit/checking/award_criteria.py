@@ -31,7 +31,7 @@ def fit_problems(rules: EvaluationRules, place_of: PlaceOf, catalogue: Catalogue
         remedy = N_("Count weight points that make 100: `weights: {{unit: points}}` in criteria.yaml.")
         path = ("method", "name")
         yield rules_problem(subject, "TK418", path, Message(what, values), Message(remedy), Severity.WARNING)
-    if maximum_value is not None and 0 < maximum_value.exact < min(most, 1):
+    if maximum_value is not None and 0 < maximum_value.exact < min(most, Fraction(1)):
         what = N_("a bid can have {maximum} points, more than `maximum_value`")
         remedy = N_("Count weight points that are parts of 1: `weights: {{unit: points}}` in criteria.yaml.")
         path = ("method", "maximum_value")

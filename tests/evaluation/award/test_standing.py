@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,7 @@ def test_a_position_counts_the_different_numbers_before_it(found):
 
 
 def distinct(values):
-    kept = []
+    kept: list[Any] = []
     for value in values:
         if all(value != other for other in kept):
             kept.append(value)
@@ -44,7 +45,7 @@ def ranked(key_figures, tie_break=(), drawn=None, prices=None, quality=None):
         Figures(bid, None if quality is None else Fraction(quality[bid]), key_figure=Fraction(figure))
         for bid, figure in key_figures.items()
     ]
-    by_figure = highest_first("key_figure", {f.bid: f.key_figure for f in figures})
+    by_figure = highest_first("key_figure", {bid: Fraction(f) for bid, f in key_figures.items()})
     prices = {bid: Fraction(price) for bid, price in (prices or dict.fromkeys(key_figures, 1)).items()}
     return standing([by_figure], figures, prices, tie_break, drawn)
 

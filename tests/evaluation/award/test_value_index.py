@@ -6,6 +6,7 @@
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +19,10 @@ from tenderkit.rendering.ranking import ranking_json
 SIXTY = {"quality_weight": 60, "price_weight": 40}
 
 
+def listed(outcome) -> Any:
+    return ranking_json([outcome], "en", str)["ranking"]
+
+
 def test_a_rational_index_is_a_fraction(calculated):
     outcome = calculated([("a", 81, 100), ("b", 64, 100)], "value-index", **SIXTY)
 
@@ -27,14 +32,14 @@ def test_a_rational_index_is_a_fraction(calculated):
 def test_an_irrational_index_has_no_exact_text_and_is_shown_right(calculated):
     outcome = calculated([("a", 80, 1), ("b", 81, 1)], "value-index", **SIXTY)
 
-    shown = [r["key_figure"] for r in ranking_json([outcome], "en", str)["ranking"]]
+    shown = [r["key_figure"] for r in listed(outcome)]
     assert shown == [{"exact": "729", "shown": "729.00"}, {"exact": None, "shown": "715.54"}]
 
 
 def test_indices_that_look_alike_get_more_digits(calculated):
     rows = [("a", 80, "100000"), ("b", 80, "100000.01"), ("c", 80, "100000.00")]
 
-    data = ranking_json([calculated(rows, "value-index", **SIXTY)], "en", str)["ranking"]
+    data = listed(calculated(rows, "value-index", **SIXTY))
 
     assert [(r["rank"], r["key_figure"]["shown"]) for r in data] == [
         (1, "0.007155418"),

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``linear-min``: price points fall evenly to 0 at a multiple of the lowest price (lineare Interpolation)."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from tenderkit.evaluation.award.field import AwardMethod, Entry, Field, Figures
 from tenderkit.evaluation.award.parts import cheapest, cheapest_step, figure_step, parameter
 from tenderkit.evaluation.award.shares import quality_share, share_step, sum_step, summed
-from tenderkit.model.method import Method
 from tenderkit.outcome.derivation import Step
 
 
@@ -20,6 +20,7 @@ def figures(field: Field) -> tuple[Figures, ...]:
 
     Example:
         >>> from tenderkit.evaluation.rounding import rounder
+        >>> from tenderkit.model.method import Method
         >>> from tenderkit.model.numbers import amount
         >>> weights = {"price_weight": amount("40"), "quality_weight": amount("60")}
         >>> method = Method("linear-min", **weights, zero_at=amount("2"))
@@ -28,9 +29,9 @@ def figures(field: Field) -> tuple[Figures, ...]:
         >>> [(f.quality, f.price_points, f.key_figure) for f in found] == [(54, 36, 90), (30, 40, 70)]
         True
     """
-    lowest = cheapest(field).price
+    price_points = _price_points(field)
     return tuple(
-        summed(field, entry, quality_share(field, entry), _price_points(field.method, entry.price, lowest))
+        summed(field, entry, quality_share(field, entry), price_points(entry.price))
         for entry in field.entries
     )
 
@@ -48,7 +49,7 @@ def steps(field: Field, entry: Entry, found: Figures) -> tuple[Step, ...]:
     }
     clamped = method.clamp and entry.price > zero_at * lowest
     price_formula = "linear_clamped" if clamped else "linear_price_points"
-    price_points = _price_points(method, entry.price, lowest)
+    price_points = _price_points(field)(entry.price)
     return (
         share_step(field, entry),
         cheapest_step(field),
@@ -57,10 +58,16 @@ def steps(field: Field, entry: Entry, found: Figures) -> tuple[Step, ...]:
     )
 
 
-def _price_points(method: Method, price: Fraction, lowest: Fraction) -> Fraction:
-    zero_at = parameter(method.zero_at)
-    points = parameter(method.price_weight) * (zero_at * lowest - price) / ((zero_at - 1) * lowest)
-    return max(points, Fraction()) if method.clamp else points
+def _price_points(field: Field) -> Callable[[Fraction], Fraction]:
+    """Return the line from price to points; what holds for all bids is computed once."""
+    zero_at, lowest, clamp = parameter(field.method.zero_at), cheapest(field).price, field.method.clamp
+    zero_price = zero_at * lowest
+    per_unit = parameter(field.method.price_weight) / (zero_price - lowest)
+
+    def points(price: Fraction) -> Fraction:
+        return Fraction() if clamp and price > zero_price else (zero_price - price) * per_unit
+
+    return points
 
 
 LINEAR_MIN = AwardMethod(figures, steps)
