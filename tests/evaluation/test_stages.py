@@ -198,6 +198,10 @@ def test_the_prescribed_rounding_holds_in_the_first_ranking_too(staged):
 
     assert [r.bid for r in exact.ranking] == ["bid-01"]
     assert {r.bid for r in rounded.ranking} == {"bid-01", "bid-02"}
+    assert exact.cautions == ()
+    assert [(c.rule, c.message.values) for c in rounded.cautions] == [
+        ("TK490", {"rounded": "bid-01, bid-02", "exact": "bid-01"})
+    ]
 
 
 def test_nobody_is_admitted_where_nobody_reaches_the_threshold(staged):

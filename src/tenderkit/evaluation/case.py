@@ -18,7 +18,7 @@ from tenderkit.evaluation.values import Measured
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.method import EvaluationRules, Rounding
 from tenderkit.model.prices import EvaluatedPrice
-from tenderkit.outcome.award import Exclusion, Ground
+from tenderkit.outcome.award import Caution, Exclusion, Ground
 from tenderkit.problems import Place
 
 
@@ -43,6 +43,8 @@ class Case:
     """Bid → where its file begins, should no figure be computable for it."""
     first: "Case | None" = None
     """Where a later stage has criteria: the case over those of the bid, by which bids were admitted."""
+    cautions: tuple[Caution, ...] = ()
+    """What is to be said whatever the contest brings."""
 
 
 def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:

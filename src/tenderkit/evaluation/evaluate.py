@@ -5,6 +5,7 @@
 In the order of time: examination, points, later stages, minimum points, method, tie-break, ranks, lots.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from tenderkit.evaluation.award.contest import Decided, decided
@@ -41,7 +42,7 @@ def decisions(dossier: Dossier) -> tuple[tuple[Case, Decided], ...]:
     for judged in dossier.judged:
         try:
             case = case_of(dossier, judged)
-            found.append((case, decided(partial(contest, case), case.rules.rounding)))
+            found.append((case, _decided(case)))
         except InputError as error:
             problems += [problem for problem in error.problems if problem not in problems]
     made = limited(dossier, found)
@@ -49,6 +50,12 @@ def decisions(dossier: Dossier) -> tuple[tuple[Case, Decided], ...]:
         problems += _wrong_draw(dossier, case, decision.outcome)
     raise_if_any(problems)
     return made
+
+
+def _decided(case: Case) -> Decided:
+    decision = decided(partial(contest, case), case.rules.rounding)
+    outcome = decision.outcome
+    return replace(decision, outcome=replace(outcome, cautions=(*case.cautions, *outcome.cautions)))
 
 
 def _wrong_draw(dossier: Dossier, case: Case, outcome: Outcome) -> list[Problem]:

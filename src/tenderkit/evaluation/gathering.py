@@ -74,6 +74,7 @@ def _after_the_bid(dossier: Dossier, judged: Judged, case: Case, bids: Sequence[
         votes=_joined(case.votes, scores.votes),
         measured=_joined(case.measured, measured),
         first=stage.first,
+        cautions=() if stage.caution is None else (stage.caution,),
     )
 
 

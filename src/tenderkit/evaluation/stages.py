@@ -6,7 +6,7 @@ The published rule admits by what the bid alone has earned: the award method ran
 over the criteria of the stage ``bid``, with the *L_max* that these can bring.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
@@ -15,9 +15,9 @@ from tenderkit.evaluation.award.contest import Decided, beyond_limits, decided
 from tenderkit.evaluation.case import Case, contest
 from tenderkit.evaluation.points import inside
 from tenderkit.model.criterion import Catalogue, Kind
-from tenderkit.model.method import Admission, EvaluationRules, Minimum
+from tenderkit.model.method import Admission, EvaluationRules, Minimum, Rounding
 from tenderkit.model.share import share_points
-from tenderkit.outcome.award import Exclusion, Ground, Stage
+from tenderkit.outcome.award import Caution, Exclusion, Ground, Stage
 from tenderkit.words import N_, Message
 
 BID = "bid"
@@ -32,6 +32,7 @@ class Admitted:
     """All bids that reach no later stage: those out before, below a minimum, or not admitted."""
     first: Case | None = None
     """None where the tender admits all bids, so that nothing was ranked."""
+    caution: Caution | None = None
 
 
 def of_stage(catalogue: Catalogue, *, later: bool) -> Catalogue:
@@ -57,13 +58,38 @@ def admitted(whole: Case) -> Admitted:
     if rule.top is None and rule.threshold is None:
         beyond = beyond_limits(contest(first, first.rules.rounding))
         return Admitted(_sorted(whole.excluded, beyond))
-    decision = decided(partial(contest, first), first.rules.rounding)
+    roundings = first.rules.rounding
+    out = _out(first, rule, roundings)
+    caution = _rounding_caution(first, out, _out(first, rule, ())) if roundings else None
+    return Admitted(out, first, caution)
+
+
+def _out(first: Case, rule: Admission, roundings: Sequence[Rounding]) -> tuple[Exclusion, ...]:
+    """Return who is out after the first ranking under *roundings*."""
+    exactly = replace(first, rules=replace(first.rules, rounding=tuple(roundings)))
+    decision = decided(partial(contest, exactly), exactly.rules.rounding)
     refused = tuple(
         Exclusion(ranked.bid, grounds)
         for ranked in decision.outcome.ranking
         if (grounds := tuple(_grounds(rule, decision, ranked.bid)))
     )
-    return Admitted(_sorted(decision.outcome.excluded, refused), first)
+    return _sorted(decision.outcome.excluded, refused)
+
+
+def _rounding_caution(
+    first: Case, rounded: Sequence[Exclusion], exact: Sequence[Exclusion]
+) -> Caution | None:
+    """Return a caution if the prescribed rounding changes who reaches the next stage."""
+    reached, otherwise = (
+        sorted(first.prices.keys() - {exclusion.bid for exclusion in out}) for out in (rounded, exact)
+    )
+    if reached == otherwise:
+        return None
+    what = N_(
+        "the prescribed rounding decides who reaches the next stage: with it {rounded}, without it {exact}"
+    )
+    values = {key: ", ".join(bids) or "–" for key, bids in (("rounded", reached), ("exact", otherwise))}
+    return Caution("TK490", Message(what, values))
 
 
 def _sorted(*parts: tuple[Exclusion, ...]) -> tuple[Exclusion, ...]:
