@@ -3,11 +3,12 @@
 
 BIN := .venv/bin
 
-.PHONY: help demo test words reference benchmark clean
+.PHONY: help demo test test-long words reference benchmark clean
 
 help:
 	@echo 'make demo       set up, then make, check, render and rank the sample dossier in demo/'
 	@echo 'make test       set up, then run every check of the project'
+	@echo 'make test-long  set up, then run what takes minutes: 10,000 awards recomputed without tenderkit'
 	@echo 'make words      collect the messages, renew and compile the translations'
 	@echo 'make reference  write the pages of docs/reference that repeat what the program says'
 	@echo 'make benchmark  measure start and printing beside what else could be done'
@@ -25,6 +26,10 @@ test:
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
 	$(BIN)/pytest
+
+test-long:
+	@tools/set-up dev
+	TENDERKIT_GENERATED_CASES=10000 $(BIN)/pytest tests/test_verifier.py
 
 words:
 	@tools/set-up dev
