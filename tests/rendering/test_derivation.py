@@ -89,7 +89,7 @@ def test_the_parts_have_headings_and_an_excluded_bid_its_grounds():
         "  Evaluated price P = 5.00\n"
         "\n"
         "Points\n"
-        "  Performance points L = 420, of at most L_max = 1,000\n"
+        "  Performance points, at most L_max = 1,000: L = 420\n"
         "\n"
         "Ranking\n"
         "  There is no key figure: people decide, and write down why.\n"

@@ -41,7 +41,7 @@ _WORDS: Mapping[str, str] = {
     ),
     "first_stage": N_("Over the criteria of the bid alone; by this bids are admitted to the next stage."),
     "all_stages": N_("Over all criteria, with those of the later stage."),
-    "points": N_("Performance points L = {result}, of at most L_max = {maximum}"),
+    "points": N_("Performance points, at most L_max = {maximum}: L = {result}"),
     "quality_points": N_("Quality = L = {result}"),
     "quality_share": N_("Quality = {weight} × L / L_max = {weight} × {points} / {maximum} = {result}"),
     "linear_price_points": N_(
