@@ -115,7 +115,8 @@ def _grounds(rule: Admission, decision: Decided, bid: str) -> Iterator[Ground]:
     rank = next(ranked.rank for ranked in ranking if ranked.bid == bid)
     if rule.top is not None and rank is not None and rank > rule.top:
         what = N_(
-            "by the criteria of the bid this is rank {rank} of {bids}; bids up to rank {top} reach the next stage"
+            "by the criteria of the bid this is rank {rank} of {bids}; "
+            "bids up to rank {top} reach the next stage"
         )
         values: dict[str, object] = {"rank": rank, "bids": len(ranking), "top": rule.top}
         yield Ground(Stage.MINIMUM, Message(what, values))
