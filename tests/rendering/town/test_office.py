@@ -29,6 +29,9 @@ def test_libreoffice_gives_the_same_pdf_every_time_with_the_pages_of_the_content
     assert one == two
     with pikepdf.open(io.BytesIO(one)) as pdf:
         assert pdf.check_pdf_syntax() == []
+        with pdf.open_metadata() as properties:
+            assert properties["pdfuaid:part"] == "1"
+        assert b"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>" in pdf.Root.Metadata.read_bytes()
     words = subprocess.run(
         [needs_poppler, "-", "-"], input=one, capture_output=True, check=True
     ).stdout.decode()

@@ -27,6 +27,25 @@ _COLOURS = re.compile(
 )
 _TABLE = re.compile(rb"\nxref\n0 \d+\n(.*)trailer.*startxref\s+(\d+)", re.DOTALL)
 """Where each object begins, and where this table does."""
+_METADATA = re.compile(rb"\n </rdf:RDF>\n</x:xmpmeta>\n(\s*)<\?xpacket end", re.DOTALL)
+"""The end of the properties, and the room behind it."""
+_DECLARATION = b"""
+  <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+     <pdfaProperty:name>part</pdfaProperty:name>
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+     <pdfaProperty:category>internal</pdfaProperty:category>
+     <pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+   </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>"""
+"""PDF/A wants it explained what says that a file is PDF/UA; LibreOffice does not."""
 _MADE_ON = slice(24, 36)
 """In a colour profile: the moment of its making."""
 
@@ -59,7 +78,7 @@ def office_pdf(program: str, docx: bytes, date: str) -> bytes | None:
             made = (folder / "document.pdf").read_bytes()
         except (OSError, subprocess.SubprocessError):
             return None
-    return _undated(made, date)
+    return _declared(_undated(made, date))
 
 
 def paged(docx: bytes) -> bytes:
@@ -91,6 +110,19 @@ def _frame(first: Any) -> list[Any]:
                 return found
         paragraph = paragraph.getnext()
     return []
+
+
+def _declared(pdf: bytes) -> bytes:
+    """Explain in the properties what they say of PDF/UA, in the room that they have: nothing moves."""
+    found = _METADATA.search(pdf)
+    if found is None or b"pdfaExtension:" in pdf or len(found[1]) <= len(_DECLARATION):
+        return pdf
+    return (
+        pdf[: found.start()]
+        + _DECLARATION
+        + pdf[found.start() : found.end(1) - len(_DECLARATION)]
+        + pdf[found.end(1) :]
+    )
 
 
 def _undated(pdf: bytes, date: str) -> bytes:
