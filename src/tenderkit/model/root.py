@@ -42,9 +42,7 @@ class Root:
         rival = self._rival(other)
         if rival is None:
             return NotImplemented
-        return self.leading == rival.leading and (
-            self.numerator * rival.denominator == rival.numerator * self.denominator
-        )
+        return self.leading == rival.leading and self._crossed(rival) == 0
 
     def __lt__(self, other: object) -> bool:
         """Tell whether this is the smaller number."""
@@ -53,7 +51,7 @@ class Root:
             return NotImplemented
         if self.leading != rival.leading:
             return self.leading < rival.leading
-        return self.numerator * rival.denominator < rival.numerator * self.denominator
+        return self._crossed(rival) < 0
 
     def __hash__(self) -> int:
         """Return the same for equal roots."""
@@ -62,6 +60,12 @@ class Root:
     def times(self, factor: int) -> int:
         """Return the whole part of *factor* times this root; *factor* is above 0."""
         return whole_root(self.numerator * factor**self.degree // self.denominator, self.degree)
+
+    def _crossed(self, rival: "Root") -> int:
+        """Return what tells both apart where their leading bits do not: 0 if nothing does."""
+        if (self.numerator, self.denominator) == (rival.numerator, rival.denominator):
+            return 0
+        return self.numerator * rival.denominator - rival.numerator * self.denominator
 
     def _rival(self, other: object) -> "Root | None":
         if isinstance(other, Root):
