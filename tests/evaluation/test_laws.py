@@ -140,6 +140,17 @@ def test_the_unit_of_the_prices_changes_no_rank(rank, rows, name, factor):
     assert ranks(rank(rows, name)) == ranks(rank(scaled, name))
 
 
+@given(fields, st.sampled_from(["linear-min", "inverse", "qcbs", "rated-criteria"]))
+def test_the_cheapest_bid_has_all_price_points_and_nobody_has_more(rank, rows, name):
+    most = 20 if name == "qcbs" else 40
+    lowest = min(price for _, _, price in rows)
+
+    points = {r.bid: r.price_points for r in rank(rows, name).ranking}
+
+    assert all(0 <= found <= most for found in points.values())
+    assert all((points[bid] == most) is (price == lowest) for bid, _, price in rows)
+
+
 @given(fields, st.fractions("1/1000", 1000), st.fractions("1/1000", 1000))
 def test_scaling_all_points_and_all_prices_leaves_the_simple_ratio_unchanged(calculated, rows, one, other):
     scaled = [(bid, points * one, price * other) for bid, points, price in rows]

@@ -28,7 +28,7 @@ def test_a_price_of_0_wins(calculated):
     assert calculated([("a", None, 0), ("b", None, 1)], "lowest-price").winners == ("a",)
 
 
-def test_prices_rounded_to_thousands_of_a_cent_more_can_tie(calculated):
+def test_prices_rounded_to_whole_euros_can_tie_and_say_so(calculated):
     rounding = (Rounding("key_figure", 0),)
 
     outcome = calculated([("a", None, "100.40"), ("b", None, "100.30")], "lowest-price", rounding=rounding)
