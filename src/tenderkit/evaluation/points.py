@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Agreed points and weights go in; performance points *L* come out (Leistungspunkte)."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -57,7 +56,7 @@ def totals(weights: Sequence[Fraction], rows: Iterable[Sequence[Fraction]]) -> t
     """Return ``Σ weight × points`` of each row, exact.
 
     Only whole numbers are multiplied: the weights over their common denominator, found
-    once, and the points of a row apart for each denominator that they have.
+    once, and the points of a row over theirs.
 
     Example:
         >>> thirds = Fraction(22, 3)  # the mean of 7, 7 and 8
@@ -70,14 +69,18 @@ def totals(weights: Sequence[Fraction], rows: Iterable[Sequence[Fraction]]) -> t
 
 
 def _total(weights: Sequence[int], scale: int, row: Sequence[Fraction]) -> Fraction:
-    whole, parts = 0, defaultdict[int, int](int)
+    whole, parts, under = 0, 0, 1  # the sum is whole + parts / under
     for weight, points in zip(weights, row, strict=True):
         numerator, denominator = points.as_integer_ratio()
         if denominator == 1:
             whole += weight * numerator
+        elif denominator == under:
+            parts += weight * numerator
         else:
-            parts[denominator] += weight * numerator
-    return sum((Fraction(part, scale * under) for under, part in parts.items()), start=Fraction(whole, scale))
+            common = lcm(under, denominator)
+            parts = parts * (common // under) + weight * numerator * (common // denominator)
+            under = common
+    return Fraction(whole * under + parts, scale * under)
 
 
 def sums(
