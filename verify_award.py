@@ -140,12 +140,11 @@ class Contest:
         (x0, y0), (x1, y1) = next(two for two in pairwise(anchors) if value <= two[1][0])
         return y0 + (y1 - y0) * (value - x0) / (x1 - x0)
 
-    def brings(self, criterion):
+    def brings(self, c):
         """Return what one point brings to L: weight × weights of its groups (percent), or weight / top."""
         if self.data["unit"] == "points":
-            return number(criterion["weight"]) / number(self.rules["scale"]["top"])
-        shares = [number(self.data["groups"][group] or "100") / 100 for group in criterion["groups"]]
-        return number(criterion["weight"]) * prod(shares)
+            return number(c["weight"]) / number(self.rules["scale"]["top"])
+        return number(c["weight"]) * prod(number(self.data["groups"][g] or "100") / 100 for g in c["groups"])
 
     def compete(self, field, criteria, minimums, *, ranked=True):
         """Give each bid quality and figures over the criteria; return who is left, and why others are out."""
@@ -278,6 +277,7 @@ def report(part, found):
 def main(path):
     """Return the exit code."""
     code, won = 0, []
+    sys.set_int_max_str_digits(0)  # exact numbers can be long
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
         if data["format"] != "tenderkit-evaluation-input/1":

@@ -6,10 +6,12 @@ import ast
 import importlib.util
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
 from types import ModuleType
@@ -30,14 +32,16 @@ CASES = int(os.environ.get("TENDERKIT_GENERATED_CASES", "500"))
 
 
 @pytest.fixture(scope="module")
-def verifier() -> ModuleType:
+def verifier() -> Iterator[ModuleType]:
     """The script as a module, because a process for each generated case takes too long."""
     specification = importlib.util.spec_from_file_location("verify_award", SCRIPT)
     assert specification
     assert specification.loader
     module = importlib.util.module_from_spec(specification)
     specification.loader.exec_module(module)
-    return module
+    digits = sys.get_int_max_str_digits()
+    yield module
+    sys.set_int_max_str_digits(digits)
 
 
 def verified(file: Path) -> subprocess.CompletedProcess[str]:
@@ -92,6 +96,29 @@ def test_the_script_agrees_with_every_dossier_that_has_bids(tenderkit, tmp_path,
     done = verified(file)
 
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_numbers_of_thousands_of_digits_are_compared_to_the_last_one(tenderkit, tmp_path):
+    dossier = tmp_path / "small"
+    shutil.copytree(DOSSIERS / "small", dossier)
+    for name, new in (
+        ("bid-01", "123456789012345678901234567890.07"),
+        ("bid-02", "123456789012345678901234567890.09"),
+    ):
+        path = dossier / "bids" / name / "price.yaml"
+        path.write_text(
+            re.sub('P-01: "[0-9.]+"', f'P-01: "{new}"', path.read_text("utf-8")), encoding="utf-8"
+        )
+    tender = dossier / "tender.yaml"
+    text = re.sub("name: linear-min", "name: inverse", tender.read_text("utf-8"))
+    tender.write_text(re.sub("zero_at: .*", 'power: "99"', text), encoding="utf-8")
+    file = tmp_path / "evaluation-input.json"
+    assert tenderkit("export", "evaluation", dossier, "--out", file).exit_code == 0
+
+    done = verified(file)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(json.loads(file.read_text())["judged"][0]["claimed"]["ranking"]["bid-02"]["key_figure"]) > 4300
 
 
 def bid_of(data: dict[str, Any], name: str) -> Any:

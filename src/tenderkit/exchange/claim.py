@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An outcome goes in; what tenderkit claims comes out as plain data, exact and without words."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from tenderkit.model.root import Number
@@ -33,4 +34,7 @@ def _ranked(ranked: RankedBid) -> dict[str, str | None]:
 
 def _exact(number: Number | None) -> str | None:
     """Return an integer or ``p/q``; None where there is no number, or none that a fraction equals."""
-    return str(number) if isinstance(number, Fraction) else None
+    if not isinstance(number, Fraction):
+        return None
+    above, below = Decimal(number.numerator), Decimal(number.denominator)  # `str` of a long int is refused
+    return f"{above:f}" if below == 1 else f"{above:f}/{below:f}"
