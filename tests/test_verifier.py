@@ -261,3 +261,29 @@ def test_the_script_finds_the_award_of_every_generated_dossier(verifier, tmp_pat
     assert refused < CASES / 10 / 20
     assert {"ranked", "tie", "no_bids", "no_admissible_bid", "key_figure"} <= set(seen)
     assert len(set(METHOD_NAMES) & set(seen)) > len(METHOD_NAMES) / 2
+
+
+def test_the_generated_dossiers_leave_no_rule_out():
+    dossiers = [generated(seed) for seed in range(500)]
+    judged = [(dossier.rules(part), part) for dossier in dossiers for part in dossier.judged]
+    rules = [each for each, _ in judged if each is not None]
+    criteria = [criterion for _, part in judged for criterion in part.catalogue.award()]
+
+    assert {each.method.name for each in rules} == set(METHOD_NAMES)
+    assert {each.reviewers for each in rules} == {"agreed", "mean", "median", "trimmed-mean"}
+    assert len({(rounding.step, rounding.mode) for each in rules for rounding in each.rounding}) == 15
+    assert {each.value_function.kind for each in criteria if each.value_function} == {
+        "linear",
+        "piecewise",
+        "steps",
+    }
+    assert {each.stage for each in criteria} == {"bid", "presentation"}
+    assert {part.catalogue.unit for _, part in judged} == {"percent", "points"}
+    assert {bid.status for each in dossiers for bid in each.bids} == {
+        "received",
+        "late",
+        "withdrawn",
+        "replaced",
+    }
+    assert {len(each.judged) for each in dossiers} == {1, 2, 3}
+    assert {len(each.bids) for each in dossiers} >= {0, 1, 2, 6}
