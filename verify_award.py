@@ -84,7 +84,7 @@ class Contest:
         self.name = re.sub("^weighted-ratio.*", "weighted-ratio", self.method["name"])
         self.m = SimpleNamespace(**{key: number(text) for key, text in self.method["numbers"].items()})
         weights = {key: value for key, value in vars(self.m).items() if key.endswith("_weight")}
-        if self.name in ("qcbs", "weighted-ratio") and self.method["unit"] == "percent":  # or of sum 1
+        if self.name in ("qcbs", "weighted-ratio") and self.method["unit"] == "percent":  # sum 1 or 100
             vars(self.m).update({key: value / sum(weights.values()) for key, value in weights.items()})
 
     def prescribed(self, step, value):
