@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Measured values, a presentation and a limit of lots in one dossier on disk, with numbers worked out by hand."""
+"""Measured values, a presentation and a limit of lots in one dossier on disk, worked out by hand."""
 
 from fractions import Fraction
 from pathlib import Path
