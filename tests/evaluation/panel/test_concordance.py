@@ -40,7 +40,7 @@ def by_counting(table, *, ties=True):
 def test_the_published_value_counts_the_ties():
     table = table_of(PUBLISHED)
 
-    assert round(kendall_w(table).value, 3) == Fraction("0.540")
+    assert round(kendall_w(table).value or 0, 3) == Fraction("0.540")
     assert round(by_counting(table, ties=False), 3) == Fraction("0.502")
 
 

@@ -39,8 +39,8 @@ def mean_squares(rows):
 
 
 def test_the_published_values_come_out():
-    assert round(icc_single(exact(PUBLISHED)).value, 2) == Fraction("0.29")
-    assert round(icc_mean(exact(PUBLISHED)).value, 2) == Fraction("0.62")
+    assert round(icc_single(exact(PUBLISHED)).value or 0, 2) == Fraction("0.29")
+    assert round(icc_mean(exact(PUBLISHED)).value or 0, 2) == Fraction("0.62")
 
 
 def test_full_agreement_is_one():
@@ -50,7 +50,10 @@ def test_full_agreement_is_one():
 
 
 def test_a_severe_reviewer_lowers_absolute_agreement():
-    assert icc_single(exact([(7, 5), (4, 2), (9, 7)])).value < 1
+    value = icc_single(exact([(7, 5), (4, 2), (9, 7)])).value
+
+    assert value is not None
+    assert value < 1
 
 
 @pytest.mark.parametrize("measure", [icc_single, icc_mean])

@@ -102,13 +102,13 @@ def test_a_rating_in_words_has_no_mean(make, found):
 
 def test_too_few_reviewers_are_reported_where_the_lot_says_how_it_is_judged():
     dossier = read_dossier(DOSSIERS / "two-lots")
-    own = next(judged for judged in dossier.judged if judged.lot and judged.lot.evaluation)
-    common = replace(own, lot=replace(own.lot, evaluation=None))
+    own, lot = next((j, j.lot) for j in dossier.judged if j.lot and j.lot.evaluation)
+    common = replace(own, lot=replace(lot, evaluation=None))
 
     def place(judged):
         _points, problems = combined(dossier, judged, "trimmed-mean", votes_on(dossier, judged, ["bid-01"]))
         return problems[0].place
 
-    assert place(own) == place_of(dossier, "tender.yaml", "lots", own.lot.id, "evaluation", "reviewers")
+    assert place(own) == place_of(dossier, "tender.yaml", "lots", lot.id, "evaluation", "reviewers")
     assert place(common) == place_of(dossier, "tender.yaml", "evaluation", "reviewers")
     assert place(own) != place(common)

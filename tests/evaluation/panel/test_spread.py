@@ -16,7 +16,7 @@ def votes(*points):
 def test_a_spread_knows_its_ends():
     spread = spread_of("bid-01", "B1", votes(7, 8, "3.5"), 10)
 
-    assert (spread.lowest, spread.highest, spread.width) == (Fraction("3.5"), 8, Fraction("4.5"))
+    assert (spread.lowest, spread.highest, spread.width) == (Fraction("3.5"), Fraction(8), Fraction("4.5"))
 
 
 @pytest.mark.parametrize(

@@ -96,10 +96,15 @@ RULES = {
     "lowest": rules(Method("lowest-price")),
     "lowest-by-price-alone": rules(Method("lowest-price"), tie_break=()),
 }
-HALVES = {"price_weight": amount("40"), "quality_weight": amount("60")}
+
+
+def halves(name: str, **more: Any) -> Method:
+    return Method(name, price_weight=amount("40"), quality_weight=amount("60"), **more)
+
+
 MORE = {
-    "inverse": Method("inverse", **HALVES),
-    "inverse-squared": Method("inverse", power=amount("2"), **HALVES),
+    "inverse": halves("inverse"),
+    "inverse-squared": halves("inverse", power=amount("2")),
     "extended": Method("extended-ratio", band_percent=amount("6"), decide_by="highest_quality"),
     "extended-by-price": Method(
         "extended-ratio", band_percent=amount("30"), decide_by="lowest_price", scale="three-digits"
@@ -109,21 +114,18 @@ MORE = {
     ),
     "budget": Method("fixed-budget", budget=amount("110000")),
     "quality-value": Method("quality-value", value_per_point=amount("33.33")),
-    "reference": Method(
-        "weighted-ratio-reference",
-        reference_quality=amount("700"),
-        reference_price=amount("120000"),
-        **HALVES,
+    "reference": halves(
+        "weighted-ratio-reference", reference_quality=amount("700"), reference_price=amount("120000")
     ),
-    "median": Method("weighted-ratio-median", accept_risk="a test", **HALVES),
-    "mean": Method("weighted-ratio-mean", accept_risk="a test", **HALVES),
+    "median": halves("weighted-ratio-median", accept_risk="a test"),
+    "mean": halves("weighted-ratio-mean", accept_risk="a test"),
     "qcbs": Method("qcbs", technical_weight=amount("0.7"), financial_weight=amount("0.3")),
     "qcbs-percent": Method("qcbs", technical_weight=amount("70"), financial_weight=amount("30")),
     "per-point": Method("price-per-point"),
-    "value-index": Method("value-index", **HALVES),
+    "value-index": halves("value-index"),
     "reduced": Method("reduced-price", maximum_value=amount("0.9")),
-    "surcharge": Method("surcharge", **HALVES),
-    "rated": Method("rated-criteria", **HALVES),
+    "surcharge": halves("surcharge"),
+    "rated": halves("rated-criteria"),
 }
 RULES |= {name: rules(method) for name, method in MORE.items()}
 RULES |= {f"{name}-rounded": rules(method, rounding=roundings("half-up", 1)) for name, method in MORE.items()}
@@ -156,7 +158,7 @@ def trial(catalogue: Catalogue, by: EvaluationRules, bids: Sequence[FilledBid]) 
         if bid.price is not None and not bid.out and all(bid.exclusion.values())
     }
     agreed = {bid.name: bid.points for bid in bids}
-    case = Case(by, catalogue, (), prices, agreed, None, None)
+    case = Case(by, catalogue, (), prices, agreed)
     plan = matrix_plan(catalogue, by, NAMES, TITLES, tuple(bids))
     return Trial(plan, case, decided(partial(contest, case), by.rounding))
 
