@@ -3,6 +3,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,28 @@ def test_a_dossier_with_errors_is_not_exported(tenderkit, kulturportal):
     assert result.exit_code == 1
     assert result.stdout == ""
     assert "P-77" in result.stderr
+
+
+def test_the_verifier_comes_along_and_runs_where_it_is_put(tenderkit, small, tmp_path):
+    file = tmp_path / "for the auditor" / "input.json"
+
+    result = tenderkit("export", "evaluation", small, "--out", file, "--with-verifier")
+    done = subprocess.run(
+        [sys.executable, "-I", "verify_award.py", "input.json"],
+        cwd=file.parent,
+        capture_output=True,
+        check=False,
+    )
+
+    assert result.exit_code == 0, result.output
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_verifier_must_know_where_to_go(tenderkit, small):
+    result = tenderkit("export", "evaluation", small, "--with-verifier")
+
+    assert result.exit_code == 2
+    assert "--out" in result.stderr
 
 
 def test_help_is_german_for_german_readers(tenderkit):

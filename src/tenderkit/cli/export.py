@@ -9,6 +9,8 @@ import click
 from tenderkit.cli.options import dossier_argument, lang_option, spoken
 from tenderkit.words import N_
 
+_VERIFIER = "verify_award.py"
+
 
 class _Spoken(click.Group):
     """Gives the help of its commands in the user's language."""
@@ -39,8 +41,9 @@ def export() -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help=N_("File to write; printed where not said."),
 )
+@click.option("--with-verifier", is_flag=True, help=N_("Write verify_award.py beside FILE."))
 @lang_option
-def evaluation(folder: Path, out: Path | None) -> None:
+def evaluation(folder: Path, out: Path | None, with_verifier: bool) -> None:
     """Write all that decides the award of DOSSIER as canonical JSON.
 
     Rules, prices, examinations and votes as they were written, and what tenderkit finds.
@@ -49,13 +52,15 @@ def evaluation(folder: Path, out: Path | None) -> None:
 
     \b
     Example:
-      tenderkit export evaluation my-tender --out evaluation-input.json
+      tenderkit export evaluation my-tender --out evaluation-input.json --with-verifier
       python3 verify_award.py evaluation-input.json
     """
     from tenderkit.cli.sound import sound_dossier
     from tenderkit.evaluation.evaluate import evaluate
     from tenderkit.exchange.evaluation_input import evaluation_input
 
+    if with_verifier and out is None:
+        raise click.UsageError(spoken()(N_("--with-verifier needs --out: beside which file?")))
     dossier, _noticed = sound_dossier(folder)
     data = evaluation_input(dossier, evaluate(dossier))
     if out is None:
@@ -64,3 +69,13 @@ def evaluation(folder: Path, out: Path | None) -> None:
     from tenderkit.recording.atomic import write_atomically
 
     write_atomically(out, data)
+    if with_verifier:
+        write_atomically(out.with_name(_VERIFIER), _verifier().read_bytes())
+
+
+def _verifier() -> Path:
+    """Return where the script lies: in the data of a wheel, or at the top of a checkout."""
+    from tenderkit.shipped import DATA
+
+    installed = DATA / _VERIFIER
+    return installed if installed.is_file() else DATA.parents[2] / _VERIFIER
