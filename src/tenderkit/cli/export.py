@@ -52,8 +52,8 @@ def evaluation(folder: Path, out: Path | None, with_verifier: bool) -> None:
 
     \b
     Example:
-      tenderkit export evaluation my-tender --out evaluation-input.json --with-verifier
-      python3 verify_award.py evaluation-input.json
+      tenderkit export evaluation my-tender --out award.json --with-verifier
+      python3 verify_award.py award.json
     """
     from tenderkit.cli.sound import sound_dossier
     from tenderkit.evaluation.evaluate import evaluate
