@@ -84,6 +84,14 @@ def test_steps_say_from_which_value_on_they_count(said, language, rows):
     assert [row for row in rows if row not in words] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("de", "Bewertet wird die Präsentation"), ("en", "Judged by the presentation")],
+)
+def test_the_catalogue_marks_the_one_criterion_of_the_later_stage(said, language, sentence):
+    assert said("kriterienkatalog", language).count(sentence) == 1
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_bid_form_asks_for_the_value(said, language):
     assert "B-02 Answer to a report , in h" in said("angebotsschreiben", language)
