@@ -10,7 +10,7 @@ for a row of weights is prepared before the clock runs.
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from importlib.metadata import version
@@ -29,8 +29,17 @@ def numpy_loop(points: Array, rows: Array) -> list[Sums]:
 
 
 def pymcdm(points: Array, rows: Array) -> list[Sums]:
-    """Weighted sum on the published scale, without its default checks, which take five times as long."""
-    wsm = import_module("pymcdm.methods").WSM(normalization_function=lambda column, **_: column)
+    """Weighted sum scaled from worst to best, without its default checks, which take five times as long."""
+    return _pymcdm(points, rows, import_module("pymcdm.normalizations").minmax_normalization)
+
+
+def pymcdm_unscaled(points: Array, rows: Array) -> list[Sums]:
+    """Weighted sum on the published scale: its scaling is replaced by a function that does nothing."""
+    return _pymcdm(points, rows, lambda column, **_: column)
+
+
+def _pymcdm(points: Array, rows: Array, scaling: Callable[..., Array]) -> list[Sums]:
+    wsm = import_module("pymcdm.methods").WSM(normalization_function=scaling)
     kinds = np.ones(points.shape[1])
     return [partial(wsm, points, weights, kinds, validation=False) for weights in rows]
 
@@ -58,23 +67,25 @@ def pydecision(points: Array, rows: Array) -> list[Sums]:
     return [partial(sums, weights) for weights in rows]
 
 
-PEERS: dict[str, tuple[Callable[[Array, Array], list[Sums]], int]] = {
-    "numpy": (numpy_loop, 2000),
-    "scikit-criteria": (scikit_criteria, 100),
-    "pyDecision": (pydecision, 50),
-    "pymcdm": (pymcdm, 50),
+PEERS: dict[str, tuple[str, Callable[[Array, Array], list[Sums]], int]] = {
+    "numpy": ("numpy", numpy_loop, 2000),
+    "scikit-criteria": ("scikit-criteria", scikit_criteria, 100),
+    "pyDecision": ("pyDecision", pydecision, 50),
+    "pymcdm": ("pymcdm", pymcdm, 50),
+    "pymcdm without scaling": ("pymcdm", pymcdm_unscaled, 50),
 }
-"""Distribution → how it is called, and how many calls are enough to extrapolate from."""
+"""Name → distribution, how it is called, and how many calls are enough to extrapolate from."""
 
 
-def measured(calls: Iterable[Sums], rounds: int) -> tuple[float, list[int]]:
-    """Return the smallest mean time of one call, in seconds, and who wins in each."""
-    calls, best, winners = list(calls), float("inf"), list[int]()
+def measured(calls: Sequence[Sums], rounds: int) -> tuple[float, float, list[int]]:
+    """Return the smallest mean time of one call, what it computed, and who wins in each; in seconds."""
+    clock, computed, winners = float("inf"), float("inf"), list[int]()
     for _ in range(rounds):
-        begun = time.perf_counter()
+        begun, spent = time.perf_counter(), time.process_time()
         winners = [int(call().argmax()) for call in calls]
-        best = min(best, (time.perf_counter() - begun) / len(calls))
-    return best, winners
+        clock = min(clock, (time.perf_counter() - begun) / len(calls))
+        computed = min(computed, (time.process_time() - spent) / len(calls))
+    return clock, computed, winners
 
 
 def main() -> None:
@@ -82,12 +93,13 @@ def main() -> None:
     data, rounds = np.load(Path(sys.argv[1])), int(sys.argv[2])
     points, weights = data["points"].astype(float), data["weights"].astype(float)
     found = {}
-    for name, (make, enough) in PEERS.items():
+    for name, (distribution, make, enough) in PEERS.items():
         calls = make(points, weights[:enough])
-        seconds, winners = measured(calls, rounds)
+        seconds, computed, winners = measured(calls, rounds)
         found[name] = {
-            "version": version(name),
+            "version": version(distribution),
             "seconds": seconds,
+            "computed": computed,
             "calls": len(calls),
             "winners": winners[:50],
         }
