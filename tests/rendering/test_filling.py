@@ -86,3 +86,10 @@ def test_more_than_any_document_says_is_refused(tmp_path):
 
     assert rule == "TK032"
     assert "it prints more than 8388608 characters" in message
+
+
+def test_a_template_that_is_no_text_is_named(tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "letter.html.j2").write_bytes(b"\xff")
+
+    assert refusal(tmp_path) == ("TK032", "the template cannot be filled: it is no text file in UTF-8")

@@ -32,4 +32,5 @@ class Proof:
 def _words(folder: Path, language: str) -> Iterator[str]:
     """Yield the templates that documents in *language* are made of."""
     for file in (*folder.glob("*.j2"), *folder.glob(f"{language}/*.j2")):
-        yield file.read_text(encoding="utf-8", errors="replace")
+        if file.is_file():
+            yield file.read_text(encoding="utf-8", errors="replace")

@@ -15,7 +15,7 @@ from tenderkit.rendering.gaps import open_keys
 from tenderkit.rendering.town.columns import fit_grid
 from tenderkit.rendering.town.conserve import losses
 from tenderkit.rendering.town.environment import language
-from tenderkit.rendering.town.findings import DOCUMENT, LOST, Finding, Spot, TemplateFault
+from tenderkit.rendering.town.findings import DOCUMENT, LOST, Finding, Spot, TemplateFault, strange
 from tenderkit.rendering.town.names import names_of
 from tenderkit.rendering.town.package import MOST_XML, opened, parsed
 from tenderkit.rendering.town.parts import filled_parts
@@ -56,6 +56,15 @@ def filled(file: str, data: bytes, context: Mapping[str, Any], speech: Speech) -
     """
     raise_if_any(list(value_problems(context)))
     raise_if_any([finding.problem(file) for finding in faults(data, names_of(context))])
+    try:
+        return _filled(file, data, context, speech)
+    except (InputError, MemoryError):
+        raise
+    except Exception as error:
+        raise InputError([strange(error).problem(file)]) from error
+
+
+def _filled(file: str, data: bytes, context: Mapping[str, Any], speech: Speech) -> Filled:
     doubted = [one.problem(file, Severity.WARNING) for one in doubts(opened(data), speech.language)]
     try:
         return replace(conserved(data, context, speech), doubts=tuple(doubted))

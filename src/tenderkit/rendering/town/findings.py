@@ -9,10 +9,11 @@ from tenderkit.words import N_, Message
 
 PACKAGE, BUILD, TAG, NAME, LOST, VALUE, RUNAWAY, OFFICE = (f"TK{number:03}" for number in range(50, 58))
 """The file itself; how it is built; a tag; a name; lost words; a value; too much work; no LibreOffice."""
-UNTAGGED, LANGUAGE = "TK058", "TK059"
-"""Nothing to fill in; made for another language."""
+UNTAGGED, LANGUAGE, STRANGE = "TK058", "TK059", "TK146"
+"""Nothing to fill in; made for another language; like no file that Word writes."""
 
 DOCUMENT = "word/document.xml"
+_LONGEST_REASON = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,18 @@ class Finding:
         """Return it as everything that is wrong is told."""
         values = {"where": self.spot.message(), "fault": self.fault}
         return Problem(self.rule, Place(file), Message(N_("{where}: {fault}"), values), self.remedy, severity)
+
+
+def strange(error: Exception) -> Finding:
+    """Return that a file stopped a library or us by an *error* that nobody foresaw."""
+    reason = f"{type(error).__name__}: {str(error)[:_LONGEST_REASON]}".removesuffix(": ")
+    fault = Message(
+        N_("the file is built so strangely that it cannot be used ({reason})"), {"reason": reason}
+    )
+    remedy = Message(
+        N_("Make it simpler and save it anew in Word. If that does not help, report it to tenderkit.")
+    )
+    return Finding(STRANGE, Spot(DOCUMENT), fault, remedy)
 
 
 class TemplateFault(ValueError):  # noqa: N818 - it is a fault of the template, told to whoever made it

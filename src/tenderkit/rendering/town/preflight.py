@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from tenderkit.rendering.docx_xml import W
 from tenderkit.rendering.town.building import stray_faults, tag_faults
 from tenderkit.rendering.town.environment import bare_language
-from tenderkit.rendering.town.findings import BUILD, NAME, TAG, UNTAGGED, Finding, Spot, TemplateFault
+from tenderkit.rendering.town.findings import (
+    BUILD,
+    NAME,
+    TAG,
+    UNTAGGED,
+    Finding,
+    Spot,
+    TemplateFault,
+    strange,
+)
 from tenderkit.rendering.town.names import Shape
 from tenderkit.rendering.town.nesting import Nesting
 from tenderkit.rendering.town.package import Package, opened
@@ -42,7 +51,10 @@ def findings(data: bytes, names: dict[str, Shape], language: str | None = None) 
         package = opened(data)
     except TemplateFault as error:
         return list(error.findings)
-    return [*_findings(package, names), *doubts(package, language)]
+    try:
+        return [*_findings(package, names), *doubts(package, language)]
+    except Exception as error:  # noqa: BLE001 - whoever made the file wants to know, whatever it is
+        return [strange(error)]
 
 
 def faults(data: bytes, names: dict[str, Shape]) -> list[Finding]:
