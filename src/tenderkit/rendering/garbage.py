@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _MUCH = 250_000
-"""Characters of markup whose boxes may lie about: some eighty pages, two hundred megabytes."""
+"""Characters of markup whose boxes may lie about: some eighty pages, about a hundred megabytes."""
 _left: list[int] = []
 """Sizes of the documents that were printed since somebody last looked."""
 
 
 @contextmanager
 def collecting_later(size: int = 0) -> Iterator[None]:
-    """Nothing of a document is garbage before it is done, and looking takes a sixth of the time.
+    """Nothing of a document is garbage before it is done, and looking takes a twelfth of the time.
 
     What a document leaves lies about until there is much of it, so that a short run never looks.
     """
