@@ -3,14 +3,17 @@
 
 from fractions import Fraction
 from math import prod
+from operator import mul
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 pytest.importorskip("numpy")
 
 from tenderkit.evaluation.laboratory.acceptability import acceptability
 from tenderkit.evaluation.laboratory.contenders import PointsMatrix
-from tenderkit.evaluation.laboratory.weights import WeightModel
+from tenderkit.evaluation.laboratory.weights import WeightModel, drawn_weights
 
 
 def matrix(divisors=None, weights=None, **points):
@@ -45,6 +48,26 @@ def test_two_bids_win_as_often_as_the_closed_form_says(one, other):
 
     assert found.low <= found.first <= found.high
     assert found.first == pytest.approx(float(expected), abs=0.005)
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 3), min_size=3, max_size=3), min_size=2, max_size=5),
+    st.sampled_from([None, Fraction(1, 5)]),
+)
+@settings(max_examples=30)
+def test_every_draw_is_decided_as_fractions_decide_it(rows, around):
+    points = {f"bid-{n}": [Fraction(point, 3) for point in row] for n, row in enumerate(rows)}
+    model, published = WeightModel(around, draws=60), [Fraction(1, 3)] * 3
+    counts = dict.fromkeys(points, Fraction())
+    for weights in (row for part in drawn_weights(published, model) for row in part.tolist()):
+        drawn = [Fraction(weight) for weight in weights]
+        values = {bid: sum(map(mul, drawn, row), start=Fraction()) for bid, row in points.items()}
+        first = [bid for bid, value in values.items() if value == max(values.values())]
+        counts.update({bid: counts[bid] + Fraction(1, len(first)) for bid in first})
+
+    found = acceptability(PointsMatrix(points, published), model)
+
+    assert firsts(found) == pytest.approx({bid: float(count / 60) for bid, count in counts.items()})
 
 
 def test_identical_bids_share_every_rank_to_equal_parts():

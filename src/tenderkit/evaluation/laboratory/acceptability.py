@@ -17,6 +17,8 @@ _MOST_RANKS = 100
 def acceptability(matrix: PointsMatrix, model: WeightModel | None = None) -> Acceptability:
     """Return how often each bid of *matrix* stands first; identical bids share what they get.
 
+    There is at least one bid, and at least one criterion that weighs.
+
     Stochastic multicriteria acceptability analysis after Lahdelma, Hokkanen and Salminen, 1998.
 
     For two bids and uniform weights there is a closed form:
