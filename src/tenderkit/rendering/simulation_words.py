@@ -54,7 +54,10 @@ def plain_words(found: Simulation, currency: str, language: str) -> Iterator[Mes
 def _exchange_words(found: Simulation, currency: str, language: str) -> Iterator[Message]:
     rate = next((rate for rate in found.exchange if rate.dearer == _TENTH), None)
     if rate is None:
-        yield Message(N_("price and quality are never set off against each other"))
+        words = N_("price and quality are never set off against each other")
+        if found.method == "extended-ratio":
+            words = N_("a single criterion decides inside the band, so there is no rate over all criteria")
+        yield Message(words)
         return
     if rate.points is None:
         yield Message(N_("no quality makes up for a price that is 10 % above the lowest"))
@@ -126,7 +129,8 @@ def assumption_words(found: Simulation, currency: str, language: str) -> Iterato
     yield from _distribution_words(assumed, found.scale_top, language)
     if found.stepped:
         yield Message(N_("each criterion gets the nearest points that reviewers may give"))
-    yield Message(N_("a bid that would miss minimum points just meets them"))
+    if any(cliff.kind == "minimum" for cliff in found.cliffs):
+        yield Message(N_("a bid that would miss minimum points just meets them"))
     if found.base_price is not None:
         money = money_text(found.base_price, currency, language)
         yield Message(N_("prices lie around {money}"), {"money": money})

@@ -186,3 +186,17 @@ def test_one_point_is_worth_what_the_rate_says(make):
     (found,) = simulate(dossier_of(make, make.rules()), FEW)
 
     assert found.point_worth == pytest.approx(0.15)
+
+
+def test_criteria_are_left_out_where_no_point_decides_anything(make):
+    assert simulate(dossier_of(make, rules_of(make, "lowest-price")), FEW)[0].criteria == ()
+
+
+def test_what_the_scale_has_no_room_for_cannot_be_made_up_for(make):
+    rules = make.rules("rated-criteria", price_weight=90, quality_weight=10)
+
+    (found,) = simulate(dossier_of(make, rules), FEW)
+
+    points = {rate.dearer * 100: rate.points for rate in found.exchange}
+    assert points[1] is not None
+    assert points[5] is None

@@ -37,6 +37,14 @@ class Rate:
     part: Fraction | None
     """Of *L_max*; None where nothing can make up for the difference."""
     exact: bool = True
+    from_start: bool = False
+    """Whether it holds for a cheapest bid of mean quality; then there is less of the scale left above."""
+
+
+def possible(terms: Terms, found: Rate) -> Fraction | None:
+    """Return how much better the dearer bid must be; None where the scale has no room for that."""
+    room = 1 - terms.start if found.from_start else Fraction(1)
+    return None if found.part is None or found.part > room else found.part
 
 
 def rate(terms: Terms, dearer: Fraction) -> Rate | None:
@@ -63,16 +71,16 @@ def _by_weight(terms: Terms, lost: Fraction) -> Rate:
 
 
 def _ratio(terms: Terms, dearer: Fraction) -> Rate:
-    return Rate(terms.start * dearer)
+    return Rate(terms.start * dearer, from_start=True)
 
 
 def _extended_ratio(terms: Terms, dearer: Fraction) -> Rate | None:
     """Return what brings the dearer bid into the band, or the cheapest out of it."""
     band = 1 - _exact(terms.method.band_percent) / 100
     if terms.method.decide_by == "highest_quality":
-        return Rate(max(terms.start * (band * (1 + dearer) - 1), Fraction()))
+        return Rate(max(terms.start * (band * (1 + dearer) - 1), Fraction()), from_start=True)
     if terms.method.decide_by == "lowest_price" and band:
-        return Rate(terms.start * ((1 + dearer) / band - 1))
+        return Rate(terms.start * ((1 + dearer) / band - 1), from_start=True)
     return None
 
 
@@ -95,7 +103,7 @@ def _weighted_bids(terms: Terms, dearer: Fraction) -> Rate:
     """Return what holds where both references are those of the cheapest bid."""
     quality = _exact(terms.method.quality_weight)
     part = _exact(terms.method.price_weight) * terms.start * dearer / quality if quality else None
-    return Rate(part, exact=False)
+    return Rate(part, exact=False, from_start=True)
 
 
 def _qcbs(terms: Terms, dearer: Fraction) -> Rate:
@@ -106,7 +114,7 @@ def _qcbs(terms: Terms, dearer: Fraction) -> Rate:
 def _rated(terms: Terms, dearer: Fraction) -> Rate:
     price, quality = _exact(terms.method.price_weight), _exact(terms.method.quality_weight)
     kept = 1 - price / quality * (1 - 1 / (1 + dearer)) if quality else Fraction()
-    return Rate(terms.start * (1 / kept - 1) if kept > 0 else None)
+    return Rate(terms.start * (1 / kept - 1) if kept > 0 else None, from_start=True)
 
 
 def _value_index(terms: Terms, dearer: Fraction) -> Rate:
@@ -116,20 +124,20 @@ def _value_index(terms: Terms, dearer: Fraction) -> Rate:
         return Rate(None)
     power = _exact(terms.method.price_weight) / quality
     if power.denominator == 1:
-        return Rate(terms.start * ((1 + dearer) ** power.numerator - 1))
+        return Rate(terms.start * ((1 + dearer) ** power.numerator - 1), from_start=True)
     factor = Fraction(float(1 + dearer) ** float(power)).limit_denominator(10**9)
-    return Rate(terms.start * (factor - 1), exact=False)
+    return Rate(terms.start * (factor - 1), exact=False, from_start=True)
 
 
 def _reduced_price(terms: Terms, dearer: Fraction) -> Rate:
     rest = 1 - _exact(terms.method.maximum_value)
-    return Rate(dearer * (rest / terms.max_points + terms.start))
+    return Rate(dearer * (rest / terms.max_points + terms.start), from_start=True)
 
 
 def _surcharge(terms: Terms, dearer: Fraction) -> Rate:
     size = _exact(terms.method.quality_weight) / _exact(terms.method.price_weight)
     missing = ((1 + (1 - terms.start) * size) / (1 + dearer) - 1) / size if size else Fraction(-1)
-    return Rate(1 - missing - terms.start if missing >= 0 else None)
+    return Rate(1 - missing - terms.start if missing >= 0 else None, from_start=True)
 
 
 def _exact(amount: Amount | None) -> Fraction:

@@ -8,7 +8,7 @@ The thresholds are proposals for a second look. None of them is law.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tenderkit.evaluation.laboratory.measures import Measures
+from tenderkit.evaluation.laboratory.measures import PRICE_ALONE, Measures
 from tenderkit.evaluation.laboratory.percent import percent
 from tenderkit.evaluation.laboratory.subject import Subject
 from tenderkit.outcome.simulation import Exchange, LaboratoryFinding
@@ -21,8 +21,7 @@ _STEEP = Fraction(3, 2)
 _MANY_CLAMPED = 0.10
 _DEAD = 0.001
 _LOST_BY_MINIMUM = 1 / 3
-_BY_PRICE_ALONE = ("lowest-price", "least-cost")
-_ONE = "fixed-budget"
+_QUALITY_ALONE = "fixed-budget"
 
 
 def findings(subject: Subject, found: Measures, close: Exchange | None) -> Iterator[LaboratoryFinding]:
@@ -45,7 +44,7 @@ def findings(subject: Subject, found: Measures, close: Exchange | None) -> Itera
 def _dominance(subject: Subject, found: Measures) -> Iterator[LaboratoryFinding]:
     """Yield which side decides far more than published; methods that name only one side do so by design."""
     name = subject.rules.method.name
-    if name in _BY_PRICE_ALONE or name == _ONE:
+    if name in PRICE_ALONE or name == _QUALITY_ALONE:
         return
     for price, winners in ((True, found.cheapest_wins), (False, found.best_wins)):
         published = None if found.nominal is None else found.nominal if price else 1 - found.nominal

@@ -17,6 +17,8 @@ from tenderkit.evaluation.laboratory.subject import Subject
 from tenderkit.model.method import Method, Rounding
 from tenderkit.outcome.simulation import Assumptions, CriterionWeight, Flip
 
+PRICE_ALONE = ("lowest-price", "least-cost")
+"""Methods in which no point decides anything."""
 _ALIKE = 1e-10
 
 
@@ -112,6 +114,8 @@ def _band_decides(field: Arena, won: Winners, tie_break: Sequence[str]) -> float
 
 
 def _criteria(subject: Subject, drawn: Market, nominal: Fraction | None) -> "list[CriterionWeight]":
+    if subject.rules.method.name in PRICE_ALONE:
+        return []
     quality = 1.0 if nominal is None else float(1 - nominal)
     return [
         CriterionWeight(c.id, c.title, share, float(spread), float(share) * float(spread) * quality)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from tenderkit.evaluation.laboratory.chance import library
 from tenderkit.evaluation.laboratory.cliffs import cliffs
 from tenderkit.evaluation.laboratory.coarseness import coarse_roundings
-from tenderkit.evaluation.laboratory.exchange import DEARER, Terms, rate
+from tenderkit.evaluation.laboratory.exchange import DEARER, Terms, possible, rate
 from tenderkit.evaluation.laboratory.findings import findings
 from tenderkit.evaluation.laboratory.formulas import FORMULAS
 from tenderkit.evaluation.laboratory.measures import measures
@@ -108,8 +108,8 @@ def _exchange(about: Subject, terms: Terms) -> Iterator[Exchange]:
         found = rate(terms, dearer)
         if found is None:
             return
-        possible = found.part is not None and found.part <= 1
-        points = found.part * about.top if possible and found.part is not None else None
+        part = possible(terms, found)
+        points = None if part is None else part * about.top
         money = None if about.base_price is None else dearer * about.base_price
         yield Exchange(dearer, points, found.exact, money)
 
