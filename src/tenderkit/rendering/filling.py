@@ -122,11 +122,11 @@ def _rendered(order: Order, made: Any, context: Mapping[str, Any]) -> str:
         values = {"name": (name[1] or name[2]) if name else error.message}
         reason = Message(N_("the name {name} is unknown"), values)
         raise InputError([_fault(order, error, reason)]) from error
+    except TemplateError as error:
+        raise InputError([_fault(order, error, error.message or type(error).__name__)]) from error
     except (OSError, UnicodeError) as error:
         reason = Message(N_("it is no text file in UTF-8"))
         raise InputError([_problem(Place(f"templates/{order.template}"), reason)]) from error
-    except TemplateError as error:
-        raise InputError([_fault(order, error, error.message or type(error).__name__)]) from error
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         if not Path(_innermost(error.__traceback__)[0]).is_relative_to(order.folders[0]):
             raise
