@@ -197,6 +197,6 @@ def test_what_the_scale_has_no_room_for_cannot_be_made_up_for(make):
 
     (found,) = simulate(dossier_of(make, rules), FEW)
 
-    points = {rate.dearer * 100: rate.points for rate in found.exchange}
+    points = {int(rate.dearer * 100): rate.points for rate in found.exchange}
     assert points[1] is not None
     assert points[5] is None
