@@ -43,6 +43,7 @@ benchmark:
 	@tools/set-up
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/dossier.py
+	$(BIN)/python benchmarks/evaluation.py
 
 clean:
 	rm -rf demo build dist .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
