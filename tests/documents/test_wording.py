@@ -119,7 +119,8 @@ def test_the_place_of_processing_is_the_term_with_its_id_or_the_words_of_the_ann
 
     file = folder / "tender.yaml"
     text = file.read_text("utf-8")
-    assert text.count("\ncontract:\n") == 1 and "  terms:" not in text
+    assert text.count("\ncontract:\n") == 1
+    assert "  terms:" not in text
     term = "{id: ort-der-verarbeitung, title: Ort, text: Die Daten werden in Musterstadt verarbeitet.}"
     file.write_text(text.replace("\ncontract:\n", f"\ncontract:\n  terms: [{term}]\n"), "utf-8")
     words = said(pages(folder, annex)[annex])
