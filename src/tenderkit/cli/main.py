@@ -29,6 +29,7 @@ COMMANDS = {
     "simulate": N_("Try how the published formula behaves, before there are bids."),
     "rank": N_("Rank the bids of a dossier, best first."),
     "calc": N_("Rank a plain table of bids without a dossier."),
+    "robustness": N_("Say what an award depends on; information, no criterion."),
     "export": N_("Write what a dossier says in a format for others."),
     "doctor": N_("Say what works on this machine, and what mends the rest."),
 }
