@@ -10,6 +10,7 @@ import pytest
 from tenderkit.evaluation.evaluate import evaluate
 from tenderkit.model.dossier import Judged
 from tenderkit.model.internal import Award, Decision
+from tenderkit.model.method import Rounding
 from tenderkit.model.tender import Lot, LotRules
 from tenderkit.outcome.award import Status
 
@@ -127,6 +128,7 @@ def test_a_full_bidder_among_equals_leaves_the_lot_to_the_others(in_lots):
     _, second = evaluate(in_lots(lots, ORDER))
 
     assert (second.status, second.winners) == (Status.RANKED, ("bid-02",))
+    assert said(second) == [("TK492", {"bid": "bid-01", "lots": "L1"})]
 
 
 def test_after_a_tie_the_limit_waits_until_that_lot_is_decided(in_lots):
@@ -178,3 +180,36 @@ def test_a_lot_without_bids_stands_beside_one_that_is_won(in_lots):
     first, second = evaluate(in_lots(lots, ORDER))
 
     assert (first.winners, second.status) == (("bid-01",), Status.NO_BIDS)
+
+
+def test_a_rounding_that_decides_behind_a_full_bidder_is_said_with_both_awards(make):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", "120.40"), make.bid("bid-03", "120.20"))
+    rounding = (Rounding("key_figure", 0),)
+    plain = make.dossier(bids, rules=make.rules("lowest-price", rounding=rounding))
+    lots = (Lot("L1", "L1"), Lot("L2", "L2"))
+    judged = tuple(Judged(plain.judged[0].catalogue, folder=f"lots/{lot.id}/", lot=lot) for lot in lots)
+
+    first, second = evaluate(
+        replace(plain, tender=replace(plain.tender, lots=lots, lot_rules=ORDER), judged=judged)
+    )
+
+    assert second.winners == ("bid-02", "bid-03")
+    assert [rule for rule, _ in said(first)] == []
+    assert dict(said(second))["TK490"] == {"rounded": "bid-02, bid-03", "exact": "bid-03"}
+
+
+def test_a_rounding_that_only_decides_for_a_full_bidder_is_not_said(make):
+    bids = (make.bid("bid-01", "100.40"), make.bid("bid-02", "100.20"), make.bid("bid-03", 120))
+    rules = make.rules("lowest-price", rounding=(Rounding("key_figure", 0),))
+    plain = make.dossier(bids, rules=replace(rules, tie_break=("draw",)))
+    lots = (Lot("L1", "L1"), Lot("L2", "L2"))
+    exactly = replace(lots[0], evaluation=make.rules("lowest-price"))
+    catalogue = plain.judged[0].catalogue
+    judged = tuple(Judged(catalogue, folder=f"lots/{lot.id}/", lot=lot) for lot in (exactly, lots[1]))
+
+    first, second = evaluate(
+        replace(plain, tender=replace(plain.tender, lots=lots, lot_rules=ORDER), judged=judged)
+    )
+
+    assert (first.winners, second.winners) == (("bid-02",), ("bid-01",))
+    assert [rule for rule, _ in said(second)] == ["TK492"]

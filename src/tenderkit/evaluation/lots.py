@@ -10,11 +10,13 @@ ranking and in every reference. Where nothing is published, people apply the lim
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from tenderkit.evaluation.award.contest import Decided, method_levels
+from tenderkit.evaluation.award.cautions import rounding_caution
+from tenderkit.evaluation.award.contest import Decided, decided, method_levels
 from tenderkit.evaluation.award.levels import Level
 from tenderkit.evaluation.award.standing import standing
-from tenderkit.evaluation.case import Case
+from tenderkit.evaluation.case import Case, contest
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.names import seen_name
 from tenderkit.outcome.award import NO_WINNER, Caution, Outcome, Status
@@ -31,7 +33,11 @@ def limited(dossier: Dossier, found: Sequence[Decision]) -> tuple[Decision, ...]
         return tuple(found)
     bidders = {bid.id: seen_name(bid.bidder.name) for bid in dossier.bids}
     if rules.limit_by == "lot_order":
-        return _in_order(found, bidders, rules.max_awards)
+        made = _in_order(found, bidders, rules.max_awards)
+        if not any(case.rules.rounding for case, _ in found):
+            return made
+        exact = tuple((case, decided(partial(contest, case), ())) for case, _ in found)
+        return _rounding_said(found, exact, made, _in_order(exact, bidders, rules.max_awards))
     return _left_to_people(found, bidders, rules.max_awards)
 
 
@@ -58,6 +64,26 @@ def _in_order(found: Sequence[Decision], bidders: dict[str, str], most: int) -> 
     return tuple(limited_ones)
 
 
+def _rounding_said(
+    found: Sequence[Decision],
+    exact: Sequence[Decision],
+    made: Sequence[Decision],
+    exactly_made: Sequence[Decision],
+) -> tuple[Decision, ...]:
+    """Return *made*; where the prescribed rounding changes who wins, it says so of the limited awards."""
+    said: list[Decision] = []
+    for (case, decision), (_, before), (_, exactly), (_, alone) in zip(
+        made, found, exact, exactly_made, strict=True
+    ):
+        outcome = decision.outcome
+        unlimited = rounding_caution(before.outcome.winners, exactly.outcome.winners)
+        cautions = [caution for caution in outcome.cautions if caution != unlimited]
+        if outcome.winners != alone.outcome.winners:
+            cautions.append(rounding_caution(outcome.winners, alone.outcome.winners))
+        said.append((case, replace(decision, outcome=replace(outcome, cautions=tuple(cautions)))))
+    return tuple(said)
+
+
 def _without(case: Case, decision: Decided, full: dict[str, list[str]]) -> Decided:
     """Return *decision* with the first of those that are not *full*; ranks and figures stay."""
     outcome = decision.outcome
@@ -73,11 +99,10 @@ def _without(case: Case, decision: Decided, full: dict[str, list[str]]) -> Decid
     best = standing(levels, figures, prices, case.rules.tie_break, case.drawn)
     status = Status.RANKED if len(best.winners) == 1 else Status.TIE
     made = replace(outcome, status=status, winners=best.winners, decided_by=best.decided_by)
-    order = _ranked(outcome)
-    ahead = order[: min(order.index(bid) for bid in best.winners)]
-    return _said(
-        replace(decision, outcome=made), *(_passed_over(bid, full[bid]) for bid in ahead if bid in full)
-    )
+    ranks = {ranked.bid: ranked.rank or 0 for ranked in outcome.ranking}
+    last = max(ranks[bid] for bid in best.winners)
+    ahead = [bid for bid in ranks if bid in full and ranks[bid] <= last]
+    return _said(replace(decision, outcome=made), *(_passed_over(bid, full[bid]) for bid in ahead))
 
 
 def _left_to_people(found: Sequence[Decision], bidders: dict[str, str], most: int) -> tuple[Decision, ...]:
