@@ -8,7 +8,9 @@ import pytest
 
 from tenderkit.evaluation.derivation import derivations
 from tenderkit.evaluation.evaluate import evaluate
-from tenderkit.model.method import Rounding
+from tenderkit.model.bid import Discount
+from tenderkit.model.method import PriceRules, Rounding
+from tenderkit.model.numbers import amount
 
 PRICE_STEPS = {"price_line", "price_lines", "price"}
 
@@ -213,3 +215,52 @@ def test_equals_in_the_band_are_no_equals_by_key_figure(make, tie_break, formula
 
     assert derivation.steps[-1].formula == formula
     assert derivation.steps[-1].values["equal"] == "bid-02"
+
+
+@pytest.fixture
+def taxed(make):
+    """A dossier with one bid, whose price is evaluated with 19 % VAT."""
+
+    def made(bid):
+        rules = replace(make.rules("lowest-price"), price=PriceRules(basis="gross"))
+        dossier = make.dossier((bid,), rules=rules)
+        prices = replace(dossier.tender.prices, vat=amount("19"))
+        return replace(dossier, tender=replace(dossier.tender, prices=prices))
+
+    return made
+
+
+def test_a_discount_and_the_vat_show_their_percentages(make, taxed):
+    bid = make.bid("bid-01", "113.54")
+    sheet = replace(bid.price, discount=Discount(percent=amount("2.5")))
+
+    (derivation,) = derivations(taxed(replace(bid, price=sheet)), "bid-01")
+
+    assert [
+        (s.formula, s.values["percent"], s.result, s.rounded)
+        for s in derivation.steps
+        if s.formula.endswith("_share")
+    ] == [
+        ("discount_share", Fraction("2.5"), Fraction("2.8385"), Fraction("2.84")),
+        ("vat_share", 19, Fraction("21.033"), Fraction("21.03")),
+    ]
+
+
+def test_it_is_said_why_no_vat_is_added(make, taxed):
+    bid = make.bid("bid-01")
+    exempt = replace(bid, bidder=replace(bid.bidder, vat_exempt=True))
+
+    (derivation,) = derivations(taxed(exempt), "bid-01")
+
+    formulas = {s.formula for s in derivation.steps}
+    assert ("vat_exempt" in formulas, "vat_share" in formulas) == (True, False)
+
+
+def test_a_derivation_carries_what_is_to_be_minded_and_the_key_figures_of_all(make):
+    bids = (make.bid("bid-01", "100.40"), make.bid("bid-02", "100.20"))
+    rules = make.rules("lowest-price", rounding=(Rounding("key_figure", 0),))
+
+    (derivation,) = derivations(make.dossier(bids, rules=rules), "bid-01")
+
+    assert [caution.rule for caution in derivation.cautions] == ["TK490"]
+    assert derivation.key_figures == (Fraction(100), Fraction(100))

@@ -5,9 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from tenderkit.outcome.award import Exclusion, Ground, Stage
+from tenderkit.outcome.award import Caution, Exclusion, Ground, Stage
 from tenderkit.outcome.derivation import Derivation, Step
 from tenderkit.rendering.derivation import derivation_text, step_text
+from tenderkit.words import Message
 
 LINEAR = "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) × lowest)"
 
@@ -72,6 +73,37 @@ LINEAR = "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) 
 )
 def test_a_step_is_a_formula_with_its_numbers(step, words):
     assert step_text(step, "de", str) == words
+
+
+def test_key_figures_that_differ_late_are_shown_with_the_digits_that_tell_them_apart():
+    close = Fraction(1, 3), Fraction(1, 3) + Fraction(1, 10**12)
+    step = Step("sum", {"quality": Fraction(), "price_points": close[0]}, close[0])
+
+    text = derivation_text([Derivation("a", "inverse", (step,), key_figures=close)], "en", str)
+
+    assert "≈ 0.333333333333" in text
+
+
+def test_a_price_that_never_ends_is_shown_to_more_than_the_cent():
+    values = {"price": Fraction(144), "points": Fraction(967)}
+
+    assert "≈ 0.148914;" in step_text(Step("price_per_point", values, Fraction(144, 967)), "en", str)
+
+
+def test_a_prescribed_rounding_is_said_in_words():
+    values = {"step": "price_points", "digits": 3, "mode": "half-even"}
+
+    assert step_text(Step("rounding", values), "de", str) == (
+        "Rounding that the tender prescribes: price points, digits after the point: 3, half to even."
+    )
+
+
+def test_what_is_to_be_minded_stands_at_the_end():
+    caution = Caution("TK492", Message("{bid} is passed over", {"bid": "b"}))
+
+    text = derivation_text([Derivation("b", "trade-off", (), cautions=(caution,))], "en", str)
+
+    assert text.endswith("\nMind:\n  b is passed over")
 
 
 def test_the_parts_have_headings_and_an_excluded_bid_its_grounds():

@@ -42,7 +42,8 @@ def _derivation(case: Case, decision: Decided, bid: str) -> Derivation | None:
         if exclusion not in case.excluded:
             steps += [Step("all_stages", {})] if case.first else []
             steps += _result_steps(case, decision, bid)
-    return Derivation(bid, outcome.method, tuple(steps), exclusion, case.lot)
+    figures = tuple(r.key_figure for r in outcome.ranking if r.key_figure is not None)
+    return Derivation(bid, outcome.method, tuple(steps), exclusion, case.lot, outcome.cautions, figures)
 
 
 def _first_steps(first: Case, bid: str) -> Iterator[Step]:
@@ -64,7 +65,7 @@ def _result_steps(case: Case, decision: Decided, bid: str) -> Iterator[Step]:
 def _price_steps(price: EvaluatedPrice) -> Iterator[Step]:
     for line in price.lines:
         position = line.position
-        values = {
+        values: dict[str, object] = {
             "position": position.id,
             "title": position.title,
             "quantity": position.quantity.exact,
@@ -72,14 +73,26 @@ def _price_steps(price: EvaluatedPrice) -> Iterator[Step]:
             "unit_price": line.unit_price,
         }
         exact = position.quantity.exact * line.unit_price
-        cents = None if line.amount == exact else line.amount
-        yield Step("price_line" if line.counted else "price_line_listed", values, exact, cents)
+        formula = "price_line" if line.counted else "price_line_listed"
+        yield _to_the_cent(formula, values, exact, line.amount)
     yield Step("price_lines", {}, price.lines_net)
+    if price.discount_percent is not None:
+        values = {"lines": price.lines_net, "percent": price.discount_percent}
+        share = price.lines_net * price.discount_percent / 100
+        yield _to_the_cent("discount_share", values, share, price.discount)
     if price.discount:
         yield Step("discount", {"lines": price.lines_net, "discount": price.discount}, price.net)
+    if price.exempt:
+        yield Step("vat_exempt", {})
     if price.vat:
+        values = {"net": price.net, "percent": price.vat_percent}
+        yield _to_the_cent("vat_share", values, price.net * price.vat_percent / 100, price.vat)
         yield Step("vat", {"net": price.net, "vat": price.vat}, price.total)
     yield Step("price", {}, price.total)
+
+
+def _to_the_cent(formula: str, values: dict[str, object], exact: Fraction, cents: Fraction) -> Step:
+    return Step(formula, values, exact, None if cents == exact else cents)
 
 
 def _points_steps(

@@ -35,6 +35,12 @@ class EvaluatedPrice:
     """0 where the basis is net or the bidder is exempt."""
     total: Fraction
     """*P*, what the award method works with."""
+    discount_percent: Fraction | None = None
+    """What the discount is a share of; None where it is an amount, or there is none."""
+    vat_percent: Fraction = Fraction()
+    """Added to the net price; 0 where the basis is net or the bidder is exempt."""
+    exempt: bool = False
+    """Whether the bidder pays none of the VAT that is added for others (umsatzsteuerbefreit)."""
 
 
 def cents(amount: Fraction) -> Fraction:
@@ -68,9 +74,21 @@ def evaluated_price(
     lines_net = sum((line.amount for line in lines if line.counted), start=Fraction())
     discount = _discount(sheet, lines_net, lot)
     net = lines_net - discount
-    taxed = rules.basis == "gross" and not bid.bidder.vat_exempt
-    vat = cents(net * prices.vat.exact / 100) if taxed else Fraction()
-    return EvaluatedPrice(lines, lines_net, discount, net, vat, net + vat)
+    gross, exempt = rules.basis == "gross", bid.bidder.vat_exempt
+    percent = prices.vat.exact if gross and not exempt else Fraction()
+    vat = cents(net * percent / 100)
+    share = sheet.discount.percent if discount and sheet.discount else None
+    return EvaluatedPrice(
+        lines,
+        lines_net,
+        discount,
+        net,
+        vat,
+        net + vat,
+        None if share is None else share.exact,
+        percent,
+        gross and exempt and prices.vat.exact > 0,
+    )
 
 
 def _line(position: Position, unit_price: Fraction, rules: PriceRules) -> PriceLine:

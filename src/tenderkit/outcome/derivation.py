@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.model.root import Number
-from tenderkit.outcome.award import Exclusion
+from tenderkit.outcome.award import Caution, Exclusion
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +34,7 @@ class Derivation:
     """As far as the bid came."""
     exclusion: Exclusion | None = None
     lot: str | None = None
+    cautions: tuple[Caution, ...] = ()
+    """What is to be said of the whole ranking, such as a rounding that decides or a bidder passed over."""
+    key_figures: tuple[Number, ...] = ()
+    """Of all ranked bids: the one of this bid is shown with as many digits as tell it from the others."""

@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Derivations go in; each number of one bid comes out in plain words, its formula filled in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from textwrap import wrap
 
 from tenderkit.model.root import Number, Root
 from tenderkit.outcome.derivation import Derivation, Step
-from tenderkit.rendering.derivation_words import STEP_WORDS
-from tenderkit.rendering.grounds import WIDTH, exclusion_lines
-from tenderkit.rendering.numbers import CENT, ending, plain, shown, telling
+from tenderkit.rendering.derivation_words import ROUNDED_STEPS, ROUNDING_MODES, STEP_WORDS
+from tenderkit.rendering.grounds import WIDTH, exclusion_lines, wrapped
+from tenderkit.rendering.numbers import CENT, distinct, ending, plain, shown, telling, with_numbers
 from tenderkit.words import N_, Message, Translate, sentence
 
 _PARTS = {
@@ -21,7 +21,8 @@ _PARTS = {
     "figure": N_("Ranking"),
 }
 _PART_OF = {
-    **dict.fromkeys(("price_line", "price_line_listed", "price_lines", "discount", "vat", "price"), "price"),
+    **dict.fromkeys(("price_line", "price_line_listed", "price_lines", "price"), "price"),
+    **dict.fromkeys(("discount_share", "discount", "vat_exempt", "vat_share", "vat"), "price"),
     **dict.fromkeys(("criterion_percent", "criterion_points", "rating", "points"), "points"),
     **dict.fromkeys(("value_linear", "value_at_end", "value_steps", "value_lowest_step"), "points"),
     "first_stage": "first",
@@ -36,7 +37,8 @@ _MONEY = frozenset(
 )
 _MONEY_RESULTS = frozenset(
     {
-        *("price_line", "price_line_listed", "price_lines", "discount", "vat", "price", "key_figure_price"),
+        *("price_line", "price_line_listed", "price_lines", "price", "key_figure_price"),
+        *("discount_share", "discount", "vat_share", "vat"),
         *("lowest_reference", "median_of_prices", "mean_of_prices"),
         *("quality_value", "price_per_point", "reduced_price", "surcharge"),
     }
@@ -58,8 +60,15 @@ def derivation_text(derivations: Sequence[Derivation], language: str, translate:
     return "\n\n".join("\n".join(_lines(d, language, translate)) for d in derivations)
 
 
-def step_text(step: Step, language: str, translate: Translate) -> str:
-    """Return one step as a person would write it down."""
+def step_text(step: Step, language: str, translate: Translate, key_figures: Collection[Number] = ()) -> str:
+    """Return one step as a person would write it down.
+
+    Args:
+        step: a line of the computation.
+        language: of the numbers.
+        translate: into the language of the words.
+        key_figures: of all bids; what is one of them shows the digits that tell it from the others.
+    """
     values: dict[str, object] = {
         name: _number(value, language, money=name in _MONEY) if isinstance(value, Fraction) else value
         for name, value in step.values.items()
@@ -71,9 +80,13 @@ def step_text(step: Step, language: str, translate: Translate) -> str:
         values["votes"] = "; ".join(_number(vote, language, money=False) for vote in votes)
     if isinstance(order := values.get("order"), tuple):
         values["order"] = ", ".join(translate(_TIE_BREAKS[name]) for name in order)
+    if step.formula == "rounding":
+        values["step"] = translate(ROUNDED_STEPS[str(values["step"])])
+        values["mode"] = translate(ROUNDING_MODES[str(values["mode"])])
     if step.result is not None:
         money = step.formula in _MONEY_RESULTS
-        values["result"] = _number(step.result, language, money=money)
+        least = distinct(key_figures) if step.result in key_figures else CENT
+        values["result"] = _number(step.result, language, money=money, least=least)
     text = sentence(Message(STEP_WORDS[step.formula], values), translate)
     text = text if _is_exact(step) else _ROUGHLY.join(text.rsplit(" = ", 1))
     if step.rounded is None:
@@ -110,25 +123,29 @@ def _lines(derivation: Derivation, language: str, translate: Translate) -> Itera
         if (now := _PART_OF.get(step.formula, "figure")) != part:
             part = now
             yield from ("", translate(_PARTS[part]))
-        yield from _wrapped(step_text(step, language, translate))
+        yield from _wrapped(step_text(step, language, translate, derivation.key_figures))
     if derivation.exclusion is not None:
         yield from ("", translate(N_("Excluded:")))
         yield from exclusion_lines(derivation.exclusion, language, translate)
+    if derivation.cautions:
+        yield from ("", translate(N_("Mind:")))
+        for caution in derivation.cautions:
+            yield from wrapped(sentence(with_numbers(caution.message, language), translate), _INDENT)
 
 
-def _number(number: Number, language: str, *, money: bool) -> str:
-    """Return *number* whole where it ends soon, else with the digits that say something."""
+def _number(number: Number, language: str, *, money: bool, least: int = CENT) -> str:
+    """Return *number* whole where it ends soon, else with the digits that say something, *least* or more."""
     digits = ending(number)
-    if money and (digits is None or digits <= CENT):
+    if money and digits is not None and digits <= CENT:
         return shown(number, CENT, language)
-    return (
-        plain(number, language) if digits is not None and digits <= _LONGEST else _shortened(number, language)
-    )
+    if digits is not None and digits <= _LONGEST:
+        return plain(number, language)
+    return _shortened(number, least, language)
 
 
-def _shortened(number: Number, language: str) -> str:
+def _shortened(number: Number, least: int, language: str) -> str:
     """Return *number* with at least six digits that say something, such as 0.00101351."""
-    return shown(number, telling([number], CENT, _SIGNIFICANT), language)
+    return shown(number, telling([number], least, _SIGNIFICANT), language)
 
 
 def _wrapped(text: str) -> list[str]:

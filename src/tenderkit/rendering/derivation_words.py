@@ -12,7 +12,10 @@ STEP_WORDS: Mapping[str, str] = {
         "{position} {title}: {quantity} {unit} × {unit_price} = {result}, listed only and not counted"
     ),
     "price_lines": N_("Sum of the counted lines = {result}"),
+    "discount_share": N_("Discount: {lines} × {percent} % = {result}"),
     "discount": N_("Less the discount: {lines} − {discount} = {result}"),
+    "vat_exempt": N_("No VAT is added, because the bidder is exempt."),
+    "vat_share": N_("VAT: {net} × {percent} % = {result}"),
     "vat": N_("With VAT: {net} + {vat} = {result}"),
     "price": N_("Evaluated price P = {result}"),
     "votes_mean": N_("{criterion}: mean of the votes {votes} = {result}"),
@@ -111,4 +114,17 @@ STEP_WORDS: Mapping[str, str] = {
         "Equal with {equal} in the band; the tie-break ({order}) gives rank {rank} of {bids}."
     ),
     "rank_shared": N_("Equal with {equal} after all tie-breaks; they share rank {rank} of {bids}."),
+}
+ROUNDED_STEPS: Mapping[str, str] = {
+    "reviewer_mean": N_("points from the votes"),
+    "criterion_points": N_("points of each criterion"),
+    "quality": N_("quality of the bid"),
+    "price_points": N_("price points"),
+    "key_figure": N_("key figure"),
+}
+"""What a prescribed rounding rounds."""
+ROUNDING_MODES: Mapping[str, str] = {
+    "half-up": N_("half up"),
+    "half-even": N_("half to even"),
+    "down": N_("down"),
 }
