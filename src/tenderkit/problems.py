@@ -62,6 +62,8 @@ class Problem:
     message: Message
     remedy: Message
     severity: Severity = Severity.ERROR
+    about: str = ""
+    """The id of the thing that a rule of the linter speaks of, or its key: by it the finding can be accepted."""
 
 
 class InputError(Exception):

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-SMALL = Path(__file__).parents[1] / "dossiers" / "small"
+from tenderkit.reading.rules import rule_ids
+
+BASE = Path(__file__).parents[1] / "rules" / "base"
 
 
 @pytest.fixture
 def small(tmp_path):
-    return Path(shutil.copytree(SMALL, tmp_path / "small"))
+    return Path(shutil.copytree(BASE, tmp_path / "small"))
 
 
 @pytest.fixture
@@ -29,9 +31,9 @@ def with_error(with_warning):
 
 
 def test_a_sound_dossier_is_summed_up_in_a_line(tenderkit):
-    result = tenderkit("check", SMALL)
+    result = tenderkit("check", BASE)
 
-    assert result.stdout == "LIB-2027-01: no problems. Requirements: 1, criteria: 3, bids: 2.\n"
+    assert result.stdout == "LIB-2027-02: no problems. Requirements: 2, criteria: 4, bids: 2.\n"
 
 
 def test_warnings_alone_exit_0_but_not_when_strict(tenderkit, with_warning):
@@ -56,7 +58,7 @@ def test_machines_get_every_problem_with_its_place_and_remedy(tenderkit, with_er
     assert said["counts"] == {"error": 1, "warning": 1, "info": 0}
     assert said["problems"][0] == {
         "file": "criteria.yaml",
-        "line": 13,
+        "line": 19,
         "column": 13,
         "rule": "TK301",
         "severity": "error",
@@ -66,7 +68,7 @@ def test_machines_get_every_problem_with_its_place_and_remedy(tenderkit, with_er
 
 
 def test_machines_get_an_empty_list_of_a_sound_dossier(tenderkit):
-    said = json.loads(tenderkit("check", SMALL, "--json").stdout)
+    said = json.loads(tenderkit("check", BASE, "--json").stdout)
 
     assert said == {"problems": [], "counts": {"error": 0, "warning": 0, "info": 0}}
 
@@ -82,7 +84,7 @@ def test_a_folder_that_is_not_there_is_misuse(tenderkit, tmp_path):
 
 
 def test_a_file_is_no_folder(tenderkit):
-    assert tenderkit("check", SMALL / "tender.yaml").exit_code == 2
+    assert tenderkit("check", BASE / "tender.yaml").exit_code == 2
 
 
 def test_checking_changes_nothing(tenderkit, with_error):
@@ -91,3 +93,82 @@ def test_checking_changes_nothing(tenderkit, with_error):
     tenderkit("check", with_error)
 
     assert {path: path.read_bytes() for path in with_error.rglob("*") if path.is_file()} == before
+
+
+def test_only_selected_rules_are_shown_and_count(tenderkit, with_error):
+    result = tenderkit("check", with_error, "--select", "TK2,TK302")
+
+    assert result.exit_code == 0
+    assert "TK301" not in result.stdout
+
+
+def test_a_single_rule_can_be_selected_out_of_an_ignored_family(tenderkit, with_error):
+    assert tenderkit("check", with_error, "--ignore", "TK3").exit_code == 0
+    assert tenderkit("check", with_error, "--ignore", "TK3", "--select", "TK301").exit_code == 1
+
+
+def test_faults_of_the_files_are_shown_whatever_is_selected(tenderkit, small):
+    (small / "tender.yaml").write_text("format: 1\n")
+
+    result = tenderkit("check", small, "--select", "TK3", "--ignore", "TK0")
+
+    assert result.exit_code == 1
+    assert "[TK006]" in result.stdout
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_word_that_begins_no_rule_is_misuse(tenderkit, option):
+    result = tenderkit("check", BASE, option, "TK3,vague")
+
+    assert result.exit_code == 2
+    assert "VAGUE" in result.stderr
+
+
+@pytest.fixture
+def early(small):
+    """A dossier in which one bid came before the publication, which is a finding of the linter."""
+    path = small / "bids" / "bid-01" / "bid.yaml"
+    path.write_text(path.read_text().replace("2027-05-03", "2027-03-03"))
+    return small
+
+
+def accept(dossier, at):
+    entry = f"{{rule: TK801, at: {at}, reason: The bidder was asked., by: Eve Form, on: 2027-05-06}}"
+    with (dossier / "internal.yaml").open("a") as file:
+        file.write(f"accepted_findings:\n  - {entry}\n")
+
+
+def test_an_accepted_finding_is_counted_and_listed_and_no_warning_any_more(tenderkit, early):
+    accept(early, "bid-01")
+
+    result = tenderkit("check", early, "--strict")
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1:] == [
+        "accepted: 1",
+        "  bids/bid-01/bid.yaml:7:11: [TK801] The bidder was asked. (Eve Form, 2027-05-06)",
+    ]
+
+
+def test_what_is_accepted_of_another_bid_silences_nothing_and_is_named(tenderkit, early):
+    accept(early, "bid-02")
+
+    said = json.loads(tenderkit("check", early, "--json").stdout)
+
+    assert [problem["rule"] for problem in said["problems"]] == ["TK801", "TK108"]
+
+
+def test_forges_get_a_line_for_each_problem(tenderkit, with_error):
+    lines = tenderkit("check", with_error, "--format", "github").stdout.splitlines()
+
+    assert lines[0].startswith("::error file=criteria.yaml,line=")
+    assert "title=TK301::the weights" in lines[0]
+    assert lines[1].startswith("::warning file=notes.yaml")
+
+
+def test_the_log_for_scanners_names_every_rule_and_every_finding(tenderkit, early):
+    log = json.loads(tenderkit("check", early, "--format", "sarif").stdout)
+    (run,) = log["runs"]
+
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(rule_ids())
+    assert [result["ruleId"] for result in run["results"]] == ["TK801"]

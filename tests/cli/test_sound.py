@@ -90,7 +90,7 @@ def test_whatever_is_spoilt_there_is_an_answer_and_never_a_crash(case):
         shutil.copytree(DOSSIERS / name, dossier)
         (dossier / file).write_text(json.dumps(data, default=str), encoding="utf-8")
         try:
-            problems = examined_dossier(dossier)[1]
+            problems = examined_dossier(dossier)[1].problems
         except InputError as error:
             problems = error.problems
 

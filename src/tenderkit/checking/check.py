@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier that was read without faults goes in; all that its rules find comes out, file by file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from tenderkit.checking.accepting import findings_apart
 from tenderkit.checking.award_criteria import fit_problems
 from tenderkit.checking.award_method import method_problems
 from tenderkit.checking.bids import bid_problems
+from tenderkit.checking.lint.lint import ACCEPTABLE, lint
+from tenderkit.checking.lint.rule import Subject
 from tenderkit.checking.lots import lot_problems
 from tenderkit.checking.receipt import receipt_problems
 from tenderkit.checking.references import reference_problems
@@ -17,15 +21,40 @@ from tenderkit.checking.values import value_problems
 from tenderkit.checking.weights import weight_problems
 from tenderkit.model.dossier import Dossier, Path
 from tenderkit.model.law import LawPack
+from tenderkit.outcome.finding import Findings
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.words import N_, Message
 
 _GRAVEST_FIRST = list(Severity)
+_REFERENCES = "TK1"
 
 
 def check(dossier: Dossier, law: LawPack) -> tuple[Problem, ...]:
-    """Return every problem of *dossier*: errors first, each kind in the order of the files."""
-    found = [
+    """Return every fault of *dossier*, errors first, each kind in the order of the files.
+
+    The linter is not asked; see `findings`.
+    """
+    return _sorted(dossier, _faults(dossier, law))
+
+
+def findings(dossier: Dossier, law: LawPack, lists: Mapping[str, Any]) -> Findings:
+    """Return every fault of *dossier* and what the linter finds, and what somebody accepts of it.
+
+    The linter waits until every id names something, for its rules rely on that.
+    """
+    found = _faults(dossier, law)
+    if not any(problem.rule.startswith(_REFERENCES) and _is_error(problem) for problem in found):
+        found += lint(Subject(dossier, law, lists))
+    apart = findings_apart(found, dossier, ACCEPTABLE)
+    return Findings(_sorted(dossier, apart.problems), apart.accepted)
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR
+
+
+def _faults(dossier: Dossier, law: LawPack) -> list[Problem]:
+    return [
         *reference_problems(dossier, law),
         *weight_problems(dossier),
         *_method_problems(dossier),
@@ -36,11 +65,14 @@ def check(dossier: Dossier, law: LawPack) -> tuple[Problem, ...]:
         *receipt_problems(dossier),
         *score_problems(dossier),
     ]
+
+
+def _sorted(dossier: Dossier, problems: Sequence[Problem]) -> tuple[Problem, ...]:
     order = {str(path[0]): number for number, path in enumerate(dossier.places)}
-    return tuple(sorted(_once(found), key=lambda problem: _rank(problem, order)))
+    return tuple(sorted(_once(problems), key=lambda problem: _rank(problem, order)))
 
 
-def _once(problems: list[Problem]) -> list[Problem]:
+def _once(problems: Sequence[Problem]) -> list[Problem]:
     """Return *problems* without those that two lots share."""
     kept: list[Problem] = []
     for problem in problems:

@@ -12,51 +12,107 @@ from tenderkit.words import N_, Message, sentence
 
 if TYPE_CHECKING:
     from tenderkit.model.dossier import Dossier
+    from tenderkit.outcome.finding import Findings
     from tenderkit.problems import Problem
+
+_FORMATS = ["text", "json", "sarif", "github"]
 
 
 @click.command()
 @dossier_argument
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help=N_("Output."))
+@click.option("--format", "format_", type=click.Choice(_FORMATS), default="text", help=N_("Output."))
 @json_option
+@click.option("--select", metavar="RULES", multiple=True, help=N_("Only these rules or families: TK2,TK301."))
+@click.option("--ignore", metavar="RULES", multiple=True, help=N_("All rules or families but these."))
 @click.option("--strict", is_flag=True, help=N_("Exit 1 on warnings too."))
 @lang_option
 @click.pass_context
-def check(ctx: click.Context, folder: Path, format_: str, as_json: bool, strict: bool) -> None:
+def check(
+    ctx: click.Context,
+    folder: Path,
+    format_: str,
+    as_json: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+) -> None:
     """Check every file of DOSSIER and show all problems at once.
 
-    Each problem has its place, what is wrong, its rule, and how to mend it.
-    Exit 0 without errors, 1 with errors.
+    Each problem has its place, what is wrong, its rule, and how to mend it;
+    `tenderkit explain RULE` says why. Faults of the files themselves (TK0) are
+    shown whatever is selected. Exit 0 without errors, 1 with errors.
 
     \b
     Example:
-      tenderkit check my-tender
+      tenderkit check my-tender --ignore TK2
     """
-    from tenderkit.cli.report import problems_json, problems_text
+    from tenderkit.cli.chosen_rules import chosen_rules
+    from tenderkit.problems import Severity
+
+    chosen = chosen_rules(select, ignore)
+    dossier, found = _examined(folder)
+    found = chosen.of(found)
+    _show(dossier, found, "json" if as_json else format_)
+    wrong = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(problem.severity in wrong for problem in found.problems):
+        ctx.exit(1)
+
+
+def _examined(folder: Path) -> "tuple[Dossier | None, Findings]":
+    """Return what is found in *folder*, with the dossier where its files can be read."""
+    from dataclasses import replace
+
     from tenderkit.cli.sound import examined_dossier
-    from tenderkit.problems import InputError, Severity
+    from tenderkit.outcome.finding import Findings
+    from tenderkit.problems import InputError
 
     try:
-        dossier, problems = examined_dossier(folder)
-        problems = (*problems, *_of_logo(folder, dossier))
+        dossier, found = examined_dossier(folder)
     except InputError as error:
-        dossier, problems = None, error.problems
-    if as_json or format_ == "json":
-        print_json(problems_json(problems, spoken()))
-    elif problems:
-        click.echo(problems_text(problems, spoken()))
-    elif dossier is not None:
-        values = {
-            "id": dossier.tender.id,
-            "requirements": len(dossier.specification.active()),
-            "criteria": len({id(c) for judged in dossier.judged for c in judged.catalogue.criteria}),
-            "bids": len(dossier.bids),
-        }
-        words = N_("{id}: no problems. Requirements: {requirements}, criteria: {criteria}, bids: {bids}.")
-        click.echo(sentence(Message(words, values), spoken()))
-    wrong = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if any(problem.severity in wrong for problem in problems):
-        ctx.exit(1)
+        return None, Findings(tuple(error.problems))
+    return dossier, replace(found, problems=(*found.problems, *_of_logo(folder, dossier)))
+
+
+def _show(dossier: "Dossier | None", found: "Findings", format_: str) -> None:
+    from tenderkit.cli.report import problems_json
+
+    if format_ == "json":
+        print_json(problems_json(found.problems, spoken()))
+    elif format_ == "sarif":
+        _show_sarif(found)
+    elif format_ == "github":
+        from tenderkit.rendering.workflow_commands import workflow_commands
+
+        click.echo(workflow_commands(found.problems, spoken()), nl=False)
+    else:
+        click.echo(_text(dossier, found))
+
+
+def _show_sarif(found: "Findings") -> None:
+    from tenderkit import __version__
+    from tenderkit.cli.options import spoken_language
+    from tenderkit.reading.rules import read_rules
+    from tenderkit.rendering.sarif import sarif_log
+
+    print_json(sarif_log(found, read_rules(), spoken_language(), spoken(), __version__))
+
+
+def _text(dossier: "Dossier | None", found: "Findings") -> str:
+    from tenderkit.cli.report import accepted_text, problems_text
+
+    if found.problems or dossier is None:
+        return "\n".join(
+            filter(None, (problems_text(found.problems, spoken()), accepted_text(found, spoken())))
+        )
+    values = {
+        "id": dossier.tender.id,
+        "requirements": len(dossier.specification.active()),
+        "criteria": len({id(c) for judged in dossier.judged for c in judged.catalogue.criteria}),
+        "bids": len(dossier.bids),
+    }
+    words = N_("{id}: no problems. Requirements: {requirements}, criteria: {criteria}, bids: {bids}.")
+    summary = sentence(Message(words, values), spoken())
+    return "\n".join(filter(None, (summary, accepted_text(found, spoken()))))
 
 
 def _of_logo(folder: Path, dossier: "Dossier") -> "tuple[Problem, ...]":

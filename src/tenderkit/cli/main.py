@@ -23,6 +23,7 @@ from tenderkit.words import N_, Translate
 COMMANDS = {
     "new": N_("Begin a dossier: empty with comments, or a sample."),
     "check": N_("Check a dossier and show all problems at once."),
+    "explain": N_("Explain a rule of check: why it is there, bad and good, how to accept a finding."),
     "documents": N_("List the documents of a dossier: which it needs, why, and their state."),
     "render": N_("Make the documents of a dossier as DOCX and PDF."),
     "template": N_("Make and check Word files of your own for the documents."),

@@ -5,6 +5,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from tenderkit.outcome.finding import Findings
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.reading.characters import FORBIDDEN
 from tenderkit.words import N_, Message, Translate, sentence
@@ -41,6 +42,23 @@ def counts_text(problems: Sequence[Problem], translate: Translate) -> str:
         if counts[name] or name == "error"
     ]
     return ", ".join(parts)
+
+
+def accepted_text(found: Findings, translate: Translate) -> str:
+    """Return how many findings were accepted, and for each where, by whom and why; nothing where none was."""
+    if not found.accepted:
+        return ""
+    lines = [sentence(Message(N_("accepted: {count}"), {"count": len(found.accepted)}), translate)]
+    for each in found.accepted:
+        values: dict[str, object] = {
+            "place": each.problem.place,
+            "rule": each.problem.rule,
+            "reason": each.entry.reason,
+            "by": each.entry.by,
+            "on": each.entry.on.isoformat(),
+        }
+        lines.append(sentence(Message(N_("  {place}: [{rule}] {reason} ({by}, {on})"), values), translate))
+    return FORBIDDEN.sub("\ufffd", "\n".join(lines))
 
 
 def problem_counts(problems: Sequence[Problem]) -> dict[str, int]:

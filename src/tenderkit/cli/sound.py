@@ -2,33 +2,38 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A folder goes in; a dossier without errors comes out, or its errors are raised."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from tenderkit.checking.check import check
+from tenderkit.checking.check import check, findings
 from tenderkit.model.dossier import Dossier
+from tenderkit.outcome.finding import Findings
 from tenderkit.problems import Problem, Severity, raise_if_any
 from tenderkit.reading.dossier import read_with_warnings
 from tenderkit.reading.files import PLACEHOLDER
 from tenderkit.reading.law import read_law
+from tenderkit.reading.lists import read_lists
 
 
-def examined_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
-    """Return the dossier in *folder* and all that `check` says of it.
+def examined_dossier(folder: Path) -> tuple[Dossier, Findings]:
+    """Return the dossier in *folder* and all that `check` says of it, the linter included.
 
     Raises:
         InputError: the files themselves have faults.
     """
     dossier, noticed = read_with_warnings(folder)
-    return dossier, (*check(dossier, read_law()), *noticed)
+    found = findings(dossier, read_law(), read_lists())
+    return dossier, replace(found, problems=(*found.problems, *noticed))
 
 
 def sound_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
-    """Return the dossier in *folder*, and what was noticed that is no error.
+    """Return the dossier in *folder*, and what was noticed that is no error; the linter is not asked.
 
     Raises:
         InputError: it has errors; only they are raised.
     """
-    dossier, problems = examined_dossier(folder)
+    dossier, noticed = read_with_warnings(folder)
+    problems = (*check(dossier, read_law()), *noticed)
     raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
     return dossier, problems
 
@@ -39,8 +44,8 @@ def printable_dossier(folder: Path) -> Dossier:
     Raises:
         InputError: it has errors, or a text in square brackets in a file that bidders see.
     """
-    dossier, problems = examined_dossier(folder)
-    raise_if_any([p for p in problems if p.severity is Severity.ERROR or _blank(p, dossier)])
+    dossier, found = examined_dossier(folder)
+    raise_if_any([p for p in found.problems if p.severity is Severity.ERROR or _blank(p, dossier)])
     return dossier
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A parsed YAML file: its data, its lines, and where every key and value stands."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,9 @@ Spot = tuple[int, int]
 """Line and column, from 1."""
 Marks = dict[int, dict[str | int, tuple[Spot, Spot]]]
 """Identity of a container → key or index → spot of the key, spot of the value."""
+
+_LONGEST_TEXT = 500
+"""Lines in which a passage is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +32,28 @@ class YamlFile:
     def place(self, path: Sequence[str | int], *, key: bool = False) -> Place:
         """Return where the value at *path* stands (its key with *key*), or the nearest thing that does.
 
-        In a list, a step may be the ``id`` of an entry.
+        In a list, a step may be the ``id`` of an entry, and after a text a passage of it.
         """
         node, spot = self.data, None
         for step in path:
             found = _index(node, step)
             spots = self.marks.get(id(node), {}).get(found) if found is not None else None
             if found is None or spots is None:
+                spot = self._passage(spot, str(step)) if spot and isinstance(node, str) else spot
                 break
             spot = spots[0 if key and step is path[-1] else 1]
             node = node[found]
         return self.spot(*spot) if spot else Place(self.name, 1, 1)
+
+    def _passage(self, start: Spot, passage: str) -> Spot:
+        """Return where *passage* of the text that begins at *start* stands, however its lines are broken."""
+        line, column = start
+        rest = "\n".join([self.lines[line - 1][column - 1 :], *self.lines[line : line + _LONGEST_TEXT]])
+        found = re.search(r"\s+".join(map(re.escape, passage.split())), rest) if passage.strip() else None
+        if found is None:
+            return start
+        before = rest[: found.start()].split("\n")
+        return line + len(before) - 1, len(before[-1]) + (column if len(before) == 1 else 1)
 
     def spot(self, line: int, column: int) -> Place:
         """Return the place of *line* and *column* with its excerpt."""

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of a rule and the law data go in; what ``explain`` prints comes out."""
+
+from collections.abc import Iterator
+from textwrap import fill, indent
+
+from tenderkit.model.law import LawPack, LawState
+from tenderkit.model.rule_page import RuleExample, RulePage, RuleSource
+from tenderkit.rendering.rule_list import SEVERITIES
+from tenderkit.words import N_, Message, Translate, sentence
+
+_WIDTH = 79
+_INDENT = "    "
+_TO_CHECK = N_("to be checked")
+
+
+def rule_text(page: RulePage, law: LawPack, language: str, translate: Translate) -> str:
+    """Return the whole page of a rule in *language*, for a terminal of 80 columns."""
+    return "\n\n".join(_parts(page, law, language, translate)) + "\n"
+
+
+def _parts(page: RulePage, law: LawPack, language: str, translate: Translate) -> Iterator[str]:
+    yield f"{page.id} · {translate(SEVERITIES[page.severity])}\n{_filled(page.title[language])}"
+    yield from (_filled(paragraph) for paragraph in page.why[language].strip().split("\n\n"))
+    sources = [_listed(line) for line in source_lines(page, law, language, translate)]
+    yield "\n".join([translate(N_("Sources:")), *sources])
+    for example in page.shown(language):
+        yield _example(translate(N_("Bad ({file}):")), example, example.bad)
+        yield _example(translate(N_("Good ({file}):")), example, example.good)
+    yield from _accepting(page, language, translate)
+
+
+def source_lines(page: RulePage, law: LawPack, language: str, translate: Translate) -> Iterator[str]:
+    """Yield each source of *page* in a sentence; what nobody has verified says so."""
+    for source in page.sources:
+        text, state = _source(source, law, language)
+        checked = f" [{translate(_TO_CHECK)}]" if state is LawState.TO_CHECK else ""
+        yield f"{text}{checked}"
+
+
+def _source(source: RuleSource, law: LawPack, language: str) -> tuple[str, LawState]:
+    if source.law is None:
+        return (source.decision or source.experience)[language].strip(), source.state
+    entry = law.entry(source.law)
+    return f"{entry.cite[language]}: {entry.text[language].strip()}", entry.state
+
+
+def _example(head: str, example: RuleExample, text: str) -> str:
+    return f"{head.format(file=example.file)}\n{indent(text.rstrip(), _INDENT)}"
+
+
+def _accepting(page: RulePage, language: str, translate: Translate) -> Iterator[str]:
+    if not can_be_accepted(page):
+        yield _filled(translate(N_("This cannot be accepted; it has to be mended.")))
+        return
+    head = N_("Who accepts such a finding writes in internal.yaml why; the record prints it:")
+    entry = N_("accepted_findings:\n  - {{rule: {rule}, at: ID, reason: why, by: name, on: 2027-03-15}}")
+    shown = sentence(Message(entry, {"rule": page.id}), translate)
+    yield f"{_filled(translate(head))}\n{indent(shown, _INDENT)}"
+    if page.accept:
+        yield _filled(page.accept[language])
+
+
+def can_be_accepted(page: RulePage) -> bool:
+    """Return whether a finding may be accepted: of the files none, of errors only those of the linter."""
+    return not page.id.startswith("TK0") and (page.severity != "error" or bool(page.accept))
+
+
+def _filled(text: str) -> str:
+    return fill(" ".join(text.split()), _WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def _listed(text: str) -> str:
+    words = " ".join(text.split())
+    return fill(
+        words,
+        _WIDTH,
+        initial_indent="  - ",
+        subsequent_indent="    ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

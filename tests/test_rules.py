@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every rule has a page, and what the page shows happens.
+
+An example is merged into ``rules/base``, a dossier without any finding: sections key by key, entries of a
+list by their ``id``, everything else is replaced, and a key without a value is taken away. With the bad
+example exactly this rule fires, in the file and at the text that the page names; with the good one none does.
+What a person reads is ``rules/messages/RULE.LANGUAGE.txt``; ``pytest tests/test_rules.py --write-messages``
+renews it. Read the difference then.
+"""
+
+import json
+import shutil
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from tenderkit.checking.lint.families import RULES
+from tenderkit.cli.language import translator
+from tenderkit.cli.report import problem_text
+from tenderkit.cli.sound import examined_dossier
+from tenderkit.model.rule_page import RuleExample
+from tenderkit.outcome.finding import Findings
+from tenderkit.problems import InputError, Problem, Severity
+from tenderkit.reading.law import read_law
+from tenderkit.reading.rules import read_rule, rule_ids
+from tenderkit.reading.yamlfile import load_yaml
+
+HERE = Path(__file__).parent
+BASE = HERE / "rules" / "base"
+MESSAGES = HERE / "rules" / "messages"
+TOP = HERE.parent
+SOURCE = TOP / "src" / "tenderkit"
+LINTER = {rule.id: rule for rule in RULES}
+EXAMPLES = [(id_, number) for id_ in rule_ids() for number in range(len(read_rule(id_).examples))]
+LANGUAGES = ("en", "de")
+
+
+class Dumper(yaml.SafeDumper):
+    """Writes what `load_yaml` reads."""
+
+
+Dumper.add_representer(
+    Decimal, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:float", str(number))
+)
+
+
+def loaded(text: str, name: str) -> Any:
+    return load_yaml(text.encode(), name).data
+
+
+def merged(old: Any, new: Any) -> Any:
+    if isinstance(old, dict) and isinstance(new, dict):
+        both = {key: merged(old.get(key), new[key]) if key in new else old[key] for key in [*old, *new]}
+        return {key: value for key, value in both.items() if not (key in new and new[key] is None)}
+    if has_ids(old) and has_ids(new):
+        entries = {entry["id"]: entry for entry in old}
+        for entry in new:
+            entries[entry["id"]] = merged(entries.get(entry["id"]), entry)
+        return list(entries.values())
+    return new
+
+
+def has_ids(node: Any) -> bool:
+    return isinstance(node, list) and bool(node) and all(isinstance(e, dict) and "id" in e for e in node)
+
+
+def dossier_with(parts: list[tuple[str, str]], folder: Path) -> Path:
+    """Make the base with *parts*, files and YAML, merged into it one after the other."""
+    dossier = Path(shutil.copytree(BASE, folder / "dossier"))
+    for file, text in parts:
+        path = dossier / file
+        old = loaded(path.read_text("utf-8"), file) if path.exists() else {"format": 1}
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = merged(old, loaded(text, file))
+        path.write_text(
+            yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=1000), "utf-8"
+        )
+    return dossier
+
+
+def found(example: RuleExample, side: str, folder: Path) -> tuple[Problem, ...]:
+    spoken = [("tender.yaml", f"language: {example.language}")] if example.language else []
+    dossier = dossier_with([*spoken, *example.with_.items(), (example.file, getattr(example, side))], folder)
+    try:
+        return examined_dossier(dossier)[1].problems
+    except InputError as error:
+        return tuple(error.problems)
+
+
+def words_at(problem: Problem) -> str:
+    column = problem.place.column or 1
+    return problem.place.excerpt[column - 1 :].strip("'\"").replace("''", "'")
+
+
+def test_the_base_has_no_finding():
+    assert examined_dossier(BASE)[1] == Findings(())
+
+
+@pytest.mark.parametrize(("id_", "number"), EXAMPLES)
+def test_a_rule_fires_on_its_bad_example_and_there_only(id_, number, tmp_path, pytestconfig):
+    example = read_rule(id_).examples[number]
+
+    problems = found(example, "bad", tmp_path)
+
+    assert {problem.rule for problem in problems} == {id_}
+    assert example.file in {problem.place.file for problem in problems}
+    if example.at is not None:
+        assert any(words_at(problem).startswith(example.at.strip()) for problem in problems), problems
+    for language in LANGUAGES:
+        shown = "\n".join(problem_text(problem, translator(language)) for problem in problems) + "\n"
+        expected = MESSAGES / f"{id_}-{number + 1}.{language}.txt"
+        if pytestconfig.getoption("--write-messages"):
+            MESSAGES.mkdir(exist_ok=True)
+            expected.write_text(shown, encoding="utf-8", newline="\n")
+        assert shown == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("id_", "number"), EXAMPLES)
+def test_no_rule_fires_on_a_good_example(id_, number, tmp_path):
+    problems = found(read_rule(id_).examples[number], "good", tmp_path)
+
+    assert [f"{problem.place} {problem.rule}" for problem in problems] == []
+
+
+def test_every_rule_of_the_linter_has_an_example_and_weighs_what_its_page_says():
+    pages = {id_: read_rule(id_) for id_ in LINTER if id_ in rule_ids()}
+
+    assert [id_ for id_ in LINTER if id_ not in pages or not pages[id_].examples] == []
+    assert {id_: page.severity for id_, page in pages.items()} == {i: r.severity for i, r in LINTER.items()}
+
+
+def test_no_two_rules_share_an_id():
+    assert len(LINTER) == len(RULES)
+
+
+def test_an_error_of_the_linter_says_when_to_accept_it_exactly_where_somebody_may():
+    errors = {rule.id: rule.acceptable for rule in RULES if rule.severity is Severity.ERROR}
+
+    assert {id_: bool(read_rule(id_).accept) for id_ in errors} == errors
+
+
+@pytest.mark.parametrize("id_", rule_ids())
+def test_a_page_follows_its_schema_and_cites_law_that_there_is(id_):
+    path = SOURCE / "data" / "rules" / f"{id_}.yaml"
+    data = loaded(path.read_text("utf-8"), path.name)
+    schemas = [
+        json.loads((TOP / "schemas" / f"{n}.schema.json").read_text("utf-8")) for n in ("rule", "common")
+    ]
+    resources = [(schema["$id"], Resource.from_contents(schema)) for schema in schemas]
+    validator = Draft202012Validator(schemas[0], registry=Registry().with_resources(resources))
+
+    assert [f"{list(error.absolute_path)}: {error.message}" for error in validator.iter_errors(data)] == []
+    assert data["id"] == id_
+    page = read_rule(id_)
+    known = {entry.id for entry in read_law().entries}
+    assert {source.law for source in page.sources if source.law} <= known
+    assert [s for s in page.sources if bool(s.law) + bool(s.decision) + bool(s.experience) != 1] == []
+    assert page.title["de"] != page.title["en"]
+    assert not any(title.endswith(".") for title in page.title.values())
