@@ -8,7 +8,7 @@ BIN := .venv/bin
 help:
 	@echo 'make demo       set up, then make, check, render and rank the sample dossier in demo/'
 	@echo 'make test       set up, then run every check of the project'
-	@echo 'make test-long  set up, then run what takes minutes: 10,000 awards recomputed without tenderkit'
+	@echo 'make test-long  set up, then run what takes hours: 10,000 awards recomputed without tenderkit, mutation testing'
 	@echo 'make words      collect the messages, renew and compile the translations'
 	@echo 'make reference  write the pages of docs/reference that repeat what the program says'
 	@echo 'make benchmark  measure start and printing beside what else could be done'
@@ -28,8 +28,9 @@ test:
 	$(BIN)/pytest
 
 test-long:
-	@tools/set-up dev
+	@tools/set-up dev,long
 	TENDERKIT_GENERATED_CASES=10000 $(BIN)/pytest tests/test_verifier.py
+	nice $(BIN)/python tools/mutants.py
 
 words:
 	@tools/set-up dev

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import Phase, settings
 
 from tenderkit.evaluation.calculation import calculate
 from tenderkit.model.bid import Bid, Bidder, Examination, ExaminationItem, PriceSheet
@@ -24,6 +25,8 @@ from tenderkit.outcome.award import Outcome
 from tenderkit.problems import Place
 
 DAY = date(2027, 3, 15)
+
+settings.register_profile("mutants", settings.get_profile("house"), phases=(Phase.explicit, Phase.generate))
 
 
 def number(written: object) -> Amount:

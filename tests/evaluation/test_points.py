@@ -32,6 +32,13 @@ def test_totals_are_the_sums_of_the_products(given_numbers):
     assert totals(weights, rows) == expected
 
 
+@pytest.mark.parametrize("points", [("1/2", "1/2"), ("1/3", "2/3"), ("1/2", "1/3"), ("1/2", 3, "1/2")])
+def test_parts_of_a_point_are_added_whatever_they_are_parts_of(points):
+    row = [Fraction(each) for each in points]
+
+    assert totals([Fraction(7)] * len(row), [row]) == (7 * sum(row),)
+
+
 def test_a_row_that_is_too_short_is_a_mistake_of_the_caller():
     with pytest.raises(ValueError, match="shorter"):
         totals([Fraction(1), Fraction(2)], [[Fraction(1)]])
@@ -71,7 +78,27 @@ def test_a_group_counts_what_lies_within_it_at_any_depth(catalogue):
     assert max_points(catalogue, TOP) == 1000
 
 
-@pytest.mark.parametrize("incomplete", [{"a": Fraction(1), "b": Fraction(1)}, {"a": "good"}, {}])
+def test_what_a_criterion_brings_stands_beside_the_most_it_can_bring(catalogue):
+    agreed = {"a": Fraction(7), "b": Fraction(2), "c": Fraction(0)}
+
+    found = weighed_points(catalogue, TOP, agreed, rounder(()))
+
+    assert {id_: [p.points, p.weight, p.reached, p.maximum] for id_, p in found.items()} == {
+        "a": [7, 40, 280, 400],
+        "b": [2, 20, 40, 200],
+        "c": [0, 40, 0, 400],
+    }
+
+
+@pytest.mark.parametrize(
+    "incomplete",
+    [
+        {"a": Fraction(1), "b": Fraction(1)},
+        {"a": "good"},
+        {"a": Fraction(1), "b": Fraction(1), "c": "good"},
+        {},
+    ],
+)
 def test_a_bid_without_a_number_for_each_criterion_has_no_sum(catalogue, incomplete):
     whole = {"a": Fraction(1), "b": Fraction(1), "c": Fraction(1)}
 
