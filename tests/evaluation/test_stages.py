@@ -189,6 +189,17 @@ def test_a_reviewer_of_the_presentation_alone_owes_no_sheet_for_the_others(stage
     assert [(r.bid, r.quality) for r in outcome.ranking] == [("bid-01", Fraction(700))]
 
 
+def test_nobody_guesses_how_a_bid_would_present_that_only_the_rounding_keeps_out(staged):
+    bids = {"bid-01": ("129.6", 7, 5), "bid-02": ("139.4", 8, None), "bid-03": (100, 0, None)}
+    weights = {"price_weight": "50.5", "quality_weight": "49.5"}
+    rules = {**weights, "rounding": (Rounding("price_points", 0),)}
+
+    (outcome,) = evaluate(staged(bids, Admission(top=1), "linear-min", rules=rules))
+
+    assert outcome.winners == ("bid-01",)
+    assert [c.message.values for c in outcome.cautions] == [{"rounded": "bid-01", "exact": "bid-02"}]
+
+
 def test_the_prescribed_rounding_holds_in_the_first_ranking_too(staged):
     bids = {"bid-01": (100, 9, 1), "bid-02": (101, 9, 9)}
     rounding = (Rounding("key_figure", 0),)
@@ -200,7 +211,8 @@ def test_the_prescribed_rounding_holds_in_the_first_ranking_too(staged):
     assert {r.bid for r in rounded.ranking} == {"bid-01", "bid-02"}
     assert exact.cautions == ()
     assert [(c.rule, c.message.values) for c in rounded.cautions] == [
-        ("TK490", {"rounded": "bid-01, bid-02", "exact": "bid-01"})
+        ("TK490", {"rounded": "bid-01, bid-02", "exact": "bid-01"}),
+        ("TK490", {"rounded": "bid-02", "exact": "bid-01"}),
     ]
 
 

@@ -3,7 +3,7 @@
 """All that was gathered of one tender or lot goes in; the contest under given roundings comes out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from tenderkit.evaluation.award.contest import Contest
@@ -45,6 +45,8 @@ class Case:
     """Where a later stage has criteria: the case over those of the bid, by which bids were admitted."""
     cautions: tuple[Caution, ...] = ()
     """What is to be said whatever the contest brings."""
+    exactly: tuple[Exclusion, ...] | None = None
+    """Bids that are out where nothing is rounded, if others are and all that are left have their scores."""
 
 
 def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
@@ -66,6 +68,13 @@ def contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
         case.lot,
         case.places,
     )
+
+
+def admitting_contest(case: Case, roundings: Sequence[Rounding]) -> Contest:
+    """Return the contest under *roundings*; without any, among those then admitted to a later stage."""
+    if roundings or case.exactly is None:
+        return contest(case, roundings)
+    return contest(replace(case, excluded=case.exactly), roundings)
 
 
 def scores_of(case: Case, bid: str, roundings: Sequence[Rounding]) -> Agreed:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from tenderkit.evaluation.award.contest import Decided, decided
-from tenderkit.evaluation.case import Case, contest
+from tenderkit.evaluation.case import Case, admitting_contest
 from tenderkit.evaluation.gathering import case_of
 from tenderkit.evaluation.lots import limited
 from tenderkit.evaluation.places import place_of
@@ -53,7 +53,7 @@ def decisions(dossier: Dossier) -> tuple[tuple[Case, Decided], ...]:
 
 
 def _decided(case: Case) -> Decided:
-    decision = decided(partial(contest, case), case.rules.rounding)
+    decision = decided(partial(admitting_contest, case), case.rules.rounding)
     outcome = decision.outcome
     return replace(decision, outcome=replace(outcome, cautions=(*case.cautions, *outcome.cautions)))
 

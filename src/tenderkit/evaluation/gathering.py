@@ -75,6 +75,7 @@ def _after_the_bid(dossier: Dossier, judged: Judged, case: Case, bids: Sequence[
         measured=_joined(case.measured, measured),
         first=stage.first,
         cautions=() if stage.caution is None else (stage.caution,),
+        exactly=stage.exactly,
     )
 
 

@@ -16,7 +16,7 @@ from tenderkit.evaluation.award.cautions import rounding_caution
 from tenderkit.evaluation.award.contest import Decided, decided, method_levels
 from tenderkit.evaluation.award.levels import Level
 from tenderkit.evaluation.award.standing import standing
-from tenderkit.evaluation.case import Case, contest
+from tenderkit.evaluation.case import Case, admitting_contest
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.names import seen_name
 from tenderkit.outcome.award import NO_WINNER, Caution, Outcome, Status
@@ -36,7 +36,7 @@ def limited(dossier: Dossier, found: Sequence[Decision]) -> tuple[Decision, ...]
         made = _in_order(found, bidders, rules.max_awards)
         if not any(case.rules.rounding for case, _ in found):
             return made
-        exact = tuple((case, decided(partial(contest, case), ())) for case, _ in found)
+        exact = tuple((case, decided(partial(admitting_contest, case), ())) for case, _ in found)
         return _rounding_said(found, exact, made, _in_order(exact, bidders, rules.max_awards))
     return _left_to_people(found, bidders, rules.max_awards)
 

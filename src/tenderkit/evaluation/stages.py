@@ -33,6 +33,8 @@ class Admitted:
     first: Case | None = None
     """None where the tender admits all bids, so that nothing was ranked."""
     caution: Caution | None = None
+    exactly: tuple[Exclusion, ...] | None = None
+    """Who is out where nothing is rounded, if that are more: then all that are left reach the later stage."""
 
 
 def of_stage(catalogue: Catalogue, *, later: bool) -> Catalogue:
@@ -60,8 +62,11 @@ def admitted(whole: Case) -> Admitted:
         return Admitted(_sorted(whole.excluded, beyond))
     roundings = first.rules.rounding
     out = _out(first, rule, roundings)
-    caution = _rounding_caution(first, out, _out(first, rule, ())) if roundings else None
-    return Admitted(out, first, caution)
+    if not roundings:
+        return Admitted(out, first)
+    exactly = _out(first, rule, ())
+    more = _bids(exactly) > _bids(out)
+    return Admitted(out, first, _rounding_caution(first, out, exactly), exactly if more else None)
 
 
 def _out(first: Case, rule: Admission, roundings: Sequence[Rounding]) -> tuple[Exclusion, ...]:
@@ -80,9 +85,7 @@ def _rounding_caution(
     first: Case, rounded: Sequence[Exclusion], exact: Sequence[Exclusion]
 ) -> Caution | None:
     """Return a caution if the prescribed rounding changes who reaches the next stage."""
-    reached, otherwise = (
-        sorted(first.prices.keys() - {exclusion.bid for exclusion in out}) for out in (rounded, exact)
-    )
+    reached, otherwise = (sorted(first.prices.keys() - _bids(out)) for out in (rounded, exact))
     if reached == otherwise:
         return None
     what = N_(
@@ -90,6 +93,10 @@ def _rounding_caution(
     )
     values = {key: ", ".join(bids) or "–" for key, bids in (("rounded", reached), ("exact", otherwise))}
     return Caution("TK490", Message(what, values))
+
+
+def _bids(exclusions: Sequence[Exclusion]) -> set[str]:
+    return {exclusion.bid for exclusion in exclusions}
 
 
 def _sorted(*parts: tuple[Exclusion, ...]) -> tuple[Exclusion, ...]:
