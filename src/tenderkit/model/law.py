@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tenderkit.model.law_rules import Content, Ground, LawState, Limit, Period, Signer, Threshold
+
+__all__ = ["Duty", "LawEntry", "LawPack", "LawState", "Need"]
+
 
 class Need(StrEnum):
     """Whether a procedure needs a document."""
@@ -14,13 +18,6 @@ class Need(StrEnum):
     REQUIRED = "required"
     OPTIONAL = "optional"
     NOT_NEEDED = "not_needed"
-
-
-class LawState(StrEnum):
-    """How far an entry has been verified."""
-
-    VERIFIED = "verified"
-    TO_CHECK = "to-check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +72,14 @@ class LawPack:
     entries: tuple[LawEntry, ...]
     duties: tuple[Duty, ...] = ()
     """In the order in which they are asked: the first that holds counts."""
+    thresholds: tuple[Threshold, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    periods: tuple[Period, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    signers: tuple[Signer, ...] = ()
+    contents: tuple[Content, ...] = ()
+    stale_after_days: int | None = None
+    """An entry that nobody has checked for longer is stale; None: nothing is."""
 
     def entry(self, id_: str) -> LawEntry:
         """Return the entry *id_*.

@@ -2,29 +2,50 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The shipped law files go in; one `LawPack` comes out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from tenderkit.model.law import Duty, LawEntry, LawPack
+from tenderkit.model.law_rules import Content, Ground, Limit, Period, Signer, Threshold
 from tenderkit.reading.build import build
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.shipped import DATA
 
+Record = TypeVar("Record")
+
 
 @cache
 def read_law(*, duties: bool = False) -> LawPack:
-    """Return all entries of the law data that come with tenderkit; tests hold them against their schema.
+    """Return the law data that come with tenderkit; tests hold them against their schema.
+
+    A new edition of a law is one more file: each file below ``rules`` may hold every kind of record.
 
     Args:
-        duties: read also which documents the regimes ask for; most commands do without.
+        duties: read all there is, also documents, limits and periods; most commands do with the entries.
     """
-    entries = tuple(build(LawEntry, entry) for entry in _records("law", "entries"))
+    entries = tuple(_built(LawEntry, _files("law"), "entries"))
     if not duties:
         return LawPack(entries)
-    return LawPack(entries, tuple(build(Duty, duty) for duty in _records("law/documents", "duties")))
+    rules = _files("law/rules")
+    return LawPack(
+        (*entries, *_built(LawEntry, rules, "entries")),
+        tuple(_built(Duty, _files("law/documents"), "duties")),
+        thresholds=tuple(_built(Threshold, rules, "thresholds")),
+        limits=tuple(_built(Limit, rules, "limits")),
+        periods=tuple(_built(Period, rules, "periods")),
+        grounds=tuple(_built(Ground, rules, "grounds")),
+        signers=tuple(_built(Signer, rules, "signers")),
+        contents=tuple(_built(Content, rules, "contents")),
+        stale_after_days=min(file["stale_after_days"] for file in rules if "stale_after_days" in file),
+    )
 
 
-def _records(folder: str, key: str) -> Iterator[Any]:
-    for path in sorted((DATA / folder).glob("*.yaml")):
-        yield from load_yaml(path.read_bytes(), path.name).data[key]
+def _files(folder: str) -> list[Mapping[str, Any]]:
+    return [load_yaml(path.read_bytes(), path.name).data for path in sorted((DATA / folder).glob("*.yaml"))]
+
+
+def _built(record: type[Record], files: list[Mapping[str, Any]], key: str) -> Iterator[Record]:
+    for file in files:
+        for data in file.get(key, ()):
+            yield build(record, data)
