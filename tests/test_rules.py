@@ -11,6 +11,7 @@ renews it. Read the difference then.
 
 import json
 import shutil
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -24,12 +25,15 @@ from tenderkit.checking.lint.families import RULES
 from tenderkit.cli.language import translator
 from tenderkit.cli.report import problem_text
 from tenderkit.cli.sound import examined_dossier
-from tenderkit.model.rule_page import RuleExample
+from tenderkit.evaluation.evaluate import evaluate
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.rule_page import RulePage
 from tenderkit.outcome.finding import Findings
-from tenderkit.problems import InputError, Problem, Severity
+from tenderkit.problems import InputError, Place, Problem, Severity
 from tenderkit.reading.law import read_law
 from tenderkit.reading.rules import read_rule, rule_ids
 from tenderkit.reading.yamlfile import load_yaml
+from tenderkit.words import Message
 
 HERE = Path(__file__).parent
 BASE = HERE / "rules" / "base"
@@ -70,27 +74,36 @@ def has_ids(node: Any) -> bool:
     return isinstance(node, list) and bool(node) and all(isinstance(e, dict) and "id" in e for e in node)
 
 
-def dossier_with(parts: list[tuple[str, str]], folder: Path) -> Path:
-    """Make the base with *parts*, files and YAML, merged into it one after the other."""
-    dossier = Path(shutil.copytree(BASE, folder / "dossier"))
-    for file, text in parts:
-        path = dossier / file
+def put(dossier: Path, file: str, text: str, *, whole: bool = False) -> None:
+    """Merge *text* into *file*, or make it the whole file."""
+    path = dossier / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not whole:
         old = loaded(path.read_text("utf-8"), file) if path.exists() else {"format": 1}
-        path.parent.mkdir(parents=True, exist_ok=True)
         data = merged(old, loaded(text, file))
-        path.write_text(
-            yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=1000), "utf-8"
-        )
-    return dossier
+        text = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    path.write_text(text, "utf-8", newline="\n")
 
 
-def found(example: RuleExample, side: str, folder: Path) -> tuple[Problem, ...]:
-    spoken = [("tender.yaml", f"language: {example.language}")] if example.language else []
-    dossier = dossier_with([*spoken, *example.with_.items(), (example.file, getattr(example, side))], folder)
+def found(page: RulePage, number: int, side: str, folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of the base with one side of an example in it."""
+    example = page.examples[number]
+    dossier = Path(shutil.copytree(BASE, folder / "dossier"))
+    spoken = {"tender.yaml": f"language: {example.language}"} if example.language else {}
+    for file, text in [*spoken.items(), *example.with_.items()]:
+        put(dossier, file, text)
+    put(dossier, example.file, getattr(example, side), whole=example.whole)
     try:
-        return examined_dossier(dossier)[1].problems
+        read, findings = examined_dossier(dossier)
+        return findings.problems if "check" in page.said_by else tuple(said_by_rank(read))
     except InputError as error:
         return tuple(error.problems)
+
+
+def said_by_rank(dossier: Dossier) -> Iterator[Problem]:
+    for outcome in evaluate(dossier):
+        for caution in outcome.cautions:
+            yield Problem(caution.rule, Place(""), caution.message, Message(""), Severity.WARNING)
 
 
 def words_at(problem: Problem) -> str:
@@ -104,12 +117,13 @@ def test_the_base_has_no_finding():
 
 @pytest.mark.parametrize(("id_", "number"), EXAMPLES)
 def test_a_rule_fires_on_its_bad_example_and_there_only(id_, number, tmp_path, pytestconfig):
-    example = read_rule(id_).examples[number]
+    page = read_rule(id_)
+    example = page.examples[number]
 
-    problems = found(example, "bad", tmp_path)
+    problems = found(page, number, "bad", tmp_path)
 
     assert {problem.rule for problem in problems} == {id_}
-    assert example.file in {problem.place.file for problem in problems}
+    assert {problem.place.file for problem in problems} & {example.file, ""}
     if example.at is not None:
         assert any(words_at(problem).startswith(example.at.strip()) for problem in problems), problems
     for language in LANGUAGES:
@@ -123,7 +137,7 @@ def test_a_rule_fires_on_its_bad_example_and_there_only(id_, number, tmp_path, p
 
 @pytest.mark.parametrize(("id_", "number"), EXAMPLES)
 def test_no_rule_fires_on_a_good_example(id_, number, tmp_path):
-    problems = found(read_rule(id_).examples[number], "good", tmp_path)
+    problems = found(read_rule(id_), number, "good", tmp_path)
 
     assert [f"{problem.place} {problem.rule}" for problem in problems] == []
 

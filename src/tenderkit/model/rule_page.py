@@ -28,6 +28,8 @@ class RuleExample:
     good: str
     language: str | None = None
     at: str | None = None
+    whole: bool = False
+    """The texts are the whole file."""
     with_: Mapping[str, str] = field(default_factory=dict)
 
 
