@@ -21,8 +21,7 @@ from types import SimpleNamespace
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?|-?[0-9]+/[0-9]*[1-9][0-9]*")
 FIGURES = ("rank", "quality", "price", "price_points", "key_figure")
 
-# m: parameters of the method. x: q quality, p price, pp price points of a bid; top: the highest possible L;
-# low: lowest price and high: highest quality of the admissible bids.
+# m: method. x: q quality, p price, pp price points, top: highest possible L; low price, high quality of all.
 PRICE_POINTS = {
     "linear-min": lambda m, x: m.price_weight * (m.zero_at * x.low - x.p) / ((m.zero_at - 1) * x.low),
     "inverse": lambda m, x: m.price_weight * (x.low / x.p) ** int(m.power),
@@ -227,10 +226,11 @@ class Contest:
 
     def outcome(self, full):
         """Return what the rules make of the bids, as the claim says it; bidders in full win no more lots."""
-        bids, criteria, ties = self.data["bids"], self.data["criteria"], self.rules["tie_break"]
+        bids, criteria, ties = self.data["bids"], [*self.data["criteria"]], self.rules["tie_break"]
         excluded = {bid["id"]: why for bid in bids if (why := self.examination(bid))}
         bids = {bid["id"]: bid for bid in bids if bid["id"] not in excluded}
         field = {id_: SimpleNamespace(p=self.price(bid), points={}) for id_, bid in bids.items()}
+        criteria *= self.name != "lowest-price" or any(b["votes"] or b["values"] for b in bids.values())
         early, late = ([c for c in criteria if (c["stage"] == "bid") == first] for first in (True, False))
         for stage in (early, late):
             if stage and stage is late:

@@ -98,6 +98,23 @@ def test_the_script_agrees_with_every_dossier_that_has_bids(tenderkit, tmp_path,
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_the_lowest_price_is_found_where_nobody_gives_points(tenderkit, tmp_path):
+    folder = tmp_path / "dossier"
+    shutil.copytree(DOSSIERS / "three-reviewers", folder)
+    shutil.rmtree(folder / "scores")
+    tender = (folder / "tender.yaml").read_text(encoding="utf-8")
+    rules = tender[tender.index("evaluation:") :]
+    text = tender.replace(rules, "evaluation:\n  method: {name: lowest-price}\n")
+    (folder / "tender.yaml").write_text(text, encoding="utf-8")
+    file = tmp_path / "evaluation-input.json"
+    tenderkit("export", "evaluation", folder, "--out", file)
+
+    result = verified(file)
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "ranked: bid-02" in result.stdout
+
+
 def test_numbers_of_thousands_of_digits_are_compared_to_the_last_one(tenderkit, tmp_path):
     dossier = tmp_path / "small"
     shutil.copytree(DOSSIERS / "small", dossier)
