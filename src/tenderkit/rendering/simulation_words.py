@@ -14,13 +14,13 @@ _TENTH = Fraction(1, 10)
 
 
 def percent_text(share: float | Fraction, language: str, digits: int = 1) -> str:
-    """Return *share* in percent.
+    """Return *share* in percent; a float is meant as it is written.
 
     Example:
-        >>> percent_text(0.50557, "de"), percent_text(Fraction(2, 5), "en", 0)
-        ('50,6', '40')
+        >>> percent_text(0.50557, "de"), percent_text(Fraction(2, 5), "en", 0), percent_text(0.00675, "en", 2)
+        ('50,6', '40', '0.68')
     """
-    return shown(Fraction(share) * 100, digits, language)
+    return shown(Fraction(str(share)) * 100, digits, language)
 
 
 def points_text(points: Fraction, language: str) -> str:
