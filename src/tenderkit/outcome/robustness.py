@@ -75,6 +75,8 @@ class PriceChange:
     award: Award | None = None
     by_reference: bool = False
     """Whether others change places because it is a reference, and the bid itself is first in no case."""
+    searched: bool = False
+    """Whether it was searched in steps, because roundings or stages may turn the order to and fro."""
 
 
 @dataclass(frozen=True, slots=True)

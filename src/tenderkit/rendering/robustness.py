@@ -3,7 +3,7 @@
 """What was found about the robustness of an award goes in; the text of ``robustness`` comes out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 
 from tenderkit.outcome.robustness import OtherFormula, ReviewerOut, Robustness
 from tenderkit.outcome.simulation import Acceptability
@@ -44,8 +44,10 @@ def _lines(found: Robustness, speech: Speech, translate: Translate) -> Iterator[
 def _opened(message: Message, speech: Speech, translate: Translate) -> str:
     """Return a whole sentence; an id at its beginning stays as it is written."""
     text = sentence(with_numbers(message, speech.language), translate)
-    name = message.values.get(message.id[1:].partition("}")[0]) if message.id.startswith("{") else None
-    return f"{text}." if isinstance(name, str) else opened(text)
+    first: object = message
+    while isinstance(first, Message) and first.id.startswith("{"):
+        first = first.values.get(first.id[1:].partition("}")[0])
+    return f"{text}." if isinstance(first, str) else opened(text)
 
 
 def _sections(found: Robustness, speech: Speech) -> Iterator[_Section]:
@@ -66,8 +68,11 @@ def _sections(found: Robustness, speech: Speech) -> Iterator[_Section]:
 
 
 def _scores(found: Robustness, speech: Speech) -> Iterator[Message]:
-    for change in found.scores:
-        yield score_words(change, speech)
+    for _criterion, alike in groupby(found.scores, key=lambda change: change.criterion):
+        first, *more = alike
+        change = score_words(first, speech)
+        words = N_("{change} (and {count} more as small)")
+        yield Message(words, {"change": change, "count": len(more)}) if more else change
     if found.unmoved and found.scores:
         words = N_("no single score changes the award in {criteria}")
         yield Message(words, {"criteria": ", ".join(found.unmoved)})

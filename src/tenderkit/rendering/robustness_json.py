@@ -116,7 +116,13 @@ def _score(each: ScoreChange) -> Json:
 
 
 def _price(each: PriceChange, language: str) -> Json:
-    data: Json = {"bid": each.bid, "direction": each.direction, "price": price_text(each.price), "to": None}
+    data: Json = {
+        "bid": each.bid,
+        "direction": each.direction,
+        "price": price_text(each.price),
+        "to": None,
+        "searched": each.searched,
+    }
     if each.after is None or each.award is None:
         return {**data, "change": None, "percent": None}
     change = abs(each.after - each.price)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One finding about the robustness of an award goes in; a sentence, or a part of one, comes out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tenderkit.outcome.robustness import Award, PriceChange, ScoreChange, WeightInterval
@@ -106,6 +106,9 @@ def score_words(change: ScoreChange, speech: Speech) -> Message:
 def price_words(change: PriceChange, speech: Speech) -> Message:
     """Return one change of a price, and who is first then."""
     down = change.direction == "down"
+    if change.searched:
+        words = N_("{change} (searched in steps)")
+        return Message(words, {"change": price_words(replace(change, searched=False), speech)})
     if change.after is None or change.award is None:
         what = N_("{bid}: no lower price changes the award")
         return Message(what if down else N_("{bid}: no higher price changes the award"), {"bid": change.bid})

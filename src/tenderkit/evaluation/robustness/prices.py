@@ -28,6 +28,8 @@ _AGAINST_PRICES = frozenset(
     }
 )
 """Methods in which the price of one bid changes the figures of others."""
+_PARTS = 50
+"""Into so many a way is cut, to nothing or to twice the highest price, where more may happen on it."""
 _FAR = 10**9
 """Times the highest price: no formula sees a difference beyond."""
 
@@ -63,18 +65,27 @@ def _change(bench: Bench, bid: str, direction: str) -> PriceChange:
         if not bench.same(_at(bench, bid, stop)):
             after = Fraction(_first(bench, bid, range(last + sign, stop + sign, sign)), 100)
             award = bench.with_price(bid, after)
-            return PriceChange(bid, direction, price, after, award, _by_reference(bench, bid, award))
+            reference = _by_reference(bench, bid, award)
+            return PriceChange(bid, direction, price, after, award, reference, searched=_is_searched(bench))
         last = stop
-    return PriceChange(bid, direction, price)
+    return PriceChange(bid, direction, price, searched=_is_searched(bench))
 
 
 def _first(bench: Bench, bid: str, way: range) -> int:
     """Return the first of the cents of *way* with another award; there is one."""
-    return way[first_false(len(way), lambda step: bench.same(_at(bench, bid, way[step])))]
+    count = (way.stop - way.start) * way.step  # of any size; a range can count only so far
+    return way.start + way.step * first_false(
+        count, lambda number: bench.same(_at(bench, bid, way.start + way.step * number))
+    )
 
 
 def _at(bench: Bench, bid: str, cents: int) -> Award:
     return bench.with_price(bid, Fraction(cents, 100))
+
+
+def _is_searched(bench: Bench) -> bool:
+    """Tell whether two bids may change places to and fro within a piece, so that halving may miss a cent."""
+    return bench.staged or (bench.case.rules.method.name in _AGAINST_PRICES and bool(bench.roundings))
 
 
 def _by_reference(bench: Bench, bid: str, award: Award) -> bool:
@@ -88,6 +99,9 @@ def _stops(bench: Bench, bid: str, start: int, sign: int) -> list[int]:
     prices = {each: price.total for each, price in bench.case.prices.items()}
     end = int(max(prices.values()) * 100 + 1) * _FAR if sign > 0 else lowest
     kinks = {end}
+    if _is_searched(bench):
+        far = end if sign < 0 else 2 * max(start, *(int(price * 100) for price in prices.values()))
+        kinks |= {start + (far - start) * part // _PARTS for part in range(1, _PARTS)}
     for kink in _kinks(bench, bid, prices):
         below = int(kink * 100)
         kinks |= {below, below + 1}

@@ -9,6 +9,8 @@ from fractions import Fraction
 GRID = 10_000
 """Parts of the whole to which an edge is searched where no closed form gives it."""
 
+_NEAR = 10**9
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -30,12 +32,17 @@ def edge(
     for number, kink in enumerate(kinks):
         middle = (last + kink) / 2
         if not same(middle):
-            return Edge(last, middle) if exact else _on_grid(last, middle, same)
+            return _just_beyond(last, middle) if exact else _on_grid(last, middle, same)
         if not same(kink):
             further = kinks[number + 1] if number + 1 < len(kinks) else kink
-            return Edge(kink, (kink + further) / 2) if exact else _on_grid(middle, kink, same)
+            return _just_beyond(kink, further) if exact else _on_grid(middle, kink, same)
         last = kink
     return None
+
+
+def _just_beyond(at: Fraction, further: Fraction) -> Edge:
+    """Return the edge with a spot so near that nothing else lies between, if there is any beyond."""
+    return Edge(at, at + (further - at) / _NEAR)
 
 
 def _on_grid(inside: Fraction, outside: Fraction, same: Callable[[Fraction], bool]) -> Edge:

@@ -19,6 +19,7 @@ from tenderkit.evaluation.robustness.search import Edge, edge
 from tenderkit.outcome.robustness import Award, WeightInterval
 from tenderkit.problems import InputError
 
+_EQUAL = Line(Fraction(), Fraction())
 _SEARCHED = "value-index"
 """Its lines are curves, so that no closed form gives where they cross."""
 _BENT = frozenset({"rated-criteria", "weighted-ratio-median"})
@@ -85,9 +86,12 @@ def _crossings(path: Path, winners: frozenset[str], left: Fraction, right: Fract
     known = first.keys() & second.keys()
     for bid in known & winners:
         for rival in known - {bid}:
-            crossing = Line(first[bid] - first[rival], second[bid] - second[rival]).zero
-            if crossing is not None:
-                yield left + third + crossing * third
+            line = Line(first[bid] - first[rival], second[bid] - second[rival])
+            if line.zero is not None:
+                yield left + third + line.zero * third
+            elif line == _EQUAL:  # all the way: the highest quality may break the tie
+                quality = path.points[bid].minus(path.points[rival]).zero if bid in path.points else None
+                yield from () if quality is None else (quality,)
 
 
 def _heights(path: Path, share: Fraction) -> dict[str, Fraction]:
