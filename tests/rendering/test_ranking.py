@@ -143,6 +143,18 @@ def test_a_tie_names_all_who_share_the_first_rank():
     assert "A tie: a, b share the first rank." in ranking_table([outcome], "en", str)
 
 
+def test_those_who_tie_behind_a_bid_that_is_passed_over_do_not_share_the_first_rank():
+    ranking = tuple(
+        RankedBid(bid, rank, None, Fraction(5), None, Fraction(5))
+        for bid, rank in (("a", 1), ("b", 2), ("c", 2))
+    )
+    outcome = Outcome("lowest-price", Status.TIE, ranking, ("b", "c"), "none", lot="L2")
+
+    text = ranking_table([outcome], "en", str)
+
+    assert "A tie: b, c are equal and first among those who may win this lot." in text
+
+
 def test_a_caution_is_printed_with_its_rule():
     outcome = Outcome(
         "x", Status.NO_BIDS, cautions=(Caution("TK490", Message("mind {n}", {"n": Fraction(1, 2)})),)

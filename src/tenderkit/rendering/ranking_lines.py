@@ -28,6 +28,7 @@ _STATUS = {
     Status.NO_BIDS: N_("There are no bids."),
     Status.NO_ADMISSIBLE_BID: N_("No bid is admissible."),
 }
+_TIE_BEHIND = N_("A tie: {bids} are equal and first among those who may win this lot.")
 
 
 def outcome_lines(outcome: Outcome, language: str, translate: Translate) -> Iterator[str]:
@@ -57,6 +58,9 @@ def _verdict(outcome: Outcome, translate: Translate) -> str:
     bids = ", ".join(outcome.winners)
     decided = _DECIDED_IN_BAND if outcome.method == "extended-ratio" else _DECIDED
     words = _STATUS.get(outcome.status) or decided[outcome.decided_by]
+    ranks = [ranked.rank for ranked in outcome.ranking if ranked.bid in outcome.winners]
+    if outcome.status is Status.TIE and ranks and 1 not in ranks:
+        words = _TIE_BEHIND
     return sentence(Message(words, {"bid": bids, "bids": bids}), translate)
 
 
