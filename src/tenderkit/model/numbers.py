@@ -8,7 +8,8 @@ from datetime import date, time
 from fractions import Fraction
 
 _EXACT = re.compile(r"(-?[0-9]+)(?:\.([0-9]+))?|(-?[0-9]+)/([0-9]+)", re.ASCII)
-_LONGEST = 200
+LONGEST = 200
+"""So many characters a written number may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def exact_number(text: str) -> Fraction | None:
         (Fraction(148001, 2), Fraction(1, 3), None)
     """
     match = _EXACT.fullmatch(text)
-    if match is None or len(text) > _LONGEST:
+    if match is None or len(text) > LONGEST:
         return None
     if match[3] is not None:
         return Fraction(int(match[3]), int(match[4])) if int(match[4]) else None
@@ -61,7 +62,7 @@ def decimal_text(number: Fraction) -> str:
     digits = 0
     while (number * 10**digits).denominator != 1:
         digits += 1
-        if digits > _LONGEST:
+        if digits > LONGEST:
             return str(number)
     text = str(abs(number.numerator) * 10**digits // number.denominator).rjust(digits + 1, "0")
     whole, part = (text[:-digits], f".{text[-digits:]}") if digits else (text, "")

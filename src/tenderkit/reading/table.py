@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tenderkit.model.names import seen_name, unseen_character
-from tenderkit.model.numbers import Amount, exact_number
+from tenderkit.model.numbers import LONGEST, Amount, exact_number
 from tenderkit.model.table import TableBid
 from tenderkit.problems import Problem, raise_if_any
 from tenderkit.reading.complaints import shown
@@ -91,7 +91,10 @@ def _number(row: Row, column: str, problems: list[Problem], *, german: bool) -> 
             remedy = N_("Give a number as in 74.000,50, without currency.")
         elif isinstance(cell.value, str) and _GERMAN.fullmatch(cell.value.strip()):
             remedy = N_("For numbers such as 74.000,50 say `--numbers de`.")
-        problems.append(_problem(row, column, what, remedy, value=shown(cell.value)))
+        if len(str(cell.value).strip()) > LONGEST:
+            what = N_("row {row}, column {column}: {value} has more than {most} characters")
+            remedy = N_("Give a number with fewer digits.")
+        problems.append(_problem(row, column, what, remedy, value=shown(cell.value), most=LONGEST))
     return number
 
 
