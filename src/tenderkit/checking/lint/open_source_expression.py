@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The text of a licence goes in; its SPDX ids and what is unknown in it come out."""
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+_OPERATORS = frozenset({"AND", "OR", "WITH"})
+_KEYS = ("approved", "other", "exceptions", "deprecated", "superseded", "does_not_take")
+_SQUEEZE = re.compile(r"license|lizenz|licence|version|(?<=[a-z])\s*v(?=\d)|\.0\b|[^a-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Licences:
+    """What is known of licences, by SPDX id."""
+
+    approved: frozenset[str]
+    known: frozenset[str]
+    """Approved or not."""
+    exceptions: frozenset[str]
+    deprecated: frozenset[str]
+    superseded: Mapping[str, str]
+    does_not_take: Mapping[str, tuple[str, ...]]
+
+
+def ids(text: str) -> list[str]:
+    """Return what stands where an SPDX expression has ids, in the order of the text.
+
+    Example:
+        >>> ids("(MPL-2.0 OR EUPL-1.2) AND MIT")
+        ['MPL-2.0', 'EUPL-1.2', 'MIT']
+    """
+    return [word for word in re.findall(r"[^\s()]+", text) if word not in _OPERATORS]
+
+
+def is_expression(text: str, licences: Licences) -> bool:
+    """Return whether *text* is ids that somebody knows, joined by operators."""
+    words = re.findall(r"[^\s()]+", text)
+    operands, operators = words[::2], words[1::2]
+    known = licences.known | licences.deprecated | licences.exceptions
+    fits = len(words) % 2 == 1 and all(word in _OPERATORS for word in operators)
+    return fits and all(word in known or word.startswith("LicenseRef-") for word in operands)
+
+
+def alternatives(text: str) -> list[list[str]]:
+    """Return the ids of each side of the outermost OR; the buyer's choice is open if one side is."""
+    return [ids(side) for side in re.split(r"\bOR\b", text)]
+
+
+def nearest(text: str, licences: Licences) -> str | None:
+    """Return the id that is most likely meant, "EUPL-1.2" for "EUPL v1.2"."""
+    squeezed: dict[str, str] = {}
+    for id_ in sorted(licences.known, key=len):
+        squeezed.setdefault(_squeezed(id_), id_)
+    close = difflib.get_close_matches(_squeezed(text), squeezed, n=1, cutoff=0.6)
+    return squeezed[close[0]] if close else None
+
+
+def shipped(lists: Mapping[str, Any]) -> Licences | None:
+    """Return the lists of licences, if they are loaded."""
+    data = lists.get("licences")
+    return _licences(*(data[key] for key in _KEYS)) if data is not None else None
+
+
+@cache
+def _licences(*listed: str) -> Licences:
+    approved, other, exceptions, deprecated = (frozenset(ids.split()) for ids in listed[:4])
+    superseded, refused = ([line.split() for line in rows.splitlines()] for rows in listed[4:])
+    return Licences(
+        approved,
+        approved | other,
+        exceptions,
+        deprecated,
+        dict(superseded),
+        {row[0]: tuple(row[1:]) for row in refused},
+    )
+
+
+def _squeezed(text: str) -> str:
+    return _SQUEEZE.sub("", text.casefold())

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A list of phrases and a text go in; the passages of the text that are in the list come out."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+Tokens = tuple[str, ...]
+
+_TOKEN = re.compile(r"[\w’']+|%")
+_ENDINGS = ("", "e", "em", "en", "er", "es")
+_BEFORE = 3
+"""A negation stands at most so many words before what it denies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a text."""
+
+    start: int
+    """Characters before it."""
+    text: str
+    """As it is written there."""
+
+
+def found(listed: str, text: str) -> Iterator[Passage]:
+    """Yield every passage of *text* that is a phrase of *listed*, the longest at each spot.
+
+    Capitals, hyphens and punctuation do not count; ``~`` at the end of a line of the list stands
+    for any ending of a German adjective, or none.
+
+    Example:
+        >>> [passage.text for passage in found("modern~", "Eine moderne Suche in der Moderne")]
+        ['moderne', 'Moderne']
+    """
+    phrases, (words, spots) = _phrases(listed), _words(text)
+    end = 0
+    for index, word in enumerate(words):
+        if index >= end and word in phrases:
+            longest = next((p for p in phrases[word] if words[index : index + len(p)] == p), ())
+            end = index + len(longest)
+            if longest:
+                start = spots[index][0]
+                yield Passage(start, text[start : spots[end - 1][1]])
+
+
+def has(listed: str, text: str) -> bool:
+    """Return whether a phrase of *listed* is in *text*."""
+    return next(found(listed, text), None) is not None
+
+
+def asserted(listed: str, negations: str, text: str) -> Iterator[Passage]:
+    """Yield the passages of *text* in *listed* that no word of *negations* shortly before denies."""
+    for passage in found(listed, text):
+        before = _TOKEN.findall(re.split(r"[.;:!?]\s", text[: passage.start])[-1])[-_BEFORE:]
+        if not has(negations, " ".join(before)):
+            yield passage
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of *text*, where a capital follows a full stop."""
+    return re.split(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„“\"(])", text)
+
+
+@cache
+def _phrases(listed: str) -> Mapping[str, tuple[Tokens, ...]]:
+    """Return the phrases of a list by their first words, long ones first."""
+    by_first: dict[str, list[Tokens]] = {}
+    for line in listed.splitlines():
+        for phrase in _forms(line.strip()):
+            if phrase:
+                by_first.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in by_first.items()}
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[Tokens, tuple[tuple[int, int], ...]]:
+    """Return the words of *text* in small letters, and from where to where each goes."""
+    spots = tuple(_TOKEN.finditer(text))
+    return tuple(spot.group().casefold() for spot in spots), tuple(spot.span() for spot in spots)
+
+
+def _forms(line: str) -> Iterator[Tokens]:
+    if line.endswith("~"):
+        for ending in _ENDINGS:
+            yield tuple(_TOKEN.findall((line[:-1] + ending).casefold()))
+    else:
+        yield tuple(_TOKEN.findall(line.casefold()))

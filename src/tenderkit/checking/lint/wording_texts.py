@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Requirements go in; the texts that bind somebody come out, each with the keys that lead to it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tenderkit.checking.lint.rule import Flaw, Subject
+from tenderkit.model.dossier import Path
+from tenderkit.model.requirement import Requirement
+from tenderkit.words import Message
+
+FILE = "requirements.yaml"
+
+_PURPOSE = re.compile(
+    r"(\bso (that|i|we|my|our|they|their|users|staff)\b|,\s*(damit|um)\s)[^.;]*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text of the dossier."""
+
+    path: Path
+    text: str
+
+
+def wording(subject: Subject) -> Mapping[str, Any]:
+    """Return the words of the dossier's language; empty where none are loaded."""
+    words: Mapping[str, Any] = subject.lists.get(f"wording.{subject.dossier.tender.language}", {})
+    return words
+
+
+def both(subject: Subject, listed: str) -> str:
+    """Return the list of both languages, to look for what a buyer may have said in either."""
+    lists = (subject.lists.get(f"wording.{language}", {}) for language in ("de", "en"))
+    return "\n".join(words[listed] for words in lists if words)
+
+
+def requirements(subject: Subject) -> tuple[Requirement, ...]:
+    """Return the requirements that count."""
+    return subject.dossier.specification.active()
+
+
+def duty(requirement: Requirement) -> Said:
+    """Return what is owed, without what it is good for: text, else the wish of the story, else the title."""
+    if requirement.text is not None:
+        return Said((*path_of(requirement), "text"), _PURPOSE.sub("", requirement.text))
+    if requirement.story is not None:
+        return Said((*path_of(requirement), "story", "want"), requirement.story.want)
+    return Said((*path_of(requirement), "title"), requirement.title)
+
+
+def level(requirement: Requirement) -> Iterator[Said]:
+    """Yield the level and the measure of quality, where the requirement has them."""
+    quality = requirement.quality
+    if quality is not None:
+        yield Said((*path_of(requirement), "quality", "level"), quality.level)
+        if quality.measure is not None:
+            yield Said((*path_of(requirement), "quality", "measure"), quality.measure)
+
+
+def tests(requirement: Requirement) -> Iterator[Said]:
+    """Yield the acceptance tests of the requirement."""
+    for test in requirement.acceptance:
+        yield Said((*path_of(requirement), "acceptance", test.id, "text"), test.text)
+
+
+def everything(requirement: Requirement) -> Iterator[Said]:
+    """Yield all texts that bind."""
+    yield duty(requirement)
+    yield from level(requirement)
+    yield from tests(requirement)
+
+
+def path_of(requirement: Requirement) -> Path:
+    """Return the keys that lead to the requirement."""
+    return (FILE, "requirements", requirement.id)
+
+
+def flaw(subject: Subject, id_: str, path: Path, what: str, remedy: str, **values: object) -> Flaw:
+    """Return what is wrong with *id_* at *path*; both sentences may name ``{id}`` and *values*."""
+    named: dict[str, object] = {"id": id_, **values}
+    return Flaw(id_, subject.place(*path), Message(what, named), Message(remedy, named))
