@@ -113,6 +113,8 @@ class Ground(Stated):
     procedures: tuple[str, ...]
     free: bool = False
     """The procedure is open without any ground."""
+    by_value: bool = False
+    """It is the value limit itself, so no other ground beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

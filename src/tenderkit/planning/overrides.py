@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the house replaces of the law data on documents goes in; needs with reasons come out, or faults."""
+"""What the house replaces of the law data goes in; needs with reasons come out, or faults."""
 
 import difflib
 from collections.abc import Iterator, Mapping
@@ -32,12 +32,14 @@ def overridden(record: Duty, override: LawOverride) -> tuple[Need, Message]:
 
 
 def override_problems(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
-    """Yield each override of a record that is not there, or by what is no need."""
-    entries, duties = ({record.id for record in records} for records in (law.entries, law.duties))
+    """Yield each override of a record that is not there, or by what cannot stand in its place."""
+    duties = {record.id for record in law.duties}
+    numbers = {record.id for records in (law.limits, law.periods, law.thresholds) for record in records}
+    known = {entry.id for entry in law.entries} | duties | numbers
     for override in dossier.internal.law_overrides:
         path = ("internal.yaml", "law_overrides", override.id)
-        if override.id not in entries | duties:
-            near = difflib.get_close_matches(override.id, sorted(entries | duties), 1)
+        if override.id not in known:
+            near = difflib.get_close_matches(override.id, sorted(known), 1)
             remedy = Message(N_("Did you mean `{near}`?"), {"near": near[0]}) if near else Message(_NONE)
             what = Message(N_("the law data have no record {id}"), {"id": override.id})
             yield Problem("TK143", dossier.places[(*path, "id")], what, remedy)
@@ -45,3 +47,15 @@ def override_problems(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
             what = Message(N_("{value} does not say whether a document is needed"), {"value": override.value})
             remedy = Message(N_("Write one of: {allowed}."), {"allowed": ", ".join(Need)})
             yield Problem("TK144", dossier.places[(*path, "value")], what, remedy)
+        elif override.id in numbers and not _whole(override.value):
+            what = Message(
+                N_("{value} is no number that could stand in the place of {id}"),
+                {"value": "–" if override.value is None else override.value, "id": override.id},
+            )
+            remedy = Message(N_("Write whole euros, days or years as digits only, such as `50000`."))
+            yield Problem("TK541", dossier.places[(*path, "value")], what, remedy)
+
+
+def _whole(value: object) -> bool:
+    text = str(value)
+    return text.isascii() and text.isdigit() and int(text) > 0

@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier and the law data go in; value, procedures, documents, dates and their sources come out. Pure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.internal import Estimate
+from tenderkit.model.law import LawEntry, LawPack
+from tenderkit.model.law_rules import Stated
+from tenderkit.outcome.plan import Plan
+from tenderkit.planning.documents import document_duties
+from tenderkit.planning.force import overrides
+from tenderkit.planning.frame import Frame
+from tenderkit.planning.periods import periods_of
+from tenderkit.planning.plan_problems import plan_problems
+from tenderkit.planning.procedure import BELOW, EU, choices
+from tenderkit.planning.retention import kept
+from tenderkit.planning.schedule import schedule
+from tenderkit.planning.value import estimated_value, threshold_of
+
+_VALUE = "vgv.value"
+_CALENDAR = "reform.periods"
+_THREE_FIRMS = "uvgo.bidders-at-least"
+
+
+def plan(dossier: Dossier, estimate: Estimate, law: LawPack) -> Plan:
+    """Compute the procedure; the law of the day of publication counts, else that of the estimate."""
+    tender = dossier.tender
+    day = tender.dates.published.day if tender.dates.published else estimate.as_of
+    value = estimated_value(estimate)
+    threshold = threshold_of(dossier, law, day)
+    reached = threshold is not None and value.net >= threshold.value.exact
+    regime = EU if reached and _public(dossier) and tender.regime in BELOW else tender.regime
+    under = replace(dossier, tender=replace(tender, regime=regime))
+    frame = Frame(under, law, regime, day, value.net, threshold)
+    periods = periods_of(frame)
+    dates = schedule(under, periods)
+    made = Plan(
+        day=day,
+        value=value,
+        regime=regime,
+        threshold=threshold,
+        reached=reached,
+        choices=choices(frame),
+        documents=document_duties(under, law),
+        dates=dates,
+        kept=kept(dossier, dates, periods),
+        notices=frame.notices(),
+        sources=(),
+        stale=frozenset(),
+        overridden=overrides(dossier),
+        problems=(),
+    )
+    made = replace(made, sources=tuple(_sources(made, law)))
+    made = replace(made, stale=frozenset(_stale(made.sources, law, day)))
+    return replace(made, problems=tuple(plan_problems(dossier, made, law)))
+
+
+def _public(dossier: Dossier) -> bool:
+    """Return whether the rules of the EU bind the buyer by themselves, and not only a grant."""
+    return dossier.tender.buyer.bound_by != "grant_conditions"
+
+
+def _sources(made: Plan, law: LawPack) -> Iterator[Stated | LawEntry]:
+    """Yield each law record that the plan rests on, once."""
+    found: list[Stated | LawEntry] = [made.threshold] if made.threshold else []
+    entries = {entry.id: entry for entry in law.entries}
+    found.append(entries[_VALUE])
+    for choice in made.choices:
+        found += [choice.name] if choice.name else []
+        found += [*choice.within, *choice.beyond, *choice.unknown, *choice.only, *choice.grounds]
+    if made.regime == "uvgo" and any(
+        c.chosen and c.kind in {"negotiated-1", "restricted-1"} for c in made.choices
+    ):
+        found.append(entries[_THREE_FIRMS])
+    found += [entry for duty in made.documents if duty.needed for entry in duty.basis]
+    found += [record for row in made.dates for record in (*row.basis, *row.shorter)]
+    if any(getattr(record, "rolls", False) for record in found):
+        found.append(entries[_CALENDAR])
+    found += [each.rule for each in made.kept if each.rule]
+    found += made.notices
+    yield from {record.id: record for record in found}.values()
+
+
+def _stale(sources: Iterable[Stated | LawEntry], law: LawPack, day: date) -> Iterator[str]:
+    for record in sources:
+        if is_stale(record, law, day):
+            yield record.id
+
+
+def is_stale(record: Stated | LawEntry, law: LawPack, day: date) -> bool:
+    """Return whether nobody has checked *record* for so long that it is stale on *day*."""
+    return law.stale_after_days is not None and (day - record.checked_on).days > law.stale_after_days
