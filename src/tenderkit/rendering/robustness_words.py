@@ -88,7 +88,8 @@ def _of_scores(found: Robustness, speech: Speech) -> Iterator[Message]:
         {"change": score_words(smallest, speech)},
     )
     if alike > 1:
-        yield Message(N_("changes of one score as small that do so, this one included: {count}"), {"count": alike})
+        words = N_("changes of one score as small that do so, this one included: {count}")
+        yield Message(words, {"count": alike})
 
 
 def _of_prices(found: Robustness, speech: Speech) -> Iterator[Message]:
