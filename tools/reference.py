@@ -9,10 +9,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
-from tenderkit.cli.main import COMMANDS
+from tenderkit.cli.main import COMMANDS, subcommand
 
 TOP = Path(__file__).parent.parent
 PAGES = TOP / "docs" / "reference"
@@ -33,8 +32,7 @@ def _commands() -> Iterator[list[str]]:
     """Yield the words that call each command, those in a group too."""
     for name in COMMANDS:
         yield [name]
-        command = getattr(import_module(f"tenderkit.cli.{name}"), name)
-        yield from ([name, inner] for inner in getattr(command, "commands", ()))
+        yield from ([name, inner] for inner in getattr(subcommand(name), "commands", ()))
 
 
 def _help(words: list[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from inspect import cleandoc
 from io import TextIOWrapper
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -22,6 +23,7 @@ from tenderkit.words import N_, Translate
 
 COMMANDS = {
     "new": N_("Begin a dossier: empty with comments, or a sample."),
+    "import": N_("Take requirements, criteria or prices from a table."),
     "check": N_("Check a dossier and show all problems at once."),
     "explain": N_("Explain a rule of check: why it is there, bad and good, how to accept a finding."),
     "documents": N_("List the documents of a dossier: which it needs, why, and their state."),
@@ -46,8 +48,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"tenderkit.cli.{cmd_name}"), cmd_name)
-        return translated(command, translator(chosen_language((), os.environ)))
+        return translated(subcommand(cmd_name), translator(chosen_language((), os.environ)))
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         translated(self, translator(chosen_language((), os.environ)))
@@ -77,6 +78,13 @@ class _Commands(click.Group):
                 raise
             click.echo(problems_text(error.problems, translator(chosen_language((), os.environ))), err=True)
             ctx.exit(1)
+
+
+def subcommand(name: str) -> click.Command:
+    """Import the command *name*; a word of Python has a line below it as a module (``import_``)."""
+    own = f"{name}_" if iskeyword(name) else name
+    command: click.Command = getattr(import_module(f"tenderkit.cli.{own}"), own)
+    return command
 
 
 def _say_what_you_can(stream: object) -> None:
