@@ -107,10 +107,11 @@ def files_of(path: Path) -> Iterator[Path]:
 
 def mutmut(*arguments: str, quiet: bool = False) -> str:
     """Run mutmut in the copy, with the mypy that stands beside it; return what it prints if *quiet*."""
-    tools = Path(sys.executable).parent
+    tools, source = Path(sys.executable).parent, COPY / "mutants" / "src"
+    source.mkdir(parents=True, exist_ok=True)  # Python forgets a folder that is not there when it starts
     environment = os.environ | {
         "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": str(COPY / "mutants" / "src"),  # for the tests that start Python
+        "PYTHONPATH": str(source),  # for the tests that start Python
     }
     done = subprocess.run(
         [tools / "mutmut", *arguments],

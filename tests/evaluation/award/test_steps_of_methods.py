@@ -224,19 +224,36 @@ def test_rounded_points_are_a_step_of_their_own_and_go_on_as_rounded(steps, name
         ("surcharge", SIXTY, "104.78"),
         ("price-per-point", {}, "1.0075"),
         ("simple-ratio", {"scale": "10"}, "8000/806"),
-        ("qcbs", {"technical_weight": 80, "financial_weight": 20}, "84"),
+        ("qcbs", {"technical_weight": "80.3", "financial_weight": "19.7"}, "83.94"),
+        ("linear-min", {"quality_weight": "60.3"}, "88.24"),
         ("rated-criteria", {"quality_weight": "60.3", "price_weight": 40}, "100.3"),
         ("weighted-ratio-reference", {**SIXTY, "reference_quality": 50, "reference_price": 403}, "0.88"),
-        ("fixed-budget", {"budget": 200}, "80"),
+        ("fixed-budget", {"budget": 200}, "80.4"),
     ],
 )
 def test_a_rounded_key_figure_shows_the_exact_one_before_it(steps, name, parameters, exact):
-    alone = (Entry("good", Fraction(80), Fraction("80.6")),)
+    points = Fraction("80.4") if name == "fixed-budget" else Fraction(80)
+    alone = (Entry("good", points, Fraction("80.6")),)
 
     last = steps(name, rounding=(Rounding("key_figure", 0),), entries=alone, **parameters)[-1]
 
-    rounded = Fraction(round(Fraction(exact)))
-    assert (last.result, last.rounded) == (Fraction(exact), None if rounded == Fraction(exact) else rounded)
+    assert (last.result, last.rounded) == (Fraction(exact), round(Fraction(exact)))
+
+
+def test_a_rounded_root_shows_the_root_before_it(steps):
+    (last,) = steps("value-index", rounding=(Rounding("key_figure", 0),), **SIXTY)
+
+    assert (last.result, last.rounded) == (Root(80**3, 125**2, 2), 6)  # 5.72…
+
+
+def test_a_rounded_reduced_price_shows_the_exact_one_before_it(steps):
+    entries = (Entry("good", Fraction("0.1"), Fraction("90.5")),)
+
+    (last,) = steps(
+        "reduced-price", rounding=(Rounding("key_figure", 0),), entries=entries, maximum_value="0.2"
+    )
+
+    assert (last.result, last.rounded) == (Fraction("90.5") / Fraction("1.125"), 80)
 
 
 @pytest.mark.parametrize(
