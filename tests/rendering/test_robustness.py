@@ -48,7 +48,7 @@ def test_an_id_keeps_its_letters_at_the_beginning_of_a_sentence():
 @pytest.mark.parametrize(
     ("weight", "words"),
     [
-        (interval(0, 100), "Criterion B1: 20 %; from 0 % to 100 % the award stays."),
+        (interval(0, 100), "Whatever the weight of these criteria and groups, the award stays: B1."),
         (
             interval(5, "100/3", Award(("bid-2",)), Award(("bid-2", "bid-3"))),
             "from 5 % to 33.33 % the award stays; below: bid-2 is first; above: a tie of bid-2, bid-3.",

@@ -52,7 +52,7 @@ def _opened(message: Message, speech: Speech, translate: Translate) -> str:
 
 def _sections(found: Robustness, speech: Speech) -> Iterator[_Section]:
     title = N_("Weights between which the first rank stays, all others rescaled in proportion:")
-    yield title, chain((weight_words(each, speech) for each in found.weights), found.caveats)
+    yield title, chain(_weights(found, speech), found.caveats)
     yield N_("Smallest change of one score, criterion by criterion:"), _scores(found, speech)
     yield N_("Smallest change of one price:"), (price_words(each, speech) for each in found.prices)
     yield N_("Without the votes of one reviewer:"), map(_reviewer, found.reviewers)
@@ -65,6 +65,21 @@ def _sections(found: Robustness, speech: Speech) -> Iterator[_Section]:
     title = N_("How often each bid is first under other weights, with the 95 % interval:")
     shares = (m for each in found.acceptability for m in _shares(each, speech))
     yield title, shares
+
+
+def _weights(found: Robustness, speech: Speech) -> Iterator[Message]:
+    """Yield the intervals that end somewhere, and all others together."""
+    free = [each for each in found.weights if each.below is None and each.above is None]
+    yield from (weight_words(each, speech) for each in found.weights if each not in free)
+    for words, kinds in (
+        (
+            N_("whatever the weight of these criteria and groups, the award stays: {names}"),
+            {"criterion", "group"},
+        ),
+        (N_("whatever the weight of the price, the award stays"), {"price"}),
+    ):
+        if names := [each.id for each in free if each.kind in kinds]:
+            yield Message(words, {"names": ", ".join(names)})
 
 
 def _scores(found: Robustness, speech: Speech) -> Iterator[Message]:

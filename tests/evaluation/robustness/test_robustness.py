@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 
 from tenderkit.evaluation.robustness.robustness import robustness_of
 from tenderkit.model.bid import Bidder
 from tenderkit.model.dossier import Judged
+from tenderkit.model.internal import Award as DecisionsOfPeople
+from tenderkit.model.internal import Decision
 from tenderkit.model.method import Rounding
 from tenderkit.model.tender import Lot, LotRules
 from tenderkit.outcome.award import Status
@@ -110,3 +114,17 @@ def test_each_lot_is_examined_before_the_limit_of_lots(make):
     assert (one.lot, one.notes) == ("L1", ())
     assert two.award == Award(("bid-0",))
     assert two.notes[0].values == {"limited": "bid-1"}
+
+
+def test_an_award_by_lot_hangs_on_every_number(make):
+    plain = judged(make, [(8, "100000"), (8, "100000")], tie_break=("draw",))
+    lot = Decision("draw", "lots", "somebody", date(2027, 3, 15), bid="bid-1")
+
+    made = found(replace(plain, award=DecisionsOfPeople((lot,))))
+
+    assert (made.status, made.award) == (Status.RANKED, Award(("bid-1",)))
+    assert {(change.bid, change.after) for change in made.prices} == {
+        ("bid-0", Fraction("99999.99")),
+        ("bid-1", Fraction("100000.01")),
+    }
+    assert {change.step for change in made.scores} == {1}

@@ -95,7 +95,7 @@ def test_one_vote_of_three_moves_the_mean_by_a_third(make, bench):
     changes, _ = score_changes(bench(dossier))
 
     # R × Δ / w = 3 × 2 points; a vote of 6 cannot rise by more than 4
-    assert {(c.bid, c.step, c.reviewer) for c in changes} == {("bid-0", 6, f"r{n}") for n in range(3)}
+    assert {(c.bid, int(c.step), c.reviewer) for c in changes} == {("bid-0", 6, f"r{n}") for n in range(3)}
 
 
 def test_a_single_vote_cannot_move_a_median_of_equal_votes(make, bench):

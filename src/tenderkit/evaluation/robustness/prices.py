@@ -47,10 +47,7 @@ def price_changes(bench: Bench) -> tuple[PriceChange, ...]:
 
 def _of_bid(bench: Bench, bid: str) -> Iterator[PriceChange]:
     own = "up" if bid in bench.winners else "down"
-    if all(bid != e.bid for e in bench.case.excluded) or bench.staged:
-        yield _change(bench, bid, own)
-    else:
-        return
+    yield _change(bench, bid, own)
     if bench.case.rules.method.name in _AGAINST_PRICES or len(bench.winners) > 1 or bench.staged:
         other = _change(bench, bid, "down" if own == "up" else "up")
         if other.after is not None:
