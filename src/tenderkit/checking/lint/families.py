@@ -2,10 +2,64 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The modules of rules go in; every rule of the linter comes out, in the order of the ids."""
 
-from tenderkit.checking.lint import dates_of_bids
+from tenderkit.checking.lint import (
+    asked,
+    award_balance,
+    award_formula,
+    award_money,
+    criteria_anchors,
+    criteria_links,
+    criteria_texts,
+    criteria_weights,
+    decisions,
+    mentions,
+    names,
+    offered_prices,
+    offers,
+    open_source_licence,
+    open_source_project,
+    open_source_rights,
+    procedure_dates,
+    procedure_kind,
+    procedure_periods,
+    procedure_ready,
+    scoring,
+    structure,
+    wording,
+    wording_brands,
+    wording_duties,
+    wording_tests,
+)
 from tenderkit.checking.lint.rule import Rule
 
-_MODULES = (dates_of_bids,)
+_MODULES = (
+    asked,
+    award_balance,
+    award_formula,
+    award_money,
+    criteria_anchors,
+    criteria_links,
+    criteria_texts,
+    criteria_weights,
+    decisions,
+    mentions,
+    names,
+    offered_prices,
+    offers,
+    open_source_licence,
+    open_source_project,
+    open_source_rights,
+    procedure_dates,
+    procedure_kind,
+    procedure_periods,
+    procedure_ready,
+    scoring,
+    structure,
+    wording,
+    wording_brands,
+    wording_duties,
+    wording_tests,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for module in _MODULES for rule in module.RULES), key=lambda rule: rule.id)

@@ -11,6 +11,7 @@ from typing import Any
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
+from tenderkit.outcome.award import Outcome
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.words import Message
 
@@ -23,6 +24,8 @@ class Subject:
     law: LawPack
     lists: Mapping[str, Any] = field(default_factory=dict)
     """Word lists that come with tenderkit, by the name of their file in ``data/lists``."""
+    outcomes: tuple[Outcome, ...] = ()
+    """What the published rules make of the bids, once people have decided; empty where it cannot be said."""
 
     def place(self, *path: str | int) -> Place:
         """Return where *path* stands: file, then keys and ids, then perhaps a passage of the text there."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.wording_measures import has_level, names_a_norm
-from tenderkit.checking.lint.wording_phrases import asserted
+from tenderkit.checking.lint.wording_phrases import asserted, has, sentences
 from tenderkit.checking.lint.wording_texts import (
     Said,
     duty,
@@ -42,6 +42,11 @@ def _duty_and_tests(requirement: Requirement) -> Iterator[Said]:
     yield from tests(requirement)
 
 
+def _bounded(sentence: str, words: Mapping[str, Any]) -> bool:
+    """Return whether the sentence itself says how much, "within 5 minutes"."""
+    return has(words["bounds"], sentence) and any(letter.isdigit() for letter in sentence)
+
+
 def _only_wished(requirement: Requirement, _measures: str) -> bool:
     return requirement.priority == "may"
 
@@ -64,6 +69,10 @@ class _Kind:
     remedy: str
     unless: Callable[[Requirement, str], bool] = _never
     """With which requirements the words do no harm."""
+    bounded: bool = False
+    """Whether the words do no harm beside a number with its bound."""
+    deniable: bool = False
+    """Whether the words do no harm behind a "not" or "without"."""
 
 
 def _passages(kind: _Kind, subject: Subject) -> Iterator[Flaw]:
@@ -77,11 +86,15 @@ def _passages(kind: _Kind, subject: Subject) -> Iterator[Flaw]:
 def _told_once(kind: _Kind, requirement: Requirement, words: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     """Yield each passage once, where it stands first."""
     seen = set()
+    denying = words["negation"] if kind.deniable else ""
     for said in kind.texts(requirement):
-        for passage in asserted(words[kind.listed], words["negation"], said.text):
-            if passage.text not in seen:
-                seen.add(passage.text)
-                yield said.path, passage.text
+        for sentence in sentences(said.text):
+            if kind.bounded and _bounded(sentence, words):
+                continue
+            for passage in asserted(words[kind.listed], denying, sentence):
+                if passage.text not in seen:
+                    seen.add(passage.text)
+                    yield said.path, passage.text
 
 
 _KINDS = {
@@ -91,6 +104,7 @@ _KINDS = {
         N_("{id} says '{words}', and everybody understands something else by it"),
         N_("Say what can be seen or measured: a number, a time, what somebody can do."),
         unless=has_level,
+        bounded=True,
     ),
     "TK202": _Kind(
         "escape",
@@ -103,6 +117,7 @@ _KINDS = {
         _duty_and_level,
         N_("{id} says '{words}', which nobody can keep and no test can show"),
         N_("Give a level that can be kept and measured, with the time over which it is measured."),
+        deniable=True,
     ),
     "TK204": _Kind(
         "deferred",
