@@ -50,6 +50,16 @@ def test_csv_json_and_yaml_say_the_same(name, text):
     assert plain(read_table(text.encode(), name)) == EXPECTED
 
 
+def test_empty_columns_that_a_spreadsheet_left_at_the_end_are_no_columns():
+    rows = read_table(b"bid;points;price;;\nA;60;65000.00;;\n", "t.csv")
+
+    assert plain(rows) == [("A", "60", "65000.00", None)]
+
+
+def test_a_column_with_content_needs_a_head():
+    assert problems("bid;points;price;\nA;60;65000.00;late\n")
+
+
 def test_a_separator_in_a_cell_needs_quotation_marks():
     assert plain(read_table(b'bid,price\n"Nord, Wind",1\n', "t.csv")) == [("Nord, Wind", None, "1", None)]
     assert [p.rule for p in problems("bid,price\nNord, Wind,1\n")] == ["TK450"]

@@ -86,7 +86,7 @@ def _csv_rows(text: str, name: str) -> list[Row]:
     lines = text.splitlines()
     first = next((line for line in lines if line.strip()), "")
     separator = max(_SEPARATORS, key=lambda sign: _fit(first, sign))
-    records = list(_records(text, separator, name))
+    records = _without_blank_columns(list(_records(text, separator, name)))
     if not records:
         raise InputError([_no_header(name)])
     (header_line, header), *rest = records
@@ -125,6 +125,17 @@ def _records(text: str, separator: str, name: str) -> Iterator[tuple[int, list[s
         what = Message(N_("the row is not written as CSV"))
         remedy = Message(N_("Close every quotation mark, and double those inside a cell."))
         raise InputError([Problem("TK450", Place(name, line), what, remedy)]) from error
+
+
+def _without_blank_columns(records: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """Return *records* without the empty columns that spreadsheets leave at the end, headless too."""
+    if not records:
+        return records
+    heads = [index for index, head in enumerate(records[0][1], 1) if head.strip()]
+    width = max(heads, default=0)
+    if any(cell.strip() for _, cells in records for cell in cells[width:]):
+        return records
+    return [(line, cells[:width]) for line, cells in records]
 
 
 def _starts(cells: Sequence[str], line: str) -> list[int | None]:
