@@ -51,9 +51,12 @@ def test_an_id_keeps_its_letters_at_the_beginning_of_a_sentence():
         (interval(0, 100), "Whatever the weight of these criteria and groups, the award stays: B1."),
         (
             interval(5, "100/3", Award(("bid-2",)), Award(("bid-2", "bid-3"))),
-            "from 5 % to 33.33 % the award stays; below: bid-2 is first; above: a tie of bid-2, bid-3.",
+            "from 5 % to 33.33 %; below: bid-2 is first; above: a tie of bid-2, bid-3.",
         ),
-        (interval(0, 100, Award(("bid-2",))), "from 0 % to 100 % the award stays; at 0 %: bid-2 is first."),
+        (
+            interval(0, 100, Award(("bid-2",))),
+            "Criterion B1 (20 %): from 0 % to 100 %; at 0 %: bid-2 is first.",
+        ),
         (interval(5, 100, Award(), exact=False), "below: no bid is first (searched, to four digits)."),
     ],
 )

@@ -74,7 +74,7 @@ def weight_words(each: WeightInterval, speech: Speech) -> Message:
     values: dict[str, object] = {"name": weight_name(each), "low": low, "high": high}
     values["weight"] = speech.weight(each.weight, each.whole)
     below, above = (None if award is None else first_rank(award) for award in (each.below, each.above))
-    stays = Message(N_("{name}: {weight}; from {low} to {high} the award stays"), values)
+    stays = Message(N_("{name} ({weight}): from {low} to {high}"), values)
     if below is not None:
         words = N_("{interval}; at {low}: {below}") if each.low == 0 else N_("{interval}; below: {below}")
         stays = Message(words, {"interval": stays, "low": low, "below": below})
