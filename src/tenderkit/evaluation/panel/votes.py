@@ -121,7 +121,7 @@ def _no_sheet(dossier: Dossier, file: str, reviewer: str, bid: str, *, biased: b
 
 def _no_vote(dossier: Dossier, file: str, sheet: ScoreSheet, criterion: str) -> Problem:
     what = N_("{reviewer} has given {bid} no points for {criterion}")
-    values = {"reviewer": sheet.reviewer, "bid": sheet.bid, "file": file, "criterion": criterion}
+    values = {"reviewer": sheet.reviewer, "bid": sheet.bid, "criterion": criterion}
     remedy = N_("Enter points and a reason; a blank is never 0.")
     place = place_of(dossier, file, "scores", criterion)
     return Problem("TK431", place, Message(what, values), Message(remedy))
