@@ -28,7 +28,7 @@ from tenderkit.checking.lint import (
     wording,
     wording_brands,
     wording_duties,
-    wording_tests,
+    wording_proof,
 )
 from tenderkit.checking.lint.rule import Rule
 
@@ -58,7 +58,7 @@ _MODULES = (
     wording,
     wording_brands,
     wording_duties,
-    wording_tests,
+    wording_proof,
 )
 
 RULES: tuple[Rule, ...] = tuple(

@@ -62,7 +62,7 @@ def level(requirement: Requirement) -> Iterator[Said]:
             yield Said((*path_of(requirement), "quality", "measure"), quality.measure)
 
 
-def tests(requirement: Requirement) -> Iterator[Said]:
+def acceptance_of(requirement: Requirement) -> Iterator[Said]:
     """Yield the acceptance tests of the requirement."""
     for test in requirement.acceptance:
         yield Said((*path_of(requirement), "acceptance", test.id, "text"), test.text)
@@ -72,7 +72,7 @@ def everything(requirement: Requirement) -> Iterator[Said]:
     """Yield all texts that bind."""
     yield duty(requirement)
     yield from level(requirement)
-    yield from tests(requirement)
+    yield from acceptance_of(requirement)
 
 
 def path_of(requirement: Requirement) -> Path:
