@@ -75,9 +75,12 @@ def has_ids(node: Any) -> bool:
 
 
 def put(dossier: Path, file: str, text: str, *, whole: bool = False) -> None:
-    """Merge *text* into *file*, or make it the whole file."""
+    """Merge *text* into *file*, or make it the whole file; `null` takes the file away."""
     path = dossier / file
     path.parent.mkdir(parents=True, exist_ok=True)
+    if text == "null":
+        path.unlink()
+        return
     if not whole:
         old = loaded(path.read_text("utf-8"), file) if path.exists() else {"format": 1}
         data = merged(old, loaded(text, file))
@@ -91,7 +94,7 @@ def found(page: RulePage, number: int, side: str, folder: Path) -> tuple[Problem
     dossier = Path(shutil.copytree(BASE, folder / "dossier"))
     spoken = {"tender.yaml": f"language: {example.language}"} if example.language else {}
     for file, text in [*spoken.items(), *example.with_.items()]:
-        put(dossier, file, text)
+        put(dossier, file, text.strip())
     put(dossier, example.file, getattr(example, side), whole=example.whole)
     try:
         read, findings = examined_dossier(dossier)
@@ -123,7 +126,7 @@ def test_a_rule_fires_on_its_bad_example_and_there_only(id_, number, tmp_path, p
     problems = found(page, number, "bad", tmp_path)
 
     assert {problem.rule for problem in problems} == {id_}
-    assert {problem.place.file for problem in problems} & {example.file, ""}
+    assert {problem.place.file for problem in problems} & {example.file, "", *example.with_}
     if example.at is not None:
         assert any(words_at(problem).startswith(example.at.strip()) for problem in problems), problems
     for language in LANGUAGES:

@@ -21,6 +21,7 @@ from tenderkit.checking.values import value_problems
 from tenderkit.checking.weights import weight_problems
 from tenderkit.model.dossier import Dossier, Path
 from tenderkit.model.law import LawPack
+from tenderkit.outcome.award import Outcome
 from tenderkit.outcome.finding import Findings
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.words import N_, Message
@@ -37,14 +38,16 @@ def check(dossier: Dossier, law: LawPack) -> tuple[Problem, ...]:
     return _sorted(dossier, _faults(dossier, law))
 
 
-def findings(dossier: Dossier, law: LawPack, lists: Mapping[str, Any]) -> Findings:
+def findings(
+    dossier: Dossier, law: LawPack, lists: Mapping[str, Any], outcomes: tuple[Outcome, ...] = ()
+) -> Findings:
     """Return every fault of *dossier* and what the linter finds, and what somebody accepts of it.
 
     The linter waits until every id names something, for its rules rely on that.
     """
     found = _faults(dossier, law)
     if not any(problem.rule.startswith(_REFERENCES) and _is_error(problem) for problem in found):
-        found += lint(Subject(dossier, law, lists))
+        found += lint(Subject(dossier, law, lists, outcomes))
     apart = findings_apart(found, dossier, ACCEPTABLE)
     return Findings(_sorted(dossier, apart.problems), apart.accepted)
 

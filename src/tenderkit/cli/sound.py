@@ -7,8 +7,9 @@ from pathlib import Path
 
 from tenderkit.checking.check import check, findings
 from tenderkit.model.dossier import Dossier
+from tenderkit.outcome.award import Outcome
 from tenderkit.outcome.finding import Findings
-from tenderkit.problems import Problem, Severity, raise_if_any
+from tenderkit.problems import InputError, Problem, Severity, raise_if_any
 from tenderkit.reading.dossier import read_with_warnings
 from tenderkit.reading.files import PLACEHOLDER
 from tenderkit.reading.law import read_law
@@ -22,8 +23,23 @@ def examined_dossier(folder: Path) -> tuple[Dossier, Findings]:
         InputError: the files themselves have faults.
     """
     dossier, noticed = read_with_warnings(folder)
-    found = findings(dossier, read_law(), read_lists())
+    found = findings(dossier, read_law(duties=True), read_lists(), _outcomes(dossier))
     return dossier, replace(found, problems=(*found.problems, *noticed))
+
+
+def _outcomes(dossier: Dossier) -> tuple[Outcome, ...]:
+    """Return what the rules make of the bids where people have decided; nothing where that cannot be said."""
+    if not dossier.award.decisions:
+        return ()
+    from tenderkit.evaluation.evaluate import evaluate
+
+    law = read_law()
+    if any(problem.severity is Severity.ERROR for problem in check(dossier, law)):
+        return ()
+    try:
+        return evaluate(dossier)
+    except InputError:
+        return ()
 
 
 def sound_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:

@@ -16,10 +16,10 @@ def not_invited(subject: Subject) -> Iterator[Flaw]:
     dossier = subject.dossier
     if dossier.tender.procedure.stages != _TWO or not dossier.applications:
         return
-    invited = {a.bid for a in dossier.applications if a.invited is not False}
+    invited = {a.bid for a in dossier.applications if a.bid and a.invited is not False}
     for bid in dossier.bids:
-        first = bid.replaces or bid.variant_of
-        if bid.status == "received" and bid.id not in invited and first not in invited:
+        names = {bid.id, bid.replaces, bid.variant_of}
+        if bid.status == "received" and names.isdisjoint(invited):
             what = Message(N_("{bid} belongs to no application that was invited to bid"), {"bid": bid.id})
             remedy = Message(N_("Name it as `bid` in the application; who was not invited cannot bid."))
             yield Flaw(bid.id, subject.place(f"bids/{bid.id}/bid.yaml", "bidder"), what, remedy)

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""TK117, TK701, TK703, public texts: they go in; dead ids, marks of a draft, impossible weekdays come out."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from tenderkit.checking.lint.rule import Flaw, Rule, Subject
+from tenderkit.checking.lint.texts import about, public_texts
+from tenderkit.problems import Severity
+from tenderkit.words import N_, Message
+
+_ID = re.compile(r"\b[A-Za-z]{1,6}-?[0-9]{1,3}(?:\.[0-9]{1,3})*\b")
+_WEEKDAYS = (
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+)
+_MONTHS = (
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
+    "January February March April May June July August September October November December".split(),
+)
+_MONTH = "|".join(name for names in _MONTHS for name in names)
+_DAY = re.compile(
+    rf"\b({'|'.join(name for names in _WEEKDAYS for name in names)}|Sonnabend)\b,?\s+(?:(?:den|dem|the)\s+)?"
+    rf"([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s*(?:([0-9]{{1,2}})\.\s*|(?:of\s+)?({_MONTH})\s+)([0-9]{{4}})\b"
+)
+
+
+def broken_mentions(subject: Subject) -> Iterator[Flaw]:
+    """Yield mentions of ids that look like those of the dossier and name nothing."""
+    known = _known_ids(subject)
+    kinds = {_kind(id_) for id_ in known if any(sign.isdigit() for sign in id_)}
+    for path, text in public_texts(subject):
+        for word in dict.fromkeys(_ID.findall(text)):
+            if (
+                _kind(word) in kinds
+                and word not in known
+                and not any(k.startswith(f"{word}.") for k in known)
+            ):
+                what = Message(N_("the text names {word}, which is not there"), {"word": word})
+                remedy = Message(N_("Name the right id, or take the mention out."))
+                yield Flaw(about(path), subject.place(*path, word), what, remedy)
+
+
+def _kind(id_: str) -> str:
+    """Return an id without its numbers: ids of one kind look alike."""
+    return re.sub(r"[0-9]+", "0", id_)
+
+
+def _known_ids(subject: Subject) -> set[str]:
+    """Return every id that a public file gives, wherever it stands."""
+    found: set[str] = set()
+    nodes: list[object] = list(subject.dossier.public.values())
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, dict):
+            found.update([node["id"]] if isinstance(node.get("id"), str) else ())
+            nodes.extend(node.values())
+        elif isinstance(node, list):
+            nodes.extend(node)
+    return found
+
+
+def draft_marks(subject: Subject) -> Iterator[Flaw]:
+    """Yield what is left of a draft inside texts; a text that is nothing but a blank is told before."""
+    marks = [re.compile(mark) for mark in subject.lists.get("marks", {}).get("drafts", ())]
+    for path, text in public_texts(subject):
+        for mark in marks:
+            found = mark.search(text)
+            if found is not None:
+                what = Message(
+                    N_("a mark of a draft stands in a text for bidders: {mark}"), {"mark": found[0]}
+                )
+                remedy = Message(N_("Write what belongs here, or take the sentence out."))
+                yield Flaw(about(path), subject.place(*path, found[0]), what, remedy)
+
+
+def impossible_weekdays(subject: Subject) -> Iterator[Flaw]:
+    """Yield days whose weekday is another one."""
+    for path, text in public_texts(subject):
+        for found in _DAY.finditer(text):
+            day = _date(found)
+            if day is not None and found[1] not in _names(day):
+                what = Message(N_("{day} is no {weekday}"), {"day": day.isoformat(), "weekday": found[1]})
+                remedy = Message(
+                    N_("Look which of the two is right; a deadline is best said once, in `dates`.")
+                )
+                yield Flaw(about(path), subject.place(*path, found[0]), what, remedy)
+
+
+def _date(found: re.Match[str]) -> date | None:
+    _weekday, day, number, name, year = found.groups()
+    month = int(number) if number else next(n.index(name) + 1 for n in _MONTHS if name in n)
+    try:
+        return date(int(year), month, int(day))
+    except ValueError:
+        return None
+
+
+def _names(day: date) -> set[str]:
+    names = {weekdays[day.weekday()] for weekdays in _WEEKDAYS}
+    return names | {"Sonnabend"} if "Samstag" in names else names
+
+
+RULES = (
+    Rule("TK117", Severity.WARNING, broken_mentions),
+    Rule("TK701", Severity.WARNING, draft_marks),
+    Rule("TK703", Severity.WARNING, impossible_weekdays),
+)

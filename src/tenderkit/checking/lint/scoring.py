@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""TK802 to TK805, TK811, TK812, reasons of scores: sheets go in; reasons come out that give none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenderkit.checking.lint.rule import Flaw, Rule, Subject
+from tenderkit.model.criterion import Criterion
+from tenderkit.model.dossier import Judged
+from tenderkit.model.score import Score
+from tenderkit.problems import Severity
+from tenderkit.words import N_, Message
+
+_FEWEST_WORDS = 3
+_STEM, _SHORT_STEM = 5, 4
+_CLEARLY = 4
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A score in its sheet."""
+
+    file: str
+    judged: Judged
+    bid: str
+    who: str
+    """Id of the reviewer; empty for what the panel agreed on."""
+    criterion: str
+    score: Score
+
+    @property
+    def for_nothing(self) -> bool:
+        """Whether the bid says nothing, which is soon said and may be true of several bids."""
+        return self.score.points is not None and self.score.points.exact == 0
+
+    def flaw(self, subject: Subject, what: str, remedy: str, **values: object) -> Flaw:
+        """Return what is wrong with the reason."""
+        place = subject.place(self.file, "scores", self.criterion, "reason")
+        named: dict[str, object] = {"id": self.criterion, "bid": self.bid, **values}
+        return Flaw(self.criterion, place, Message(what, named), Message(remedy, named))
+
+
+def too_short(subject: Subject) -> Iterator[Flaw]:
+    """Yield reasons of fewer than three words for more than 0 points."""
+    for given in _given(subject):
+        if len(_WORD.findall(given.score.reason)) < _FEWEST_WORDS and not given.for_nothing:
+            what = N_("the reason for {id} of {bid} is too short to be followed: {reason}")
+            remedy = N_("Say what of the bid led to these points, measured by the expectation.")
+            yield given.flaw(subject, what, remedy, reason=given.score.reason)
+
+
+def same_for_several_bids(subject: Subject) -> Iterator[Flaw]:
+    """Yield reasons that somebody gave in the same words for another bid."""
+    first: dict[tuple[str, str, str, str], str] = {}
+    for given in _given(subject):
+        if given.for_nothing:
+            continue
+        key = (given.judged.folder, given.who, given.criterion, _plain(given.score.reason))
+        other = first.setdefault(key, given.bid)
+        if other != given.bid:
+            what = N_("the reason for {id} of {bid} is word for word that of {other}")
+            remedy = N_("Say what stands in this bid; what is true of every bid explains no points.")
+            yield given.flaw(subject, what, remedy, other=other)
+
+
+def copied_from_a_colleague(subject: Subject) -> Iterator[Flaw]:
+    """Yield reasons in which two reviewers agree word for word."""
+    first: dict[tuple[str, str, str, str], str] = {}
+    for given in _given(subject):
+        words = _plain(given.score.reason)
+        if not given.who or len(words.split()) < _FEWEST_WORDS:
+            continue
+        other = first.setdefault((given.judged.folder, given.bid, given.criterion, words), given.who)
+        if other != given.who:
+            what = N_("{who} gives the reason of {other} word for word for {id} of {bid}")
+            remedy = N_("Let each reviewer judge alone; the panel agrees afterwards.")
+            yield given.flaw(subject, what, remedy, who=given.who, other=other)
+
+
+def without_place(subject: Subject) -> Iterator[Flaw]:
+    """Yield scores of reviewers that do not say where in the bid something stands."""
+    for given in _given(subject):
+        if given.who and not given.score.place:
+            what = N_("nothing says where {bid} shows what {id} is about")
+            remedy = N_(
+                "Add `place`, such as `place: Concept, p. 4`; where nothing stands, say where it was sought."
+            )
+            yield given.flaw(subject, what, remedy)
+
+
+def of_another_criterion(subject: Subject) -> Iterator[Flaw]:
+    """Yield reasons that share no word with their criterion, and several with another one: a slipped row."""
+    for given in _given(subject):
+        award = given.judged.catalogue.award()
+        asked = {criterion.id: _asked(criterion) for criterion in award}
+        said = given.score.reason.casefold()
+        own = asked.pop(given.criterion, "")
+        if not own or _shared(own, said, _SHORT_STEM):
+            continue
+        counts = {id_: len(_shared(text, said, _STEM)) for id_, text in asked.items()}
+        other = max(counts, key=lambda id_: counts[id_], default="")
+        if other and counts[other] >= _CLEARLY:
+            what = N_("the reason for {id} of {bid} speaks of what {other} asks for, and of nothing of {id}")
+            remedy = N_("Look whether it slipped into the wrong row; measure the bid by what was published.")
+            yield given.flaw(subject, what, remedy, other=other)
+
+
+def full_points_with_a_fault(subject: Subject) -> Iterator[Flaw]:
+    """Yield the highest points where the reason names a shortcoming."""
+    words = subject.lists.get("marks", {})
+    faults, none = (_one_of(words.get(key, ())) for key in ("shortcomings", "no_shortcomings"))
+    for given in _given(subject):
+        rules = subject.dossier.rules(given.judged)
+        top = rules.scale.top if rules and rules.scale else None
+        points = given.score.points
+        found = faults.search(given.score.reason) if points and points.exact == top else None
+        if found is not None and not none.search(given.score.reason[: found.start()]):
+            what = N_("{id} of {bid} has the highest points, but the reason names a shortcoming: {words}")
+            remedy = N_("Give the points that the anchors provide for it, or say why it does not matter.")
+            yield given.flaw(subject, what, remedy, words=found[0])
+
+
+def _given(subject: Subject) -> Iterator[Given]:
+    for judged in subject.dossier.judged:
+        for sheet in judged.sheets:
+            file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"
+            for id_, score in sheet.scores.items():
+                yield Given(file, judged, sheet.bid, sheet.reviewer, id_, score)
+        for agreed in judged.consensus:
+            file = f"{judged.folder}consensus/{agreed.bid}.yaml"
+            for id_, score in agreed.scores.items():
+                yield Given(file, judged, agreed.bid, "", id_, score)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _asked(criterion: Criterion) -> str:
+    """Return all that the criterion says of what it looks at; empty where it has a title only."""
+    parts = (criterion.question, criterion.expectation, *criterion.anchors.values(), *criterion.aspects)
+    said = [part for part in parts if part]
+    return " ".join((criterion.title, *said)).casefold() if said else ""
+
+
+def _shared(asked: str, said: str, length: int) -> set[str]:
+    """Return the beginnings of words of either text that stand somewhere in the other."""
+    return {stem for stem in _stems(asked, length) if stem in said} | {
+        stem for stem in _stems(said, length) if stem in asked
+    }
+
+
+def _stems(text: str, length: int) -> set[str]:
+    """Return the beginnings of the long words, which inflection leaves alone."""
+    return {word[:length] for word in _WORD.findall(text) if len(word) >= length}
+
+
+def _one_of(expressions: Iterator[str] | tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?:{each.removeprefix('(?i)')})" for each in expressions) or r"(?!)", re.IGNORECASE
+    )
+
+
+RULES = (
+    Rule("TK802", Severity.WARNING, too_short),
+    Rule("TK803", Severity.WARNING, same_for_several_bids),
+    Rule("TK804", Severity.WARNING, without_place),
+    Rule("TK805", Severity.WARNING, of_another_criterion),
+    Rule("TK811", Severity.WARNING, copied_from_a_colleague),
+    Rule("TK812", Severity.WARNING, full_points_with_a_fault),
+)
