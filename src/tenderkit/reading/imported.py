@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.imported_entries import Read, entries_of
-from tenderkit.reading.imported_headings import INTO, Headings, heading_example
+from tenderkit.reading.imported_headings import INTO, Headings
 from tenderkit.reading.imported_table import HEADING, found_head, raw_table
 from tenderkit.reading.spreadsheet import Sheet, column_letters, read_spreadsheet
 from tenderkit.words import N_, Message
@@ -14,6 +14,11 @@ from tenderkit.words import N_, Message
 CHOICE = "TK062"
 """The rule of a file in which no table, or more than one, could be meant."""
 _NEEDED = {"requirements": (), "criteria": (), "prices": ("kind", "quantity", "unit")}
+_HEADS = {
+    "requirements": N_("ID, Title, Description, Priority, Acceptance criterion"),
+    "criteria": N_("ID, Title, Kind, Weight, Question"),
+    "prices": N_("ID, Title, Kind, Quantity, Unit"),
+}
 _Found = tuple[Sheet, str, int, Headings]
 
 
@@ -93,7 +98,7 @@ def _best(sheet: Sheet, into: str | None, name: str) -> _Found | None:
 
 
 def _no_head(name: str, sheet: str | None, into: str | None) -> Problem:
-    values = {"words": heading_example(into or "requirements")}
+    values = {"words": Message(_HEADS[into or "requirements"])}
     what = Message(N_("no row of headings was found"))
     remedy = Message(N_("Write a row of headings above the table, such as {words}."), values)
     return Problem(CHOICE, Place(f"{name}:{sheet}" if sheet else name), what, remedy)

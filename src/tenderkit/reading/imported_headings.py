@@ -124,15 +124,10 @@ def plain_heading(text: str) -> str:
     return "".join(sign for sign in _BRACKETS.sub("", text).casefold() if sign.isalnum())
 
 
-def heading_example(into: str) -> str:
-    """Return the first words for each key, for messages."""
-    return ", ".join(f"{key}: {words[0]}" for key, words in _vocabulary(into).items() if words)
-
-
 def _vocabulary(into: str) -> dict[str, list[str]]:
     own = _WORDS[into]
     return {
-        key: [*_COMMON.get(key, "").split(), *own.get(key, "").split(), key]
+        key: f"{_COMMON.get(key, '')} {own.get(key, '')} {key}".casefold().split()
         for key in dict.fromkeys([*_COMMON, *own])
     }
 

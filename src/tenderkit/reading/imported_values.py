@@ -22,7 +22,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "priority": {
         "must": "must muss m pflicht zwingend mussanforderung musskriterium",
         "should": "should soll s sollanforderung sollkriterium",
-        "may": "may could kann k kannanforderung kannkriterium optional wünschenswert",
+        "may": "may kann k could kannanforderung kannkriterium optional wünschenswert",
     },
     "requirements kind": {
         "function": "function funktion functional funktional fachlich f",

@@ -52,7 +52,8 @@ def scalar(value: Data) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return str(value)
-    plain = _PLAIN.fullmatch(value) and value == value.strip() and value.lower() not in _MISREAD
+    readable = value.isprintable() and value == value.strip() and value.lower() not in _MISREAD
+    plain = readable and _PLAIN.fullmatch(value)
     return value if plain or _DAY.fullmatch(value) else json.dumps(value, ensure_ascii=False)
 
 
@@ -91,5 +92,5 @@ def _is_block(text: str) -> bool:
         len(lines) > 1
         and bool(lines[0].strip())
         and bool(lines[-1])
-        and not any(line != line.rstrip() or line.startswith((" ", "\t")) for line in lines)
+        and all(line == line.strip() and line.isprintable() for line in lines)
     )
