@@ -39,7 +39,12 @@ def clamp_cliff(subject: Subject) -> Iterator[Flaw]:
     """Yield price points that end so early that dearer bids lose nothing more."""
     for _, rules, path in each_rules(subject):
         method = rules.method
-        if method.name == "linear-min" and method.clamp and method.zero_at and method.zero_at.exact < _STEEP:
+        if (
+            method.name == "linear-min"
+            and method.clamp
+            and method.zero_at
+            and 1 < method.zero_at.exact < _STEEP
+        ):
             values = {"zero_at": method.zero_at.written}
             what = Message(
                 N_("price points end at {zero_at} times the lowest price: a bid beyond loses nothing more"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from tenderkit.checking.lint.criteria_words import each, place_of
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.model.criterion import Kind
+from tenderkit.model.dossier import Judged
 from tenderkit.model.numbers import exact_number
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
@@ -32,7 +33,9 @@ def covers_nothing(subject: Subject) -> Iterator[Flaw]:
 def other_points_described(subject: Subject) -> Iterator[Flaw]:
     """Yield criteria whose anchors stand at other points than those of most criteria beside them."""
     for judged in subject.dossier.judged:
-        described = {c.id: frozenset(c.anchors) for c in judged.catalogue.award() if c.anchors}
+        described = {
+            c.id: _on_the_scale(subject, judged, c.anchors) for c in judged.catalogue.award() if c.anchors
+        }
         if len(set(described.values())) < _TWO:
             continue
         usual = Counter(described.values()).most_common(1)[0][0]
@@ -46,6 +49,13 @@ def other_points_described(subject: Subject) -> Iterator[Flaw]:
                     N_("Describe the same points everywhere, so that 5 points mean as much in each.")
                 )
                 yield Flaw(id_, place_of(subject, judged, id_, "anchors"), what, remedy)
+
+
+def _on_the_scale(subject: Subject, judged: Judged, points: Iterable[str]) -> frozenset[str]:
+    """Return *points* without those beyond the scale, which are reported by themselves."""
+    rules = subject.dossier.rules(judged)
+    top = rules.scale.top if rules and rules.scale else None
+    return frozenset(p for p in points if top is None or (exact_number(p) or 0) <= top)
 
 
 def _listed(points: Iterable[str]) -> str:

@@ -108,7 +108,7 @@ def minimum_takes_all(subject: Subject) -> Iterator[Flaw]:
         if rules is None or rules.scale is None:
             continue
         taken = max(_taken_by_criteria(judged, rules.scale.top), _taken_by_total(judged, rules))
-        if taken > _MOST_TAKEN:
+        if _MOST_TAKEN < taken <= 1:
             values = {"taken": decimal_text(Fraction(round(taken * 1000), 10))}
             what = Message(
                 N_("minimum points take {taken} % of the scale, so the price decides nearly alone"), values
@@ -120,15 +120,9 @@ def minimum_takes_all(subject: Subject) -> Iterator[Flaw]:
 def _taken_by_criteria(judged: Judged, top: int) -> Fraction:
     weights = absolute_weights(judged.catalogue)
     whole = sum((weights.get(c.id, Fraction()) for c in judged.catalogue.award()), start=Fraction())
-    taken = sum(
-        (
-            weights.get(c.id, Fraction()) * c.min_points.exact / top
-            for c in judged.catalogue.award()
-            if c.min_points
-        ),
-        start=Fraction(),
-    )
-    return taken / whole if whole else Fraction()
+    least = {c.id: c.min_points.exact for c in judged.catalogue.award() if c.min_points}
+    taken = (weights.get(id_, Fraction()) * points / top for id_, points in least.items() if points <= top)
+    return sum(taken, start=Fraction()) / whole if whole else Fraction()
 
 
 def _taken_by_total(judged: Judged, rules: EvaluationRules) -> Fraction:
