@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
+
+from tenderkit.reading.yamlfile import load_yaml
 
 HERE = Path(__file__).parent
 SOURCE = HERE / "us-tax-court"
@@ -152,7 +153,7 @@ EXPERIENCE = (
 
 def loaded(name: str) -> dict[str, Any]:
     """Return a file of the sample as plain data, dates as text."""
-    content = yaml.safe_load((SAMPLE / f"{name}.yaml").read_text("utf-8"))
+    content = load_yaml((SAMPLE / f"{name}.yaml").read_bytes(), f"{name}.yaml").data
     return dict(json.loads(json.dumps(content, default=str)))
 
 
