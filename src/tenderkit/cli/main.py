@@ -26,6 +26,7 @@ COMMANDS = {
     "import": N_("Take requirements, criteria or prices from a table."),
     "check": N_("Check a dossier and show all problems at once."),
     "explain": N_("Explain a rule of check: why it is there, bad and good, how to accept a finding."),
+    "plan": N_("Plan the procedure: value, what it allows, documents, dates."),
     "documents": N_("List the documents of a dossier: which it needs, why, and their state."),
     "render": N_("Make the documents of a dossier as DOCX and PDF."),
     "template": N_("Make and check Word files of your own for the documents."),
@@ -34,6 +35,7 @@ COMMANDS = {
     "calc": N_("Rank a plain table of bids without a dossier."),
     "robustness": N_("Say what an award depends on; information, no criterion."),
     "export": N_("Write what a dossier says in a format for others."),
+    "law": N_("Show the law data in force, and what nobody has checked for long."),
     "doctor": N_("Say what works on this machine, and what mends the rest."),
 }
 """In the order of a procedure; each is a module of this package."""

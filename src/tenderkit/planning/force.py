@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import LawOverride
-from tenderkit.model.law import LawEntry
+from tenderkit.model.law import Duty, LawEntry
 from tenderkit.model.law_rules import Bound, Limit, Period, Stated, Threshold
 from tenderkit.model.numbers import amount
 
@@ -17,7 +17,7 @@ Counted = TypeVar("Counted", Limit, Period, Threshold)
 _ROOM = (Bound.BY_LAW, Bound.UNKNOWN, Bound.BELOW_THRESHOLD)
 
 
-def in_force(record: Stated | LawEntry, day: date) -> bool:
+def in_force(record: Stated | LawEntry | Duty, day: date) -> bool:
     """Return whether *record* is valid on *day*."""
     return record.valid_from <= day and (record.valid_to is None or day <= record.valid_to)
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Estimate
-from tenderkit.model.law import LawEntry, LawPack
+from tenderkit.model.law import Duty, LawEntry, LawPack
 from tenderkit.model.law_rules import Stated
 from tenderkit.outcome.plan import Plan
 from tenderkit.planning.documents import document_duties
@@ -91,6 +91,6 @@ def _stale(sources: Iterable[Stated | LawEntry], law: LawPack, day: date) -> Ite
             yield record.id
 
 
-def is_stale(record: Stated | LawEntry, law: LawPack, day: date) -> bool:
+def is_stale(record: Stated | LawEntry | Duty, law: LawPack, day: date) -> bool:
     """Return whether nobody has checked *record* for so long that it is stale on *day*."""
     return law.stale_after_days is not None and (day - record.checked_on).days > law.stale_after_days

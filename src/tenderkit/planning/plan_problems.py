@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
-from tenderkit.model.law_rules import Limit
+from tenderkit.model.law_rules import LawState, Limit
 from tenderkit.model.numbers import decimal_text
 from tenderkit.outcome.plan import Plan, ProcedureChoice
 from tenderkit.planning.force import in_force
@@ -114,9 +114,7 @@ def _procedure(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
             N_("`{regime}` knows no procedure of this type and number of stages: {kind}"),
             {"regime": plan.regime, "kind": kind},
         )
-        allowed = ", ".join(choice.kind for choice in plan.choices if choice.allowed)
-        remedy = Message(N_("Choose one that is allowed: {allowed}."), {"allowed": allowed})
-        yield Problem("TK533", place, what, remedy)
+        yield Problem("TK533", place, what, _another(plan))
         return
     if not chosen.allowed:
         yield _not_carried(dossier, plan, chosen)
@@ -152,14 +150,25 @@ def _not_carried(dossier: Dossier, plan: Plan, chosen: ProcedureChoice) -> Probl
             ),
             {"grounds": grounds},
         )
-        return Problem("TK532", place, what, remedy)
+        return Problem("TK532", place, what, remedy, _severity(chosen))
     if chosen.unknown and not chosen.beyond:
         remedy = Message(N_("Look it up, and write it into `law_overrides` of internal.yaml, with a reason."))
         return Problem("TK534", place, what, remedy, _WARNING)
+    return Problem("TK533", place, what, _another(plan), _severity(chosen))
+
+
+def _another(plan: Plan) -> Message:
     allowed = ", ".join(choice.kind for choice in plan.choices if choice.allowed)
-    return Problem(
-        "TK533", place, what, Message(N_("Choose one that is allowed: {allowed}."), {"allowed": allowed})
-    )
+    if not allowed:
+        return Message(N_("Name the rules of your state as `regime`, and one of their procedures."))
+    return Message(N_("Choose one that is allowed: {allowed}."), {"allowed": allowed})
+
+
+def _severity(chosen: ProcedureChoice) -> Severity:
+    """Return how much a refusal weighs: what rests only on records that nobody has verified is a warning."""
+    against = chosen.beyond or chosen.unknown or chosen.grounds
+    unverified = against and all(record.state is LawState.TO_CHECK for record in against)
+    return _WARNING if unverified else Severity.ERROR
 
 
 def _limit(limit: Limit) -> str:

@@ -51,7 +51,7 @@ def schedule(dossier: Dossier, periods: Sequence[Period]) -> tuple[PlannedDate, 
         if event == "information" and not informing:
             continue
         row = _row(table, event)
-        if row.on:
+        if row.on and (row.written or row.basis or event != "binding_until"):
             table.rows[event] = row
     for event in ("application_questions_until", "questions_until", "answers_until"):
         row = _before(table, event)
