@@ -24,7 +24,8 @@ COPY = TOP / "build" / "mutants"
 COPIED = ("src", "tests", "templates", "schemas", "examples", "tools", "benchmarks", "verify_award.py")
 SURVIVORS = TOP / "tests" / "evaluation" / "survivors.txt"
 ROOM = "tenderkit.evaluation."
-BY_TYPES, BY_TESTS = "caught by type check", ("killed", "timeout")
+BY_TYPES, UNTRIED = "caught by type check", "not checked"
+NOTICED = (BY_TYPES, "killed", "timeout")
 LEAST_PERCENT = 90
 
 
@@ -152,7 +153,7 @@ def table(found: Mapping[str, str], survivors: Mapping[str, Change], reasons: Ma
 def judged(found: Mapping[str, str], *, whole: bool) -> int:
     """Print what was found; return the exit code."""
     reasons = explained(SURVIVORS.read_text(encoding="utf-8").splitlines())
-    alive = [name for name, verdict in found.items() if verdict not in (BY_TYPES, *BY_TESTS)]
+    alive = [name for name, verdict in found.items() if verdict not in NOTICED]
     survivors = {name: change_of(name, mutmut("show", name, quiet=True)) for name in alive}
     print(table(found, survivors, reasons))
     unexplained = {change: found[name] for name, change in survivors.items() if change not in reasons}
@@ -184,11 +185,15 @@ def main() -> int:
     if not given.report:
         renew_copy()
         patterns = [f"{ROOM}{room.replace('/', '.')}.*" for room in given.rooms]
-        if given.again:
-            known = verdicts(given.rooms)
-            patterns = [name for name, verdict in known.items() if verdict not in (BY_TYPES, *BY_TESTS)]
-        if patterns or not given.again:
+        if not given.again:
             mutmut("run", "--max-children", given.jobs, *patterns)
+        for done in (False, True) if given.again else ():  # what was not noticed, then what has changed since
+            known = verdicts(given.rooms)
+            names = [
+                name for name in known if known[name] == UNTRIED or (not done and known[name] not in NOTICED)
+            ]
+            if names:
+                mutmut("run", "--max-children", given.jobs, *names)
     return judged(verdicts(given.rooms), whole=not given.rooms)
 
 
