@@ -339,3 +339,28 @@ def test_equal_points_at_a_lower_price_dominate_and_identical_bids_do_not(calcul
     outcome = calculated([("a", 80, 100), ("b", 80, 120), ("c", 80, 100)], "trade-off")
 
     assert {c.bid: c.dominated_by for c in outcome.compared} == {"a": (), "b": ("a", "c"), "c": ()}
+
+
+@pytest.mark.parametrize(("minimum", "refused"), [("50 %", True), ("50 % ", True), ("50", False)])
+def test_points_above_a_maximum_that_nobody_stated_are_refused_only_where_a_share_needs_it(
+    calculated, minimum, refused
+):
+    rows = [("a", 150, 100)]
+
+    if refused:
+        with pytest.raises(InputError) as raised:
+            calculated(rows, "simple-ratio", minimum=Minimum(minimum))
+        assert [problem.rule for problem in raised.value.problems] == ["TK455"]
+    else:
+        assert calculated(rows, "simple-ratio", minimum=Minimum(minimum)).winners == ("a",)
+
+
+def test_an_excluded_bid_may_cost_nothing_where_the_method_divides_by_prices(calculated):
+    assert calculated([("a", 1, 1), ("b", 1, 0, "late")]).winners == ("a",)
+
+
+def test_a_minimum_needs_points_where_the_method_needs_none(calculated):
+    with pytest.raises(InputError) as raised:
+        calculated([("a", None, 1)], "lowest-price", minimum=Minimum("50"))
+
+    assert [problem.rule for problem in raised.value.problems] == ["TK454"]

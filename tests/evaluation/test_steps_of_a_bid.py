@@ -270,3 +270,13 @@ def test_the_votes_of_both_stages_are_shown(make):
     found = steps_of(make.dossier((make.bid("bid-01"),), sheets, rules=rules, criteria=criteria))
 
     assert [step.values["votes"] for step in named(found, "votes_mean")] == [(5, 6), (5, 6), (7, 8)]
+
+
+def test_a_value_on_an_inner_anchor_lies_at_no_end(make):
+    anchors = tuple(ValuePoint(make.number(x), make.number(p)) for x, p in ((0, 0), (10, 4), (20, 10)))
+    criteria = (make.criterion("B1", value_function=ValueFunction("piecewise", anchors)),)
+    bid = make.bid("bid-01", answers={"B1": Answer("10")})
+
+    (step,) = [s for s in steps_of(make.dossier((bid,), criteria=criteria)) if s.formula.startswith("value_")]
+
+    assert (step.formula, step.values["low"], step.values["high"], step.result) == ("value_linear", 10, 20, 4)

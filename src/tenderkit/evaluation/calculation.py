@@ -59,7 +59,7 @@ def _points_problems(row: TableBid, rules: EvaluationRules) -> Iterator[Problem]
     method = rules.method
     maximum = FULL_POINTS if method.max_points is None else method.max_points.exact
     total = rules.minimum.total if rules.minimum else None
-    values: dict[str, object] = {"bid": row.bid, "method": method.name, "maximum": decimal_text(maximum)}
+    values: dict[str, object] = {"bid": row.bid, "maximum": decimal_text(maximum)}
     if row.points is None:
         if METHODS[method.name].needs_points or total:
             what = N_("{bid} has no points, and the method needs them")
