@@ -174,3 +174,12 @@ def test_without_a_scale_nothing_is_far_apart(make):
     (panel,) = agreement_of(make.dossier((make.bid("bid-01"),), sheets, rules=rules, reviewers=PANEL))
 
     assert [spread.flagged for spread in panel.spreads] == [False]
+
+
+def test_votes_are_compared_also_where_the_tender_has_no_rules_yet(make):
+    sheets = (make.sheet("r1", "bid-01", B1=0), make.sheet("r2", "bid-01", B1=10))
+    plain = make.dossier((make.bid("bid-01"),), sheets, reviewers=PANEL)
+
+    (panel,) = agreement_of(replace(plain, tender=replace(plain.tender, evaluation=None)))
+
+    assert (panel.mode, panel.units, panel.spreads[0].flagged) == ("agreed", 1, False)

@@ -43,3 +43,25 @@ def test_an_entry_against_equal_votes_is_a_contradiction(make, found):
     sheets = (make.sheet("r1", "bid-01", B1=7, C1=4), make.sheet("r2", "bid-01", B1=7, C1=4))
 
     assert found(*sheets, entries=(make.consensus("bid-01", B1=4),)) == ({"C1": 4}, ["TK433"])
+
+
+def test_a_single_reviewer_is_contradicted_too(make):
+    dossier = make.dossier(
+        (make.bid("bid-01"),),
+        (make.sheet("r1", "bid-01", B1=7),),
+        reviewers=PANEL[:1],
+        consensus=(make.consensus("bid-01", B1=4),),
+    )
+    judged = dossier.judged[0]
+
+    _, problems = consensus(dossier, judged, votes_on(dossier, judged, ["bid-01"]))
+
+    assert [(p.rule, p.message.values["votes"], p.message.values["decided"]) for p in problems] == [
+        ("TK433", "7", "4")
+    ]
+
+
+def test_a_criterion_without_votes_hides_no_other(make, found):
+    sheets = (make.sheet("r1", "bid-01", C1=4), make.sheet("r2", "bid-01", C1=4))
+
+    assert found(*sheets) == ({"C1": 4}, [])

@@ -6,12 +6,13 @@ from fractions import Fraction
 
 import pytest
 
-from tenderkit.evaluation.counting import scores_under
+from tenderkit.evaluation.counting import counted_scores, counts_points, scores_under
 from tenderkit.evaluation.evaluate import evaluate
 from tenderkit.model.bid import Answer
 from tenderkit.model.criterion import ValueFunction, ValuePoint
 from tenderkit.model.internal import Reviewer
 from tenderkit.model.method import Admission, Minimum, Rounding
+from tenderkit.model.score import Score
 from tenderkit.problems import InputError
 
 THIRDS = Fraction(23, 3)
@@ -185,3 +186,70 @@ def test_votes_of_a_later_stage_become_points_in_the_same_way(make):
     (outcome,) = evaluate(replace(dossier, tender=admitting))
 
     assert [(r.bid, r.quality) for r in outcome.ranking] == [("bid-01", 50 * 9 + 50 * Fraction(7, 2))]
+
+
+@pytest.fixture
+def counted(make):
+    """Return the rules of the problems of one bid that nobody has scored, or its scores."""
+
+    def of(name="lowest-price", *, sheets=(), criteria=None, admission=None, **rules):
+        published = replace(make.rules(name, **rules), admission=admission)
+        criteria = criteria or (make.criterion("B1", None),)
+        dossier = make.dossier((make.bid("bid-01"),), sheets, rules=published, criteria=criteria)
+        scores = counted_scores(dossier, dossier.judged[0], published, ["bid-01"])
+        return [problem.rule for problem in scores.problems], scores.agreed
+
+    return of
+
+
+def test_where_nobody_needs_points_and_nobody_gave_any_none_are_missing(counted):
+    assert counted() == ([], {})
+
+
+@pytest.mark.parametrize("name", ["trade-off", "simple-ratio"])
+def test_where_people_compare_or_points_count_scores_are_due(counted, name):
+    assert counted(name)[0] == ["TK435"]
+
+
+def test_a_minimum_of_a_criterion_makes_scores_due_whatever_the_method(make, counted):
+    criteria = (make.criterion("B1", None, min_points=make.number(5)),)
+
+    assert counted(criteria=criteria)[0] == ["TK435"]
+
+
+def test_scores_that_somebody_gave_are_kept_though_nothing_needs_them(make, counted):
+    assert counted(sheets=(make.sheet("r1", "bid-01", B1=5),)) == ([], {"bid-01": {"B1": 5}})
+
+
+@pytest.mark.parametrize(
+    ("admission", "needed"),
+    [
+        (None, False),
+        (Admission(all_bids=True), False),
+        (Admission(top=2), False),
+        (Admission(threshold="50 %"), True),
+    ],
+)
+def test_who_admits_by_rank_alone_needs_no_points(make, admission, needed):
+    assert counts_points(replace(make.rules("lowest-price"), admission=admission)) is needed
+
+
+@pytest.mark.parametrize(
+    ("minimum", "needed"),
+    [(Minimum("5"), True), (Minimum(groups={"G": "5"}), True), (Minimum(), False), (None, False)],
+)
+def test_a_minimum_needs_points_only_where_it_says_a_number(make, minimum, needed):
+    assert counts_points(make.rules("lowest-price", minimum=minimum)) is needed
+
+
+@pytest.mark.parametrize(
+    ("name", "least", "rules"),
+    [("trade-off", None, []), ("trade-off", 5, ["TK436"]), ("simple-ratio", None, ["TK436"])],
+)
+def test_words_are_refused_only_where_points_are_counted_or_a_minimum_is_set(
+    make, counted, name, least, rules
+):
+    criteria = (make.criterion("B1", min_points=None if least is None else make.number(least)),)
+    sheet = replace(make.sheet("r1", "bid-01"), scores={"B1": Score("because", rating="good")})
+
+    assert counted(name, sheets=(sheet,), criteria=criteria)[0] == rules

@@ -264,3 +264,29 @@ def test_a_derivation_carries_what_is_to_be_minded_and_the_key_figures_of_all(ma
 
     assert [caution.rule for caution in derivation.cautions] == ["TK490"]
     assert derivation.key_figures == (Fraction(100), Fraction(100))
+
+
+def test_a_bid_below_a_minimum_shows_its_points_and_no_figures(make):
+    criteria = (make.criterion("B1", min_points=make.number(5)),)
+    bids = (make.bid("bid-01"), make.bid("bid-02"))
+    sheets = (make.sheet("r1", "bid-01", B1=4), make.sheet("r1", "bid-02", B1=5))
+
+    (derivation,) = derivations(make.dossier(bids, sheets, criteria=criteria), "bid-01")
+
+    assert [step.formula for step in derivation.steps][-2:] == ["criterion_percent", "points"]
+    assert derivation.exclusion is not None
+
+
+def test_without_award_criteria_there_are_no_points_to_derive(make):
+    dossier = make.dossier((make.bid("bid-01"),), rules=make.rules("lowest-price"))
+    judged = replace(dossier.judged[0], catalogue=replace(dossier.judged[0].catalogue, criteria=()))
+
+    (derivation,) = derivations(replace(dossier, judged=(judged,)), "bid-01")
+
+    assert [step.formula for step in derivation.steps] == [
+        "price_line",
+        "price_lines",
+        "price",
+        "key_figure_price",
+        "rank",
+    ]

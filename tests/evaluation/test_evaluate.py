@@ -403,3 +403,11 @@ def test_any_dossier_and_its_table_agree(make, rows, share):
     method = replace(rules, method=replace(rules.method, max_points=make.number(1000)))
 
     assert ranking_json(evaluate(dossier), "en", str) == ranking_json([calculate(table, method)], "en", str)
+
+
+def test_without_bids_no_price_sheet_is_missing(make):
+    plain = make.dossier(())
+
+    (outcome,) = evaluate(replace(plain, tender=replace(plain.tender, prices=None)))
+
+    assert outcome.status is Status.NO_BIDS

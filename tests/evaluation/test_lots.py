@@ -4,15 +4,18 @@
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from tenderkit.evaluation.evaluate import evaluate
 from tenderkit.model.dossier import Judged
-from tenderkit.model.internal import Award, Decision
+from tenderkit.model.internal import Award, Decision, Internal, Reviewer
 from tenderkit.model.method import Rounding
+from tenderkit.model.numbers import Amount
 from tenderkit.model.tender import Lot, LotRules
 from tenderkit.outcome.award import Status
+from tenderkit.problems import InputError
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +49,7 @@ def in_lots(make):
     return made
 
 
+HALF = Amount("50", Fraction(50))
 BOTH = {"L1": {"bid-01": 9, "bid-02": 5}, "L2": {"bid-01": 8, "bid-02": 3}}
 ORDER = LotRules(max_awards=1, limit_by="lot_order")
 
@@ -213,3 +217,66 @@ def test_a_rounding_that_only_decides_for_a_full_bidder_is_not_said(make):
 
     assert (first.winners, second.winners) == (("bid-02",), ("bid-01",))
     assert [rule for rule, _ in said(second)] == ["TK492"]
+
+
+def test_a_lot_that_goes_to_nobody_says_who_was_passed_over_and_decides_nothing(in_lots):
+    lots = {"L1": BOTH["L1"], "L2": {"bid-01": 8}}
+
+    _, second = evaluate(in_lots(lots, ORDER))
+
+    assert second.decided_by == "none"
+    assert said(second) == [("TK492", {"bid": "bid-01", "lots": "L1"})]
+
+
+def test_all_lots_that_a_bidder_has_won_are_named(in_lots):
+    three = {**BOTH, "L3": BOTH["L2"]}
+
+    *_, third = evaluate(in_lots(three, LotRules(max_awards=2, limit_by="lot_order")))
+
+    assert said(third) == [("TK492", {"bid": "bid-01", "lots": "L1, L2"})]
+
+
+def test_all_lots_that_must_be_decided_first_are_named(in_lots):
+    tie = {"bid-01": 9, "bid-02": 9}
+
+    *_, third = evaluate(in_lots({"L1": tie, "L2": tie, "L3": BOTH["L2"]}, ORDER))
+
+    assert said(third) == [("TK492", {"lots": "L1, L2"})]
+
+
+def test_a_full_bidder_that_is_not_first_changes_nothing(in_lots):
+    dossier = in_lots({"L1": {"bid-01": 10, "bid-02": 1}, "L2": {"bid-01": 8, "bid-02": 4}}, ORDER)
+    rules = replace(dossier.tender.evaluation, tie_break=("lowest_price",))
+    full, other = dossier.bids
+    cheap = (full, replace(other, price=replace(other.price, positions={"P1": HALF})))
+    tender = replace(dossier.tender, evaluation=rules)
+
+    _, outcome = evaluate(replace(dossier, tender=tender, bids=cheap))
+
+    assert (outcome.winners, outcome.decided_by, said(outcome)) == (("bid-02",), "lowest_price", [])
+
+
+def test_the_faults_of_all_lots_are_reported_at_once(in_lots):
+    dossier = in_lots(BOTH)
+    unscored = tuple(replace(judged, sheets=judged.sheets[:1]) for judged in dossier.judged)
+    reviewers = Internal(reviewers=(Reviewer("r1", "One"),))
+
+    with pytest.raises(InputError) as raised:
+        evaluate(replace(dossier, judged=unscored, internal=reviewers))
+
+    assert [problem.place.file for problem in raised.value.problems] == [
+        "lots/L1/scores/r1/bid-02.yaml",
+        "lots/L2/scores/r1/bid-02.yaml",
+    ]
+
+
+def test_the_wrong_draws_of_all_lots_are_reported_at_once(in_lots):
+    fell = tuple(
+        Decision("draw", "The lot fell.", "A. Prüferin", date(2027, 3, 20), bid="bid-02", lot=lot)
+        for lot in BOTH
+    )
+
+    with pytest.raises(InputError) as raised:
+        evaluate(in_lots(BOTH, award=Award(fell)))
+
+    assert [problem.rule for problem in raised.value.problems] == ["TK440", "TK440"]

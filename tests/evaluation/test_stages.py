@@ -307,3 +307,24 @@ def test_measured_criteria_belong_to_their_stage(make):
     (outcome,) = evaluate(make.dossier(bids, rules=rules, criteria=criteria))
 
     assert [(r.bid, r.quality) for r in outcome.ranking] == [("bid-01", Fraction(480 + 400))]
+
+
+def test_a_bid_that_was_out_before_stays_out_where_all_are_admitted(make):
+    criteria = (make.criterion("B1", 60), make.criterion("B2", 40, stage="presentation"))
+    rules = replace(make.rules("simple-ratio"), admission=Admission(all_bids=True))
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", None, status="late", examination=None))
+    dossier = make.dossier(bids, (make.sheet("r1", "bid-01", B1=4, B2=1),), rules=rules, criteria=criteria)
+
+    (outcome,) = evaluate(dossier)
+
+    assert (outcome.winners, grounds(outcome)) == (("bid-01",), {"bid-02": [(Stage.FORMAL, None)]})
+
+
+def test_where_rounding_admits_the_only_bid_the_other_award_is_a_dash(staged):
+    bids = {"bid-01": (100, "7.96", 5)}
+    rules = {"rounding": (Rounding("criterion_points", 0),)}  # 477.6 becomes 478
+
+    (outcome,) = evaluate(staged(bids, Admission(threshold="478"), rules=rules))
+
+    caution = next(c for c in outcome.cautions if c.rule == "TK490")
+    assert caution.message.values == {"rounded": "bid-01", "exact": "–"}

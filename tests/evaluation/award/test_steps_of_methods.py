@@ -336,3 +336,11 @@ def test_the_reduced_price_is_shown_with_the_most_that_can_be_reached(steps):
             Fraction(80),
         )
     ]
+
+
+def test_where_nobody_has_points_no_factor_is_shown(steps):
+    nothing = (Entry("good", Fraction(0), Fraction(125)),)
+
+    assert list(steps("simple-ratio", entries=nothing, scale="three-digits")) == [
+        Step("ratio", {"points": 0, "price": 125}, Fraction(0))
+    ]

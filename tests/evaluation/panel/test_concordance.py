@@ -74,3 +74,8 @@ def test_severity_does_not_change_an_order(shift):
     table = table_of(["1 2 3 3", "4 3 10 8"])
 
     assert kendall_w([[one, other + shift] for one, other in table]) == kendall_w(table)
+
+
+def test_a_table_with_a_blank_is_a_mistake_of_the_caller():
+    with pytest.raises(ValueError, match="shorter"):
+        kendall_w([[1, 2], [3]])

@@ -80,3 +80,15 @@ def test_both_equal_what_the_residuals_give(rows):
         assert float(single) * below == pytest.approx(between - rest, abs=1e-9)
     if together is not None:
         assert float(together) * (between + (columns - rest) / n) == pytest.approx(between - rest, abs=1e-9)
+
+
+def test_full_agreement_is_one_however_little_the_bids_differ():
+    table = exact([(0, 0), (0, 0), (1, 1)])
+
+    assert icc_single(table).value == icc_mean(table).value == 1
+
+
+@pytest.mark.parametrize("measure", [icc_single, icc_mean])
+def test_a_table_with_a_blank_is_a_mistake_of_the_caller(measure):
+    with pytest.raises(ValueError, match="shorter"):
+        measure([[1, 2], [3]])

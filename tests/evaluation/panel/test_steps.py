@@ -53,3 +53,9 @@ def test_votes_far_apart_are_said_and_change_nothing(steps):
 def test_where_people_agree_their_votes_are_not_shown(steps):
     assert steps("agreed", votes(9, 2)) == []
     assert steps("mean", {}) == []
+
+
+def test_a_mean_that_nothing_rounds_stands_alone(steps):
+    assert steps("mean", votes(9, 8)) == [
+        Step("votes_mean", {"criterion": "B1", "votes": (8, 9)}, Fraction(17, 2))
+    ]
