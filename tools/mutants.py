@@ -95,6 +95,8 @@ def renew_copy() -> None:
             if not target.exists() or target.read_bytes() != source.read_bytes():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, target)
+                if source.suffix != ".py":  # mutmut copies data only where there are none
+                    (COPY / "mutants" / source.relative_to(TOP)).unlink(missing_ok=True)
         for target in list(files_of(COPY / name)):
             if not (TOP / target.relative_to(COPY)).exists():
                 target.unlink()
