@@ -84,6 +84,20 @@ def test_what_is_not_always_so_is_no_absolute_demand(subject, find):
     assert find(RULES, subject(requirement("The list need not always be sorted."))) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Einwilligung lässt sich jederzeit widerrufen.",
+        "Immer wenn ein Termin entfällt, erscheint ein Hinweis.",
+        "Der Plan liegt spätestens 10 Werktage nach Zuschlag vor.",
+        "Die Software wird auf 2 Servern und mehr betrieben.",
+        "Inhalte bleiben unter einer stabilen Adresse erreichbar.",
+    ],
+)
+def test_what_only_sounds_like_it_is_fine(text, subject, find):
+    assert find(RULES, subject(requirement(text), language="de")) == []
+
+
 def test_a_standard_by_its_name_is_no_unnamed_one(subject, find):
     text = "It follows best practices, as in OWASP ASVS 5.0."
 

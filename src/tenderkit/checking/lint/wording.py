@@ -8,7 +8,7 @@ from typing import Any
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.wording_kinds import KINDS, Kind
-from tenderkit.checking.lint.wording_phrases import asserted, has, sentences
+from tenderkit.checking.lint.wording_phrases import asserted, has, sentences, without
 from tenderkit.checking.lint.wording_texts import flaw, requirements, wording
 from tenderkit.model.dossier import Path
 from tenderkit.model.requirement import Requirement
@@ -28,7 +28,7 @@ def _told_once(kind: Kind, requirement: Requirement, words: Mapping[str, Any]) -
     seen = set()
     denying = words["negation"] if kind.deniable else ""
     for said in kind.texts(requirement):
-        for sentence in sentences(said.text):
+        for sentence in sentences(without(words["harmless"], said.text)):
             if kind.bounded and _bounded(sentence, words):
                 continue
             for passage in asserted(words[kind.listed], denying, sentence):

@@ -82,6 +82,7 @@ KINDS = {
         everything,
         N_("{id} says '{words}', so what is owed is settled only after the award"),
         N_("Settle it now, or make it an option with a price."),
+        bounded=True,
     ),
     "TK210": Kind(
         "selection",
@@ -113,6 +114,7 @@ KINDS = {
         N_("{id} says '{words}' and does not say which"),
         N_("Name the standard or rule with number and edition, and which part of it counts."),
         unless=_names_a_norm,
+        deniable=True,
     ),
     "TK218": Kind(
         "wish",

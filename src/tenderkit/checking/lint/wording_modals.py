@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"[\w’']+")
 _CONDITION = re.compile(r"^\s*(wenn|falls|sofern|soweit|sobald|if|when|where|while|once|as)\b", re.IGNORECASE)
-_REFERS_BACK = frozenset({"that", "which", "who", "whom"})
+_REFERS_BACK = frozenset({"that", "which", "who", "whom", "how", "what", "where"})
 _DENIAL = frozenset({"not"})
 
 
 def duties(text: str, modals: Mapping[str, Sequence[str]], language: str) -> Iterator[tuple[str, str]]:
     """Yield level and verb of each main clause of *text* that obliges or allows.
 
-    Verbs of subordinate clauses do not count: at the end of a German clause, behind "that"
-    or "which" in English, and in a condition.
+    Verbs of subordinate clauses do not count: at the end of a German clause, somewhere behind
+    "that" or "which" in English, and in a condition. Rather one is missed than one made up.
 
     Example:
         >>> verbs = {"must": ["muss", "müssen"]}
@@ -36,6 +36,6 @@ def duties(text: str, modals: Mapping[str, Sequence[str]], language: str) -> Ite
 def _is_main(words: Sequence[str], index: int, language: str) -> bool:
     if language == "de":
         return index < len(words) - 1
-    before = words[index - 1].casefold() if index else ""
+    before = {word.casefold() for word in words[:index]}
     after = words[index + 1].casefold() if index + 1 < len(words) else ""
-    return before not in _REFERS_BACK and not (after in _DENIAL and words[index].casefold() == "may")
+    return not before & _REFERS_BACK and not (after in _DENIAL and words[index].casefold() == "may")

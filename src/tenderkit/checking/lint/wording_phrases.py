@@ -59,6 +59,13 @@ def asserted(listed: str, negations: str, text: str) -> Iterator[Passage]:
             yield passage
 
 
+def without(listed: str, text: str) -> str:
+    """Return *text* with a dash in the place of each phrase of *listed*."""
+    for passage in found(listed, text):
+        text = text.replace(passage.text, "–")
+    return text
+
+
 def sentences(text: str) -> list[str]:
     """Return the sentences of *text*, where a capital follows a full stop."""
     return re.split(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„“\"(])", text)

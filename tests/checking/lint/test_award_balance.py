@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+import pytest
+
+from tenderkit.checking.lint.award_balance import RULES
+from tenderkit.model.criterion import Criterion, Kind
+from tenderkit.model.method import EvaluationRules, Method, Minimum
+from tenderkit.model.numbers import amount
+from tenderkit.model.tender import Prices, Section, Submission
+
+CRITERIA = [
+    Criterion("B-01", Kind.AWARD, "Title", weight=amount("25")),
+    Criterion("B-02", Kind.AWARD, "Second", weight=amount("75")),
+]
+
+
+def weighted(price, quality, **more):
+    return EvaluationRules(
+        Method("linear-min", price_weight=amount(price), quality_weight=amount(quality), **more)
+    )
+
+
+@pytest.mark.parametrize(
+    ("price", "quality", "rules"),
+    [
+        ("90", "10", ["TK480"]),
+        ("89", "11", []),
+        ("100", "0", []),
+        ("10", "90", ["TK481"]),
+        ("11", "89", []),
+        ("0", "100", []),
+        ("9", "1", ["TK480"]),
+    ],
+)
+def test_a_side_with_a_tenth_of_the_weight_is_there_for_show(price, quality, rules, subject, find):
+    """A weight of 0 is told by itself; weight points count by their share."""
+    found = find(RULES, subject(criteria=CRITERIA, evaluation=weighted(price, quality)))
+
+    assert [rule for rule, _ in found] == rules
+
+
+def test_a_dossier_without_a_law_may_weigh_as_it_likes(subject, find):
+    assert find(RULES, subject(criteria=CRITERIA, evaluation=weighted("95", "5"), regime="none")) == []
+
+
+@pytest.mark.parametrize(
+    ("minimum", "tie_break", "fine"),
+    [
+        (None, (), False),
+        (Minimum("50 %"), (), True),
+        (None, ("highest_quality", "draw"), True),
+        (None, ("draw",), False),
+    ],
+)
+def test_points_that_the_lowest_price_never_asks_for_are_told(minimum, tie_break, fine, subject, find):
+    evaluation = EvaluationRules(Method("lowest-price"), minimum=minimum, tie_break=tie_break)
+
+    assert find(RULES, subject(criteria=CRITERIA, evaluation=evaluation)) == (
+        [] if fine else [("TK482", "name")]
+    )
+
+
+@pytest.mark.parametrize(("band", "fine"), [("0", False), ("1", True), ("10", True), ("10.5", False)])
+def test_a_band_has_a_sensible_width(band, fine, subject, find):
+    evaluation = EvaluationRules(Method("extended-ratio", band_percent=amount(band)))
+
+    found = find(RULES, subject(criteria=CRITERIA, evaluation=evaluation))
+
+    assert found == ([] if fine else [("TK483", "band_percent")])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The price has a weight of 40 %.", []),
+        ("B-01 is weighted with 25 percent, B-02 with 75 percent.", []),
+        ("The price has a weight of 30 %.", ["30 %"]),
+        ("Der Preis wird mit 30 bis 50 Prozent gewichtet.", ["30 bis 50 Prozent"]),
+        ("Das Gewicht des Preises ist 37,5 %.", ["37,5 %"]),
+        ("10 percent are held back until acceptance. The weight is printed elsewhere.", []),
+        ("Weights: price 40 %, quality 60 %", []),
+    ],
+)
+def test_a_text_names_no_other_weight_than_the_rules(text, found, subject, find):
+    instructions = Submission(instructions=(Section("I-1", "Title", text),))
+
+    told = find(RULES, subject(criteria=CRITERIA, evaluation=weighted("40", "60"), submission=instructions))
+
+    assert told == [("TK484", words) for words in found]
+
+
+def test_the_note_of_the_price_sheet_is_read_too(subject, find):
+    prices = Prices("EUR", amount("19"), (), note="The price is weighted with 50 %.")
+
+    assert find(RULES, subject(criteria=CRITERIA, evaluation=weighted("40", "60"), prices=prices)) == [
+        ("TK484", "50 %")
+    ]
+
+
+@pytest.mark.parametrize(("regime", "fine"), [("uvgo", False), ("vgv", False), ("none", True)])
+def test_an_award_without_a_formula_is_told_under_german_law(regime, fine, subject, find):
+    evaluation = EvaluationRules(Method("trade-off"))
+
+    found = find(RULES, subject(criteria=CRITERIA, evaluation=evaluation, regime=regime))
+
+    assert found == ([] if fine else [("TK485", "name")])
