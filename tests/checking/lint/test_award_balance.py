@@ -1,23 +1,30 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from fractions import Fraction
+
 import pytest
 
 from tenderkit.checking.lint.award_balance import RULES
 from tenderkit.model.criterion import Criterion, Kind
 from tenderkit.model.method import EvaluationRules, Method, Minimum
-from tenderkit.model.numbers import amount
+from tenderkit.model.numbers import Amount
 from tenderkit.model.tender import Prices, Section, Submission
 
+
+def number(text: str) -> Amount:
+    return Amount(text, Fraction(text))
+
+
 CRITERIA = [
-    Criterion("B-01", Kind.AWARD, "Title", weight=amount("25")),
-    Criterion("B-02", Kind.AWARD, "Second", weight=amount("75")),
+    Criterion("B-01", Kind.AWARD, "Title", weight=number("25")),
+    Criterion("B-02", Kind.AWARD, "Second", weight=number("75")),
 ]
 
 
 def weighted(price, quality, **more):
     return EvaluationRules(
-        Method("linear-min", price_weight=amount(price), quality_weight=amount(quality), **more)
+        Method("linear-min", price_weight=number(price), quality_weight=number(quality), **more)
     )
 
 
@@ -63,7 +70,7 @@ def test_points_that_the_lowest_price_never_asks_for_are_told(minimum, tie_break
 
 @pytest.mark.parametrize(("band", "fine"), [("0", False), ("1", True), ("10", True), ("10.5", False)])
 def test_a_band_has_a_sensible_width(band, fine, subject, find):
-    evaluation = EvaluationRules(Method("extended-ratio", band_percent=amount(band)))
+    evaluation = EvaluationRules(Method("extended-ratio", band_percent=number(band)))
 
     found = find(RULES, subject(criteria=CRITERIA, evaluation=evaluation))
 
@@ -91,7 +98,7 @@ def test_a_text_names_no_other_weight_than_the_rules(text, found, subject, find)
 
 
 def test_the_note_of_the_price_sheet_is_read_too(subject, find):
-    prices = Prices("EUR", amount("19"), (), note="The price is weighted with 50 %.")
+    prices = Prices("EUR", number("19"), (), note="The price is weighted with 50 %.")
 
     assert find(RULES, subject(criteria=CRITERIA, evaluation=weighted("40", "60"), prices=prices)) == [
         ("TK484", "50 %")

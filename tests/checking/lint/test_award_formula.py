@@ -1,23 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from fractions import Fraction
+from typing import Any
+
 import pytest
 
 from tenderkit.checking.lint.award_formula import RULES
 from tenderkit.model.criterion import Criterion, Kind
 from tenderkit.model.method import EvaluationRules, Method, Rounding, Scale
-from tenderkit.model.numbers import amount
+from tenderkit.model.numbers import Amount
 from tenderkit.model.tender import Procedure
 
-CRITERIA = [Criterion(id_, Kind.AWARD, id_, weight=amount("50")) for id_ in ("B-01", "B-02")]
+
+def number(text: str) -> Amount:
+    return Amount(text, Fraction(text))
+
+
+CRITERIA = [Criterion(id_, Kind.AWARD, id_, weight=number("50")) for id_ in ("B-01", "B-02")]
 
 
 def method(name="linear-min", price="40", quality="60", **more):
-    numbers = {
-        key: amount(value) if isinstance(value, str) and key != "scale" else value
+    numbers: dict[str, Any] = {
+        key: number(value) if isinstance(value, str) and key != "scale" else value
         for key, value in more.items()
     }
-    return Method(name, price_weight=amount(price), quality_weight=amount(quality), **numbers)
+    return Method(name, price_weight=number(price), quality_weight=number(quality), **numbers)
 
 
 def found(subject, find, the_method, rounding=(), tie_break=("draw",), **more):

@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -10,20 +11,25 @@ from tenderkit.checking.lint.award_money import RULES
 from tenderkit.model.criterion import Criterion, Kind
 from tenderkit.model.internal import Estimate, EstimateItem, Internal
 from tenderkit.model.method import EvaluationRules, Method, PriceRules, Scale
-from tenderkit.model.numbers import amount
+from tenderkit.model.numbers import Amount
 from tenderkit.model.tender import Position, Prices
 
-CRITERIA = [Criterion("B-01", Kind.AWARD, "Title", weight=amount("100"))]
+
+def number(text: str) -> Amount:
+    return Amount(text, Fraction(text))
+
+
+CRITERIA = [Criterion("B-01", Kind.AWARD, "Title", weight=number("100"))]
 IGNORED = PriceRules("gross", "counted", "ignored")
-ESTIMATE = Estimate(date(2027, 1, 1), (EstimateItem("V-1", "Development", amount("100000")),))
+ESTIMATE = Estimate(date(2027, 1, 1), (EstimateItem("V-1", "Development", number("100000")),))
 
 
 def position(kind="option", *, counted=True):
-    return Position("P-01", "Title", kind, amount("1"), "year", counted=counted)
+    return Position("P-01", "Title", kind, number("1"), "year", counted=counted)
 
 
 def made_of(subject, method, price=IGNORED, positions=(), estimate=ESTIMATE, **more):
-    prices = Prices("EUR", amount("19"), tuple(positions))
+    prices = Prices("EUR", number("19"), tuple(positions))
     made = subject(
         criteria=CRITERIA, evaluation=EvaluationRules(method, Scale(10), price=price), prices=prices, **more
     )
@@ -33,13 +39,13 @@ def made_of(subject, method, price=IGNORED, positions=(), estimate=ESTIMATE, **m
 @pytest.mark.parametrize(("value", "fine"), [("5", False), ("6", True), ("119", True), ("120", False)])
 def test_all_points_are_worth_a_part_of_the_estimate_with_tax(value, fine, subject, find):
     """1000 points; the estimate with tax is 119 000."""
-    made = made_of(subject, Method("quality-value", value_per_point=amount(value)))
+    made = made_of(subject, Method("quality-value", value_per_point=number(value)))
 
     assert find(RULES, made) == ([] if fine else [("TK486", "value_per_point")])
 
 
 def test_without_an_estimate_nothing_is_compared(subject, find):
-    method = Method("quality-value", value_per_point=amount("5"))
+    method = Method("quality-value", value_per_point=number("5"))
 
     assert find(RULES, made_of(subject, method, estimate=None)) == []
 
@@ -55,7 +61,7 @@ def test_without_an_estimate_nothing_is_compared(subject, find):
 )
 def test_references_lie_near_what_is_expected(price, quality, found, subject, find):
     method = Method(
-        "weighted-ratio-reference", reference_price=amount(price), reference_quality=amount(quality)
+        "weighted-ratio-reference", reference_price=number(price), reference_quality=number(quality)
     )
 
     assert find(RULES, made_of(subject, method)) == [("TK487", key) for key in found]

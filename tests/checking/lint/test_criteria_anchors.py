@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from tenderkit.checking.lint.criteria_anchors import RULES
 from tenderkit.model.criterion import Criterion, Kind, ValueFunction
 from tenderkit.model.method import EvaluationRules, Method, Scale
-from tenderkit.model.numbers import amount
+from tenderkit.model.numbers import Amount
 
 LINEAR = EvaluationRules(Method("linear-min"), Scale(10))
 ENDS = {"0": "The bid shows no step.", "10": "The bid shows every step."}
@@ -28,6 +29,10 @@ def criterion(**more):
         ("trade-off", {}, []),
     ],
 )
+def number(text: str) -> Amount:
+    return Amount(text, Fraction(text))
+
+
 def test_only_who_gives_points_needs_anchors(method, more, rules, subject, find):
     evaluation = replace(LINEAR, method=Method(method))
 
@@ -52,7 +57,7 @@ def test_a_selection_criterion_needs_no_anchors(subject, find):
     ],
 )
 def test_every_point_that_may_be_given_needs_a_meaning(allowed, points, fine, subject, find):
-    evaluation = replace(LINEAR, scale=Scale(10, tuple(amount(number) for number in allowed)))
+    evaluation = replace(LINEAR, scale=Scale(10, tuple(number(points) for points in allowed)))
     anchors = {point: f"The bid shows {point} steps." for point in points}
 
     found = find(RULES, subject(criteria=[criterion(anchors=anchors)], evaluation=evaluation))

@@ -2,19 +2,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from tenderkit.checking.lint.criteria_weights import RULES
 from tenderkit.model.criterion import Catalogue, Criterion, CriterionGroup, Kind, ValueFunction, ValuePoint
 from tenderkit.model.method import EvaluationRules, Method, Minimum, Scale
-from tenderkit.model.numbers import amount
+from tenderkit.model.numbers import Amount
+
+
+def number(text: str) -> Amount:
+    return Amount(text, Fraction(text))
+
 
 LINEAR = EvaluationRules(Method("linear-min"), Scale(10))
 
 
 def award(id_, weight, **more):
-    return Criterion(id_, Kind.AWARD, id_, weight=amount(weight), **more)
+    return Criterion(id_, Kind.AWARD, id_, weight=number(weight), **more)
 
 
 def made_of(subject, criteria, groups=(), unit="percent", evaluation=LINEAR):
@@ -41,10 +47,10 @@ def test_more_than_half_is_heavy_where_there_are_three(weights, found, subject, 
 @pytest.mark.parametrize("unit", ["percent", "points"])
 def test_a_group_is_as_heavy_as_what_lies_in_it(unit, subject):
     groups = [
-        CriterionGroup(id_, id_, weight=amount(weight))
+        CriterionGroup(id_, id_, weight=number(weight))
         for id_, weight in (("G", "60"), ("H", "20"), ("I", "20"))
     ]
-    inner = CriterionGroup("G1", "G1", "G", amount("100"))
+    inner = CriterionGroup("G1", "G1", "G", number("100"))
     weight = "100" if unit == "percent" else "6"
     criteria = [award("a", weight, group="G1"), award("b", "100" if unit == "percent" else "2", group="H")]
     criteria.append(award("c", "100" if unit == "percent" else "2", group="I"))
@@ -64,7 +70,7 @@ def test_a_group_is_as_heavy_as_what_lies_in_it(unit, subject):
     ],
 )
 def test_a_weight_that_nobody_counts_is_told(kind, mode, fine, subject, find):
-    criterion = Criterion("A-01", kind, "Title", mode=mode, weight=amount("10"))
+    criterion = Criterion("A-01", kind, "Title", mode=mode, weight=number("10"))
 
     assert find(RULES, made_of(subject, [criterion])) == ([] if fine else [("TK317", "weight")])
 
@@ -72,16 +78,16 @@ def test_a_weight_that_nobody_counts_is_told(kind, mode, fine, subject, find):
 @pytest.mark.parametrize(
     ("more", "allowed", "fine"),
     [
-        ({"min_points": amount("10")}, (), False),
-        ({"min_points": amount("9")}, (), True),
-        ({"min_points": amount("8")}, ("0", "7", "10"), False),
-        ({"min_points": amount("7")}, ("0", "7", "10"), True),
-        ({"value_function": ValueFunction("linear", (ValuePoint(amount("1"), amount("5")),) * 2)}, (), False),
+        ({"min_points": number("10")}, (), False),
+        ({"min_points": number("9")}, (), True),
+        ({"min_points": number("8")}, ("0", "7", "10"), False),
+        ({"min_points": number("7")}, ("0", "7", "10"), True),
+        ({"value_function": ValueFunction("linear", (ValuePoint(number("1"), number("5")),) * 2)}, (), False),
         ({}, (), True),
     ],
 )
 def test_a_criterion_with_one_number_of_points_left_tells_nothing_apart(more, allowed, fine, subject, find):
-    evaluation = replace(LINEAR, scale=Scale(10, tuple(amount(number) for number in allowed)))
+    evaluation = replace(LINEAR, scale=Scale(10, tuple(number(points) for points in allowed)))
     criteria = [award("B-01", "30", **more), award("B-02", "70")]
 
     found = find(RULES, made_of(subject, criteria, evaluation=evaluation))
@@ -111,7 +117,7 @@ def test_a_weight_of_0_decides_nothing_unless_it_decides_in_the_band(subject, fi
 def test_a_minimum_that_takes_more_than_two_thirds_is_told(total, each, fine, subject, find):
     """Above 100 % another rule speaks."""
     evaluation = replace(LINEAR, minimum=Minimum(total) if total else None)
-    least = amount(each) if each else None
+    least = number(each) if each else None
     criteria = [award("B-01", "30", min_points=least), award("B-02", "70", min_points=least)]
 
     found = find(RULES, made_of(subject, criteria, evaluation=evaluation))

@@ -11,6 +11,7 @@ from tenderkit.model.law import LawPack
 from tenderkit.model.law_rules import Case, LawState, Period
 from tenderkit.model.numbers import Moment
 from tenderkit.model.tender import Dates, Procedure
+from tenderkit.words import Message
 
 
 def period(**more):
@@ -93,7 +94,7 @@ def test_a_value_of_practice_is_a_hint_that_says_what_is_not_verified(subject):
 
     (flaw,) = RULES[1].find(replace(made, law=LawPack((), periods=(entry,))))
 
-    assert flaw.message.values["cite"].id == "{cite}, to be checked"
+    assert flaw.message.values["cite"] == Message("{cite}, to be checked", {"cite": "Sentence 1"})
 
 
 def test_the_standstill_is_measured_from_the_first_day_on_which_a_winner_can_be_known(subject, find):

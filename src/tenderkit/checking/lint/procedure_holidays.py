@@ -20,10 +20,15 @@ def holiday_name(day: date, land: str | None, listed: Mapping[str, Any]) -> Mapp
 
 def _falling_on(day: date, listed: Mapping[str, Any]) -> list[Entry]:
     since_easter = (day - easter(day.year)).days
-    fixed = [e for e in listed.get("fixed", ()) if (e["month"], e["day"]) == (day.month, day.day)]
+    fixed = [e for e in listed.get("fixed", ()) if (e["month"], e["day"]) == _parts(day)[1:]]
+    once = [e for e in listed.get("once", ()) if (e["year"], e["month"], e["day"]) == _parts(day)]
     moving = [e for e in listed.get("easter", ()) if e["after"] == since_easter]
     repentance = listed.get("repentance")
-    return fixed + moving + ([repentance] if repentance and day == _repentance(day.year) else [])
+    return fixed + once + moving + ([repentance] if repentance and day == _repentance(day.year) else [])
+
+
+def _parts(day: date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
 
 
 def _repentance(year: int) -> date:
