@@ -12,6 +12,7 @@ from tenderkit.words import N_, Message, Translate, sentence
 
 _WIDTH = 79
 _INDENT = "    "
+_NO_FILE = "null"
 _TO_CHECK = N_("to be checked")
 
 
@@ -26,8 +27,8 @@ def _parts(page: RulePage, law: LawPack, language: str, translate: Translate) ->
     sources = [_listed(line) for line in source_lines(page, law, language, translate)]
     yield "\n".join([translate(N_("Sources:")), *sources])
     for example in page.shown(language):
-        yield _example(translate(N_("Bad ({file}):")), example, example.bad)
-        yield _example(translate(N_("Good ({file}):")), example, example.good)
+        yield _example(N_("Bad ({file}):"), example, example.bad, translate)
+        yield _example(N_("Good ({file}):"), example, example.good, translate)
     yield from _accepting(page, language, translate)
 
 
@@ -46,8 +47,9 @@ def _source(source: RuleSource, law: LawPack, language: str) -> tuple[str, LawSt
     return f"{entry.cite[language]}: {entry.text[language].strip()}", entry.state
 
 
-def _example(head: str, example: RuleExample, text: str) -> str:
-    return f"{head.format(file=example.file)}\n{indent(text.rstrip(), _INDENT)}"
+def _example(head: str, example: RuleExample, text: str, translate: Translate) -> str:
+    shown = translate(N_("(there is no such file)")) if text.strip() == _NO_FILE else text.rstrip()
+    return f"{sentence(Message(head, {'file': example.file}), translate)}\n{indent(shown, _INDENT)}"
 
 
 def _accepting(page: RulePage, language: str, translate: Translate) -> Iterator[str]:
