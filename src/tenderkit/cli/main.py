@@ -24,6 +24,7 @@ from tenderkit.words import N_, Translate
 COMMANDS = {
     "new": N_("Begin a dossier: empty with comments, or a sample."),
     "import": N_("Take requirements, criteria or prices from a table."),
+    "diff": N_("Say what changed between two versions of a dossier."),
     "check": N_("Check a dossier and show all problems at once."),
     "explain": N_("Explain a rule of check: why it is there, bad and good, how to accept a finding."),
     "plan": N_("Plan the procedure: value, what it allows, documents, dates."),
