@@ -11,6 +11,11 @@ from tenderkit.model.criterion import Criterion, Kind, ValueFunction
 from tenderkit.model.method import EvaluationRules, Method, Scale
 from tenderkit.model.numbers import Amount
 
+
+def number(text: str) -> Amount:
+    return Amount(text, Fraction(text))
+
+
 LINEAR = EvaluationRules(Method("linear-min"), Scale(10))
 ENDS = {"0": "The bid shows no step.", "10": "The bid shows every step."}
 
@@ -29,10 +34,6 @@ def criterion(**more):
         ("trade-off", {}, []),
     ],
 )
-def number(text: str) -> Amount:
-    return Amount(text, Fraction(text))
-
-
 def test_only_who_gives_points_needs_anchors(method, more, rules, subject, find):
     evaluation = replace(LINEAR, method=Method(method))
 
