@@ -60,6 +60,7 @@ def test_a_component_that_does_not_fit_is_hinted_at(licence, third_party, told, 
         ("We write the documents under CC-BY-4.0.", False),
         ("The licence of the tender documents; where none is named, the AGPL-3.0-only.", False),
         ("We hand over a list in SPDX.", False),
+        ("We use no components under the AGPL-3.0-only.", False),
     ],
 )
 def test_criteria_may_not_demand_another_licence(question, told, subject, find):

@@ -14,7 +14,7 @@ from tenderkit.checking.lint.open_source_expression import (
 )
 from tenderkit.checking.lint.open_source_texts import SECTION, is_open
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.checking.lint.wording_phrases import has
+from tenderkit.checking.lint.wording_phrases import asserted, has
 from tenderkit.checking.lint.wording_texts import both, flaw
 from tenderkit.checking.spots import criterion_place
 from tenderkit.model.criterion import Criterion, Kind
@@ -95,11 +95,11 @@ def another_licence(subject: Subject) -> Iterator[Flaw]:
     if known is None:
         return
     text, licences = known
-    referring = both(subject, "referring")
+    referring, denying = both(subject, "referring"), both(subject, "negation")
     named = {*ids(text), *ids(subject.dossier.tender.open_source.docs_licence or "")}
     for judged in subject.dossier.judged:
         for criterion in judged.catalogue.of_kind(Kind.EXCLUSION) + judged.catalogue.of_kind(Kind.EXECUTION):
-            other = _other(criterion, named, licences)
+            other = _other(criterion, named, licences, denying)
             if other is not None and not has(referring, criterion.question or ""):
                 what = N_("{id} demands {other}, but the licence of the tender is {licence}")
                 remedy = N_("Name the licence once, in `open_source` of tender.yaml, and refer to it.")
@@ -121,11 +121,13 @@ def _refuses(side: list[str], inbound: str, licences: Licences) -> bool:
     )
 
 
-def _other(criterion: Criterion, named: set[str], licences: Licences) -> str | None:
+def _other(criterion: Criterion, named: set[str], licences: Licences, negations: str) -> str | None:
     """Return the licence that the question of *criterion* demands, if it demands one and none of *named*."""
-    words = [word.strip(".,;:()„“\"'") for word in (criterion.question or "").split()]
-    demanded = [word for word in words if word in licences.known and "-" in word]
-    return demanded[0] if demanded and not named & set(demanded) else None
+    question = criterion.question or ""
+    words = dict.fromkeys(word.strip(".,;:()„“\"'") for word in question.split())
+    mentioned = [word for word in words if word in licences.approved and "-" in word]
+    demanded = [word for word in mentioned if next(asserted(word, negations, question), None)]
+    return demanded[0] if demanded and not named & set(mentioned) else None
 
 
 def _short(text: str) -> str:

@@ -11,7 +11,7 @@ Tokens = tuple[str, ...]
 
 _TOKEN = re.compile(r"[\w’']+|%")
 _ENDINGS = ("", "e", "em", "en", "er", "es")
-_BEFORE = 3
+_BEFORE = 4
 """A negation stands at most so many words before what it denies."""
 
 
