@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 
 from tenderkit.checking.lint.procedure_periods import RULES
+from tenderkit.model.internal import Internal, LawOverride
 from tenderkit.model.law import LawPack
 from tenderkit.model.law_rules import Case, LawState, Period
 from tenderkit.model.numbers import Moment
@@ -95,6 +96,17 @@ def test_a_value_of_practice_is_a_hint_that_says_what_is_not_verified(subject):
     (flaw,) = RULES[1].find(replace(made, law=LawPack((), periods=(entry,))))
 
     assert flaw.message.values["cite"] == Message("{cite}, to be checked", {"cite": "Sentence 1"})
+
+
+@pytest.mark.parametrize(("value", "fine"), [("20", True), (21, False), (None, False)])
+def test_the_house_may_put_another_number_in_the_place_of_a_period(value, fine, subject, find):
+    override = LawOverride("p", "Our rules.", "Eve", date(2027, 3, 1), value)
+    made = subject(dates=Dates(published=on(1), bids_until=on(21)), regime="vgv")
+    dossier = replace(made.dossier, internal=Internal(law_overrides=(override,)))
+
+    told = find(RULES[:1], replace(made, dossier=dossier, law=LawPack((), periods=(period(),))))
+
+    assert told == ([] if fine else [("TK503", "bids_until")])
 
 
 def test_the_standstill_is_measured_from_the_first_day_on_which_a_winner_can_be_known(subject, find):

@@ -21,7 +21,7 @@ def shorter_than_the_law(subject: Subject) -> Iterator[Flaw]:
     """Yield periods below the least that the law data names for this procedure."""
     for period, name, days in _short(subject, "law"):
         cite = _cite(subject, period)
-        values = {"name": name, "days": days, "least": period.value, "cite": cite}
+        values = {"name": name, "days": days, "least": _least(subject, period), "cite": cite}
         what = Message(N_("until `{name}` there are {days} days, and {cite} asks for {least}"), values)
         remedy = Message(
             N_("Choose a later day; where an exception holds, accept the finding and say which.")
@@ -33,7 +33,7 @@ def shorter_than_usual(subject: Subject) -> Iterator[Flaw]:
     """Yield periods below the values for planning that the law data keeps where the law names no number."""
     for period, name, days in _short(subject, "practice"):
         cite = _cite(subject, period)
-        values = {"name": name, "days": days, "least": period.value, "cite": cite}
+        values = {"name": name, "days": days, "least": _least(subject, period), "cite": cite}
         what = Message(
             N_("until `{name}` there are {days} days; usual are at least {least} ({cite})"), values
         )
@@ -48,19 +48,26 @@ def _cite(subject: Subject, period: Period) -> Message | str:
     return cite
 
 
+def _least(subject: Subject, period: Period) -> int | None:
+    """Return the days that *period* asks for; the house may have put others in their place."""
+    own = [override.value for override in subject.dossier.internal.law_overrides if override.id == period.id]
+    return int(str(own[-1])) if own and str(own[-1]).isdecimal() else period.value
+
+
 def _short(subject: Subject, nature: str) -> Iterator[tuple[Period, str, int]]:
     """Yield the period of the law data, the date at its end, and the days that there are."""
     dates = given_dates(subject)
     for period in subject.law.periods:
         if period.nature != nature or not _counts(subject, period) or period.end is None:
             continue
+        least = _least(subject, period)
         start, end = dates.get(period.start) or _first_news(dates, period), dates.get(period.end)
         if (
             start
             and end
-            and period.value is not None
+            and least is not None
             and start.day <= end.day
-            and not _long_enough(period, start, end)
+            and not _kept(period, least, start, end)
         ):
             yield period, period.end, (end.day - start.day).days
 
@@ -70,8 +77,8 @@ def _first_news(dates: dict[str, Moment], period: Period) -> Moment | None:
     return (dates.get("opening") or dates.get("bids_until")) if period.start == "information" else None
 
 
-def _long_enough(period: Period, start: Moment, end: Moment) -> bool:
-    last = start.day + timedelta(period.value or 0)
+def _kept(period: Period, least: int, start: Moment, end: Moment) -> bool:
+    last = start.day + timedelta(least)
     if not period.full_days or end.day != last:
         return end.day >= last
     return end.clock is None or end.clock.hour >= _HOURS_OF_A_DAY
