@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 import click
 
+from tenderkit.cli.groups import SpokenGroup
 from tenderkit.cli.options import json_option, lang_option, print_json, spoken, spoken_language
 from tenderkit.words import N_, Message, sentence
 
@@ -14,7 +15,8 @@ _REGIMES = click.Choice(["uvgo", "vgv", "vola_sn", "gonrw75a", "direct"])
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.group()
+@click.group(cls=SpokenGroup)
+@lang_option
 def law() -> None:
     """Show the law data: what tenderkit takes for law, from where, and since when.
 

@@ -52,7 +52,7 @@ def override_problems(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
                 N_("{value} is no number that could stand in the place of {id}"),
                 {"value": "–" if override.value is None else override.value, "id": override.id},
             )
-            remedy = Message(N_("Write whole euros, days or years as digits only, such as `50000`."))
+            remedy = Message(N_("Write whole euros, days or years as digits only, such as `40000`."))
             yield Problem("TK541", dossier.places[(*path, "value")], what, remedy)
 
 

@@ -70,18 +70,24 @@ def _row(table: _Table, event: str) -> PlannedDate:
     written = table.written(event)
     ending = [p for p in table.periods if p.end == event and p.start in table.rows and p.value]
     meant = [p for p in ending if is_meant(p, table.dossier)]
-    ends = [end for p in meant if (start := table.on(p.start)) and (end := _end(table, p, start, written))]
-    ends += _follows(table, event)
+    ends = [end for p in meant if (start := _begin(table, p)) and (end := _end(table, p, start, written))]
     latest = _latest_information(table) if event == "information" else None
+    if (written is None and latest is None) or not ending:
+        ends += _follows(table, event)
     return PlannedDate(
         event,
         written,
-        max(ends, default=None),
+        None if latest else max(ends, default=None),
         latest,
         tuple(meant) if event != "information" else _informing(table),
         tuple(p for p in ending if is_exception(p)),
         days_off=bool(written and is_off(written.day, table.dossier.tender.land)),
     )
+
+
+def _begin(table: _Table, period: Period) -> date | None:
+    """Return when *period* begins at the earliest: bidders can be told once the bids are open."""
+    return table.on("opening") if period.start == "information" else table.on(period.start)
 
 
 def _end(table: _Table, period: Period, start: date, written: Moment | None) -> date:

@@ -126,8 +126,8 @@ def date_notes(row: PlannedDate, speech: Speech) -> Iterator[str]:
     if row.written is None and row.earliest and row.event != "award_notice":
         yield speech.translate(N_("Planned; the dossier names no day."))
     if row.shorter:
-        shorter = "; ".join(f"{p.value} {p.case} ({speech.cited(p)})" for p in row.shorter)
-        yield speech.say(N_("Shorter in special cases, in days: {cases}"), cases=shorter)
+        cases = "; ".join(map(speech.case, row.shorter))
+        yield speech.say(N_("Shorter in special cases, in days: {cases}"), cases=cases)
 
 
 def _kept(speech: Speech) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from tenderkit.model.law import LawEntry
-from tenderkit.model.law_rules import Limit, Stated
+from tenderkit.model.law_rules import Limit, Period, Stated
 from tenderkit.outcome.plan import Carried, Kept, Plan, ProcedureChoice
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.money import money_text
@@ -57,6 +57,11 @@ _DUTIES = {
     "register": N_("The competition register is queried before the award."),
     "award_notice": N_("The contract is made known after the award."),
     "advance_information": N_("Unsuccessful bidders are told before the contract is concluded."),
+}
+_CASES = {
+    "urgent": N_("urgency"),
+    "prior_notice": N_("prior information notice"),
+    "agreed": N_("no agreement with all candidates"),
 }
 _TO_CHECK = N_("{cite}, to be checked")
 _STALE = N_("{cite}, not checked for long")
@@ -145,6 +150,11 @@ class Speech:
         if choice.carried in {Carried.GROUND, Carried.NOTHING} and choice.grounds:
             words = N_("It needs a ground beside the value, and the reason why it holds; grounds: {count}.")
             yield self.say(words, count=len(choice.grounds))
+
+    def case(self, period: Period) -> str:
+        """Return a shorter period, for a case that no dossier states."""
+        assert period.case is not None
+        return f"{period.value}, {self.translate(_CASES[period.case.value])} ({self.cited(period)})"
 
     def threshold(self) -> str:
         """Return the EU threshold in force and whether the value reaches it."""
