@@ -280,3 +280,11 @@ def test_the_wrong_draws_of_all_lots_are_reported_at_once(in_lots):
         evaluate(in_lots(BOTH, award=Award(fell)))
 
     assert [problem.rule for problem in raised.value.problems] == ["TK440", "TK440"]
+
+
+@pytest.mark.parametrize("status", ["received", "late"])
+def test_a_lot_that_nobody_can_win_is_known_by_its_name(in_lots, status):
+    dossier = in_lots({"L1": {}, "L2": {"bid-01": 8}})
+    bids = tuple(replace(bid, status=status) for bid in dossier.bids)
+
+    assert [outcome.lot for outcome in evaluate(replace(dossier, bids=bids))] == ["L1", "L2"]

@@ -280,3 +280,45 @@ def test_a_value_on_an_inner_anchor_lies_at_no_end(make):
     (step,) = [s for s in steps_of(make.dossier((bid,), criteria=criteria)) if s.formula.startswith("value_")]
 
     assert (step.formula, step.values["low"], step.values["high"], step.result) == ("value_linear", 10, 20, 4)
+
+
+def test_each_of_several_measured_values_is_shown_with_its_own_criterion(make):
+    falls = ValueFunction("linear", tuple(ValuePoint(make.number(x), make.number(10 - x)) for x in (0, 10)))
+    criteria = tuple(make.criterion(id_, 50, value_function=falls) for id_ in ("B1", "B2"))
+    bid = make.bid("bid-01", answers={"B1": Answer("1"), "B2": Answer("2")})
+
+    found = named(steps_of(make.dossier((bid,), criteria=criteria)), "value_linear", "criterion_percent")
+
+    assert [(step.formula, step.values["criterion"]) for step in found] == [
+        ("value_linear", "B1"),
+        ("criterion_percent", "B1"),
+        ("value_linear", "B2"),
+        ("criterion_percent", "B2"),
+    ]
+    assert [step.result for step in named(found, "value_linear")] == [9, 8]
+
+
+def test_equals_behind_the_first_of_the_band_are_still_in_the_band(make):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", 100), make.bid("bid-03", 99))
+    points = {"bid-01": "5.1", "bid-02": 5, "bid-03": 5}
+    sheets = tuple(make.sheet("r1", bid, B1=given) for bid, given in points.items())
+    rules = make.rules(
+        "extended-ratio", band_percent=20, decide_by="highest_quality", tie_break=("lowest_price",)
+    )
+
+    assert steps_of(make.dossier(bids, sheets, rules=rules), "bid-03")[-1] == Step(
+        "rank_after_band", {"rank": 2, "bids": 3, "equal": "bid-02", "order": ("lowest_price",)}
+    )
+
+
+def test_the_first_ranking_is_shown_with_a_prescribed_rounding_too(make):
+    criteria = (make.criterion("B1", 60), make.criterion("B2", 40, stage="presentation"))
+    rules = make.rules("simple-ratio", rounding=(Rounding("key_figure", 0),))
+    dossier = make.dossier(
+        (make.bid("bid-01"),),
+        (make.sheet("r1", "bid-01", B1=4, B2=6),),
+        rules=replace(rules, admission=Admission(top=1)),
+        criteria=criteria,
+    )
+
+    assert len(named(steps_of(dossier), "first_stage", "all_stages")) == 2
