@@ -57,12 +57,12 @@ def asker_named(subject: Subject) -> Iterator[Flaw]:
     for question in subject.dossier.questions:
         names = named_firms(subject, (question.asker,) if question.asker else ())
         for key, text in (("public_text", question.public_text), ("answer", question.answer or "")):
-            found = next((match[0] for name in names if (match := name.search(text))), None)
+            found = names.search(text)
             if found is not None:
                 what = Message(N_("`{key}` of {id} names who asked"), {"key": key, "id": question.id})
                 remedy = Message(N_("Write it without the name: all bidders get this text."))
                 yield Flaw(
-                    question.id, subject.place(_FILE, "questions", question.id, key, found), what, remedy
+                    question.id, subject.place(_FILE, "questions", question.id, key, found[0]), what, remedy
                 )
 
 

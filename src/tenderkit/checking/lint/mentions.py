@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.checking.lint.texts import about, public_texts
+from tenderkit.checking.lint.texts import about, any_of, public_texts
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 
@@ -64,16 +64,12 @@ def _known_ids(subject: Subject) -> set[str]:
 
 def draft_marks(subject: Subject) -> Iterator[Flaw]:
     """Yield what is left of a draft inside texts; a text that is nothing but a blank is told before."""
-    marks = [re.compile(mark) for mark in subject.lists.get("marks", {}).get("drafts", ())]
+    marks = any_of(subject.lists.get("marks", {}).get("drafts", ()))
     for path, text in public_texts(subject):
-        for mark in marks:
-            found = mark.search(text)
-            if found is not None:
-                what = Message(
-                    N_("a mark of a draft stands in a text for bidders: {mark}"), {"mark": found[0]}
-                )
-                remedy = Message(N_("Write what belongs here, or take the sentence out."))
-                yield Flaw(about(path), subject.place(*path, found[0]), what, remedy)
+        for found in marks.finditer(text):
+            what = Message(N_("a mark of a draft stands in a text for bidders: {mark}"), {"mark": found[0]})
+            remedy = Message(N_("Write what belongs here, or take the sentence out."))
+            yield Flaw(about(path), subject.place(*path, found[0]), what, remedy)
 
 
 def impossible_weekdays(subject: Subject) -> Iterator[Flaw]:

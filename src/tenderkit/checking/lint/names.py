@@ -22,14 +22,14 @@ def named_in_reasons(subject: Subject) -> Iterator[Flaw]:
         for sheet in judged.sheets:
             file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"
             for id_, score in sheet.scores.items():
-                name = _named(names, score.reason) if id_ in blind else None
-                if name:
+                found = names.search(score.reason) if id_ in blind else None
+                if found is not None:
                     what = N_(
                         "the reason for {id} names the bidder {name}, but reviewers judge without names"
                     )
                     remedy = N_("Write “the bid” or its id; names belong in bid.yaml alone.")
-                    values: dict[str, object] = {"id": id_, "name": name}
-                    place = subject.place(file, "scores", id_, "reason", name)
+                    values: dict[str, object] = {"id": id_, "name": found[0]}
+                    place = subject.place(file, "scores", id_, "reason", found[0])
                     yield Flaw(id_, place, Message(what, values), Message(remedy))
 
 
@@ -37,35 +37,28 @@ def named_in_public(subject: Subject) -> Iterator[Flaw]:
     """Yield public texts that name a firm which has made a bid or an application."""
     names = _names(subject, (*subject.dossier.bids, *subject.dossier.applications))
     for path, text in public_texts(subject):
-        name = _named(names, text)
-        if name:
-            what = Message(N_("a text for all bidders names the bidder {name}"), {"name": name})
+        found = names.search(text)
+        if found is not None:
+            what = Message(N_("a text for all bidders names the bidder {name}"), {"name": found[0]})
             remedy = Message(
                 N_("Describe what is needed without the firm, or give all others what it knows.")
             )
-            yield Flaw(about(path), subject.place(*path, name), what, remedy)
+            yield Flaw(about(path), subject.place(*path, found[0]), what, remedy)
 
 
-def _names(subject: Subject, offers: Iterable[Bid | Application]) -> list[re.Pattern[str]]:
+def _names(subject: Subject, offers: Iterable[Bid | Application]) -> re.Pattern[str]:
     bidders = [offer.bidder for offer in offers]
     return named_firms(subject, [name for bidder in bidders for name in (bidder.name, *bidder.members)])
 
 
-def named_firms(subject: Subject, firms: Iterable[str]) -> list[re.Pattern[str]]:
-    """Return what finds each of *firms* in a text: its whole name, without the legal form."""
+def named_firms(subject: Subject, firms: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of *firms* in a text: its whole name, without the legal form."""
     forms = "|".join(re.escape(form) for form in subject.lists.get("marks", {}).get("legal_forms", ()))
     tail = re.compile(rf"[\s,]+(?:{forms})(?=\s|$|,)" if forms else r"(?!)")
     buyer = subject.dossier.tender.buyer.name.casefold()
     bare = [tail.sub("", name).strip() for name in firms]
-    return [
-        re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-        for name in bare
-        if len(name) >= _SHORTEST and name.casefold() not in buyer
-    ]
-
-
-def _named(names: Iterable[re.Pattern[str]], text: str) -> str | None:
-    return next((match[0] for name in names if (match := name.search(text))), None)
+    names = [re.escape(name) for name in bare if len(name) >= _SHORTEST and name.casefold() not in buyer]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)" if names else r"(?!)", re.IGNORECASE)
 
 
 RULES = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.model.criterion import Criterion
+from tenderkit.checking.lint.texts import any_of
 from tenderkit.model.dossier import Judged
 from tenderkit.model.score import Score
 from tenderkit.problems import Severity
@@ -93,16 +93,17 @@ def without_place(subject: Subject) -> Iterator[Flaw]:
 
 def of_another_criterion(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons that share no word with their criterion, and several with another one: a slipped row."""
+    asked = {id(judged): _asked_by_criterion(judged) for judged in subject.dossier.judged}
     for given in _given(subject):
-        award = given.judged.catalogue.award()
-        asked = {criterion.id: _asked(criterion) for criterion in award}
+        texts = asked[id(given.judged)]
         said = given.score.reason.casefold()
-        own = asked.pop(given.criterion, "")
-        if not own or _shared(own, said, _SHORT_STEM):
+        own = texts.get(given.criterion, "")
+        if not own or _share_a_word(own, said):
             continue
-        counts = {id_: len(_shared(text, said, _STEM)) for id_, text in asked.items()}
-        other = max(counts, key=lambda id_: counts[id_], default="")
-        if other and counts[other] >= _CLEARLY:
+        stems = _stems(said, _STEM)
+        counts = {other: sum(stem in text for stem in stems) for other, text in texts.items()}
+        other = max(counts, key=lambda id_: counts[id_])
+        if counts[other] >= _CLEARLY:
             what = N_("the reason for {id} of {bid} speaks of what {other} asks for, and of nothing of {id}")
             remedy = N_("Look whether it slipped into the wrong row; measure the bid by what was published.")
             yield given.flaw(subject, what, remedy, other=other)
@@ -111,7 +112,7 @@ def of_another_criterion(subject: Subject) -> Iterator[Flaw]:
 def full_points_with_a_fault(subject: Subject) -> Iterator[Flaw]:
     """Yield the highest points where the reason names a shortcoming."""
     words = subject.lists.get("marks", {})
-    faults, none = (_one_of(words.get(key, ())) for key in ("shortcomings", "no_shortcomings"))
+    faults, none = (any_of(words.get(key, ())) for key in ("shortcomings", "no_shortcomings"))
     for given in _given(subject):
         rules = subject.dossier.rules(given.judged)
         top = rules.scale.top if rules and rules.scale else None
@@ -139,29 +140,31 @@ def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _asked(criterion: Criterion) -> str:
-    """Return all that the criterion says of what it looks at; empty where it has a title only."""
-    parts = (criterion.question, criterion.expectation, *criterion.anchors.values(), *criterion.aspects)
-    said = [part for part in parts if part]
-    return " ".join((criterion.title, *said)).casefold() if said else ""
+def _asked_by_criterion(judged: Judged) -> dict[str, str]:
+    """Return all that each award criterion says of what it looks at; none that has a title only."""
+    asked = {}
+    for criterion in judged.catalogue.award():
+        parts = (
+            criterion.question,
+            criterion.expectation,
+            *criterion.anchors.values(),
+            *criterion.aspects,
+        )
+        if said := [part for part in parts if part]:
+            asked[criterion.id] = " ".join((criterion.title, *said)).casefold()
+    return asked
 
 
-def _shared(asked: str, said: str, length: int) -> set[str]:
-    """Return the beginnings of words of either text that stand somewhere in the other."""
-    return {stem for stem in _stems(asked, length) if stem in said} | {
-        stem for stem in _stems(said, length) if stem in asked
-    }
+def _share_a_word(asked: str, said: str) -> bool:
+    """Tell whether a word of one begins like a part of the other: `Kalender` is in `Terminkalender`."""
+    return any(stem in asked for stem in _stems(said, _SHORT_STEM)) or any(
+        stem in said for stem in _stems(asked, _SHORT_STEM)
+    )
 
 
 def _stems(text: str, length: int) -> set[str]:
     """Return the beginnings of the long words, which inflection leaves alone."""
     return {word[:length] for word in _WORD.findall(text) if len(word) >= length}
-
-
-def _one_of(expressions: Iterator[str] | tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(f"(?:{each.removeprefix('(?i)')})" for each in expressions) or r"(?!)", re.IGNORECASE
-    )
 
 
 RULES = (

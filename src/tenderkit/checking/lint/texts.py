@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier goes in; the texts that bidders read come out, each with its path and what it is about."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from tenderkit.checking.lint.rule import Subject
 from tenderkit.model.dossier import Path
@@ -10,13 +11,21 @@ from tenderkit.model.dossier import Path
 _NO_PROSE = frozenset({"id", "group", "parent", "kind", "code", "logo", "color", "font", "timezone", "place"})
 """Keys whose value is a name for the program and no text for people; ``place`` is where a chapter goes."""
 
+_MAY_USE_A_CATALOGUE = "criteria.yaml"
+
 
 def public_texts(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Yield every text that the dossier itself says in public; shipped catalogues are left out."""
     for file, data in subject.dossier.public.items():
         for path, text in _texts((file,), data):
-            if path[1:] and _is_written(subject, path):
+            if path[1:] and (not file.endswith(_MAY_USE_A_CATALOGUE) or _is_written(subject, path)):
                 yield path, text
+
+
+def any_of(expressions: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of *expressions*; each may begin with ``(?i)``, which counts for it alone."""
+    parts = [f"(?i:{e[4:]})" if e.startswith("(?i)") else f"(?:{e})" for e in expressions]
+    return re.compile("|".join(parts) or r"(?!)")
 
 
 def about(path: Path) -> str:
