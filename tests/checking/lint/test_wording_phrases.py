@@ -50,4 +50,4 @@ def test_a_denial_far_off_or_in_another_sentence_denies_nothing(text):
 
 
 def test_a_sentence_ends_where_a_capital_follows():
-    assert sentences("Rund 2.5 Sek. genügen. Mehr nicht.") == ["Rund 2.5 Sek. genügen.", "Mehr nicht."]
+    assert sentences("Rund 2.5 Sek. genügen. Mehr nicht.") == ("Rund 2.5 Sek. genügen.", "Mehr nicht.")

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The text of a licence goes in; its SPDX ids and what is unknown in it come out."""
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,6 +52,8 @@ def alternatives(text: str) -> list[list[str]]:
 
 def nearest(text: str, licences: Licences) -> str | None:
     """Return the id that is most likely meant, "EUPL-1.2" for "EUPL v1.2"."""
+    import difflib  # noqa: PLC0415 - only where a licence is unknown
+
     squeezed: dict[str, str] = {}
     for id_ in sorted(licences.known, key=len):
         squeezed.setdefault(_squeezed(id_), id_)

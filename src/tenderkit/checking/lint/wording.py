@@ -18,23 +18,22 @@ from tenderkit.problems import Severity
 def _passages(kind: Kind, subject: Subject) -> Iterator[Flaw]:
     words = wording(subject)
     for requirement in requirements(subject) if words else ():
-        if not kind.unless(requirement, words["measured"]):
-            for path, passage in _told_once(kind, requirement, words):
+        told = list(_told_once(kind, requirement, words))
+        if told and not kind.unless(requirement, words["measured"]):
+            for path, passage in told:
                 yield flaw(subject, requirement.id, (*path, passage), kind.what, kind.remedy, words=passage)
 
 
 def _told_once(kind: Kind, requirement: Requirement, words: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     """Yield each passage once, where it stands first."""
-    seen = set()
+    seen: set[str] = set()
     denying = words["negation"] if kind.deniable else ""
     for said in kind.texts(requirement):
         for sentence in sentences(without(words["harmless"], said.text)):
-            if kind.bounded and _bounded(sentence, words):
-                continue
-            for passage in asserted(words[kind.listed], denying, sentence):
-                if passage.text not in seen:
-                    seen.add(passage.text)
-                    yield said.path, passage.text
+            passages = [p.text for p in asserted(words[kind.listed], denying, sentence) if p.text not in seen]
+            if passages and not (kind.bounded and _bounded(sentence, words)):
+                seen.update(passages)
+                yield from ((said.path, passage) for passage in dict.fromkeys(passages))
 
 
 def _bounded(sentence: str, words: Mapping[str, Any]) -> bool:

@@ -3,15 +3,16 @@
 """TK206: requirements go in; names of products that let nothing equivalent in come out."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.wording_phrases import has
 from tenderkit.checking.lint.wording_texts import everything, flaw, requirements, wording
+from tenderkit.model.requirement import Requirement
 from tenderkit.problems import Severity
 from tenderkit.words import N_
 
+_MARKED = re.compile(r"\b\w+\s?[®™]")
 _BEFORE = 40
 """Characters before a name in which a negation is looked for."""
 
@@ -22,30 +23,40 @@ def brands(subject: Subject) -> Iterator[Flaw]:
     what = N_("{id} names {name} and lets nothing equivalent in")
     remedy = N_("Say what it must be able to do, or add “or equivalent”; if only {name} will do, say why.")
     for requirement in requirements(subject) if words else ():
-        texts = tuple(everything(requirement))
-        around = " ".join(said.text for said in texts)
-        if has(words["equivalent"], around) or has(words["own"], around):
-            continue
-        for said in texts:
-            for name in _asked_for(said.text, words["brands"], words["negation"]):
-                yield flaw(subject, requirement.id, (*said.path, name), what, remedy, name=name)
+        named = [
+            (said.path, name)
+            for said in everything(requirement)
+            for name in _asked_for(said.text, words["brands"], words["negation"])
+        ]
+        if named and not _is_open(requirement, words):
+            for path, name in named:
+                yield flaw(subject, requirement.id, (*path, name), what, remedy, name=name)
+
+
+def _is_open(requirement: Requirement, words: Mapping[str, str]) -> bool:
+    """Return whether the text lets an equivalent in, or speaks of what the buyer has already."""
+    return any(
+        has(words["equivalent"], said.text) or has(words["own"], said.text)
+        for said in everything(requirement)
+    )
 
 
 def _asked_for(text: str, listed: str, negations: str) -> Iterator[str]:
     """Yield each name in *text* once that is not named to keep it out."""
-    seen = set()
-    for found in _names(listed).finditer(text):
+    asked = set()
+    for found in _named(text, listed):
         before = re.split(r"[.;:]\s", text[: found.start()])[-1][-_BEFORE:]
-        if found.group() not in seen and not has(negations, before):
-            seen.add(found.group())
+        if found.group() not in asked and not has(negations, before):
+            asked.add(found.group())
             yield found.group()
 
 
-@cache
-def _names(listed: str) -> re.Pattern[str]:
-    """Return a pattern of all names, with capitals as they are written: "Windows" is no window."""
-    longest_first = sorted(listed.splitlines(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])|\b\w+\s?[®™]")
+def _named(text: str, listed: str) -> Iterator[re.Match[str]]:
+    """Yield the names in *text*, with capitals as they are written: "windows" are no Windows."""
+    names = sorted((name for name in listed.splitlines() if name in text), key=len, reverse=True)
+    if names:
+        yield from re.finditer(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, names))})(?![\w/-])", text)
+    yield from _MARKED.finditer(text)
 
 
 RULES = (Rule("TK206", Severity.WARNING, brands),)

@@ -36,6 +36,8 @@ def found(listed: str, text: str) -> Iterator[Passage]:
         ['moderne', 'Moderne']
     """
     phrases, (words, spots) = _phrases(listed), _words(text)
+    if phrases.keys().isdisjoint(words):
+        return
     end = 0
     for index, word in enumerate(words):
         if index >= end and word in phrases:
@@ -59,6 +61,7 @@ def asserted(listed: str, negations: str, text: str) -> Iterator[Passage]:
             yield passage
 
 
+@lru_cache(maxsize=4096)
 def without(listed: str, text: str) -> str:
     """Return *text* with a dash in the place of each phrase of *listed*."""
     for passage in found(listed, text):
@@ -66,9 +69,10 @@ def without(listed: str, text: str) -> str:
     return text
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of *text*, where a capital follows a full stop."""
-    return re.split(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„“\"(])", text)
+    return tuple(re.split(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„“\"(])", text))
 
 
 @cache
