@@ -110,7 +110,17 @@ def test_points_that_hang_on_other_bids_are_told_where_they_do(language, text, w
     assert found == [("TK310", words)]
 
 
-def test_the_median_of_measured_times_is_no_comparison_of_bids(subject, find):
-    anchors = {**ENDS, "10": "The median of the response times is below one second."}
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The median of the response times is below one second."),
+        ("en", "The calendar links to other offers of the town."),
+        ("de", "Die Plattform verweist auf andere Angebote der Region."),
+        ("de", "Konkurrierende Zugriffe auf denselben Raum werden aufgelöst."),
+        ("de", "Der Bericht nennt den Durchschnitt der Antwortzeiten."),
+    ],
+)
+def test_not_every_comparison_is_one_of_bids(language, text, subject, find):
+    more = {"anchors": {**ENDS, "10": text}}
 
-    assert find(RULES, subject(criteria=[criterion(anchors=anchors)], evaluation=LINEAR)) == []
+    assert find(RULES, subject(criteria=[criterion(**more)], evaluation=LINEAR, language=language)) == []

@@ -84,6 +84,16 @@ def test_a_decision_of_the_commission_on_adequacy_is_no_judgement(subject, find)
     assert find(RULES, made) == []
 
 
+@pytest.mark.parametrize(("group", "fine"), [("G1", False), ("G2", True)])
+def test_the_same_title_may_stand_in_another_group(group, fine, subject, find):
+    first = replace(FULL, group="G1")
+    second = replace(FULL, id="B-02", group=group, question="Who books?", expectation="Readers book.")
+
+    found = find(RULES, subject(criteria=[first, second], evaluation=LINEAR))
+
+    assert found == ([] if fine else [("TK315", "title")])
+
+
 def test_two_criteria_with_one_question_are_told_once(subject, find):
     twin = replace(FULL, id="B-02", title="Second", question="How is a ROOM booked?")
 

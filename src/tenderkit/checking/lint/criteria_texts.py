@@ -109,8 +109,10 @@ def twice(subject: Subject) -> Iterator[Flaw]:
 
 
 def _plain(criterion: Criterion) -> Iterator[tuple[str, str]]:
+    """Yield key and text; the same short title may stand in two groups."""
     for passage in texts(criterion, "title", "question", "expectation"):
-        yield str(passage.keys[0]), " ".join(passage.text.casefold().split())
+        key, text = str(passage.keys[0]), " ".join(passage.text.casefold().split())
+        yield key, f"{criterion.group}: {text}" if key == "title" else text
 
 
 RULES = (
