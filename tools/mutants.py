@@ -186,6 +186,9 @@ def main() -> int:
         shutil.rmtree(COPY, ignore_errors=True)
     if not given.report:
         renew_copy()
+        (COPY / "mutants" / "mutmut-stats.json").unlink(
+            missing_ok=True
+        )  # which test reaches what may have changed
         patterns = [f"{ROOM}{room.replace('/', '.')}.*" for room in given.rooms]
         if not given.again:
             mutmut("run", "--max-children", given.jobs, *patterns)
