@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Written-down cases from the states: what is allowed, on which source, and what follows."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from tenderkit.model.internal import LawOverride
 from tenderkit.outcome.plan import Carried, Plan, PlannedDate, ProcedureChoice
+from tenderkit.planning.plan import plan
 from tenderkit.problems import Severity
+from tenderkit.reading.law import read_law
 from tests.planning.conftest import item
 
 
@@ -280,3 +283,46 @@ def test_without_a_regime_there_is_value_and_threshold_but_no_procedure(planned)
     assert made.threshold is not None
     assert made.choices == ()
     assert rules(made) == []
+
+
+def test_a_new_edition_of_a_law_is_data_alone(make):
+    dossier = make("NI", "uvgo", "negotiated-1", "150000", published="2028-01-10")
+    law = read_law(duties=True)
+    ended = tuple(
+        replace(g, valid_to=date(2027, 12, 31)) if g.id.startswith("uvgo.") else g for g in law.grounds
+    )
+    new = replace(law.grounds[0], id="uvgo2028.ground.1", procedures=("negotiated",), free=True)
+    new = replace(new, regime=("uvgo",), valid_from=date(2028, 1, 1))
+
+    before = plan(dossier, dossier.internal.estimate, law)
+    after = plan(dossier, dossier.internal.estimate, replace(law, grounds=(*ended, new), limits=()))
+
+    assert not choice(before, "negotiated-1").allowed
+    assert choice(after, "negotiated-1").grounds == (new,)
+    assert choice(after, "negotiated-1").allowed
+
+
+def test_a_negative_amount_does_not_make_the_value_smaller_unseen(planned):
+    assert "TK542" in rules(planned("NI", "uvgo", "negotiated-1", "120000", "-30000"))
+
+
+@pytest.mark.parametrize(("land", "told"), [("BY", set()), ("BW", {"statistics", "register"})])
+def test_bavaria_asks_for_no_statistics_on_direct_awards(planned, land, told):
+    assert {limit.about for limit in planned(land, "direct", "direct-1", "60000").notices} == told
+
+
+@pytest.mark.parametrize("regime", ["uvgo", "vgv", "vola_sn", "gonrw75a", "direct", "none"])
+@pytest.mark.parametrize(
+    "kind", ["open-1", "open-2", "restricted-2", "negotiated-1", "quotes-1", "dialogue-2"]
+)
+@pytest.mark.parametrize("land", ["NI", "BY", "SN", "HB", None, "XX"])
+def test_every_regime_in_every_state_is_planned_and_names_its_sources(planned, regime, kind, land):
+    for net in ("1", "60000", "216000", "99999999.99"):
+        made = planned(land, regime, kind, net, published="2026-02-28", bids_until="2026-03-31")
+
+        named = {record.id for each in made.choices for record in (*each.within, *each.beyond, *each.grounds)}
+        named |= {record.id for each in made.dates for record in (*each.basis, *each.shorter)}
+        assert named <= {record.id for record in made.sources}
+        assert made.threshold is not None
+        days = [each.on for each in made.dates if each.on]
+        assert days == sorted(days)

@@ -41,13 +41,18 @@ class Frame:
 
     def notices(self) -> tuple[Limit, ...]:
         """Return the limits from which on the value brings a duty: statistics, register, notices."""
-        duties = self.limits(of_procedures=False)
-        return tuple(e for e in duties if speaks_of(e.procedures, self.kind) and self._reaches(e))
+        return tuple(filter(self._reaches, self._duties()))
 
     def calls_for(self, about: str) -> bool:
         """Return whether the value brings the duty *about*; where no limit decides on it, it does."""
-        duties = [each for each in self.limits(of_procedures=False) if each.about == about]
+        duties = [each for each in self._duties() if each.about == about]
         return not duties or any(map(self._reaches, duties))
+
+    def _duties(self) -> tuple[Limit, ...]:
+        """Return the limits on duties in this procedure; that of the state stands for the general one."""
+        found = [e for e in self.limits(of_procedures=False) if speaks_of(e.procedures, self.kind)]
+        own = {each.about for each in found if each.land}
+        return tuple(each for each in found if each.land or each.about not in own)
 
     def keeps(self, limit: Limit) -> bool:
         """Return whether the value is within *limit*."""

@@ -39,6 +39,16 @@ def plan_problems(dossier: Dossier, plan: Plan, law: LawPack) -> Iterator[Proble
 
 
 def _value(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
+    for item in plan.value.items:
+        if item.amount.exact < 0:
+            what = Message(
+                N_("the estimate counts a negative amount: {amount}"), {"amount": item.amount.written}
+            )
+            remedy = Message(
+                N_("Estimate what is paid in full; a value is never made smaller to keep a limit.")
+            )
+            path = ("internal.yaml", "estimate", "items", item.id, "amount")
+            yield Problem("TK542", dossier.places[path], what, remedy)
     prices = dossier.tender.prices
     ordered = bool(dossier.tender.contract.options) or any(
         position.kind in _OPEN_ENDED for position in (prices.positions if prices else ())
