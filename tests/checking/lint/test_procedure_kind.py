@@ -105,6 +105,9 @@ def test_points_of_selection_settle_who_is_invited(subject, find):
 def test_electronic_bids_have_somewhere_to_go(url, channel, fine, subject, find):
     procedure = Procedure("open", 1, electronic=True, platform_url=url)
 
-    told = find(RULES, subject(procedure=procedure, submission=Submission(channel)))
+    dates = Dates(bids_until=LATER)
+
+    told = find(RULES, subject(procedure=procedure, submission=Submission(channel), dates=dates))
 
     assert told == ([] if fine else [("TK518", "electronic")])
+    assert find(RULES, subject(procedure=procedure)) == []

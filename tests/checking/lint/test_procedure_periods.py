@@ -138,10 +138,11 @@ def test_bids_bind_long_enough_and_not_for_ever(binding, award, rule, subject, f
 @pytest.mark.parametrize(
     ("dates", "regime", "fine"),
     [
-        (Dates(), "uvgo", False),
-        (Dates(binding_period="60 days"), "uvgo", True),
-        (Dates(), "none", True),
-        (Dates(), "direct", True),
+        (Dates(bids_until=on(5)), "uvgo", False),
+        (Dates(bids_until=on(5), binding_period="60 days"), "uvgo", True),
+        (Dates(bids_until=on(5)), "none", True),
+        (Dates(bids_until=on(5)), "direct", True),
+        (Dates(), "uvgo", True),
     ],
 )
 def test_how_long_bids_bind_is_said(dates, regime, fine, subject, find):

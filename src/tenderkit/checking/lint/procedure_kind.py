@@ -107,9 +107,10 @@ def nobody_knows_who_is_invited(subject: Subject) -> Iterator[Flaw]:
 
 
 def nowhere_to_send(subject: Subject) -> Iterator[Flaw]:
-    """Yield electronic procedures that do not say where bids go."""
+    """Yield electronic procedures that say until when bids come, and not where they go."""
     tender = subject.dossier.tender
-    if tender.procedure.electronic and not tender.procedure.platform_url and not tender.submission.channel:
+    somewhere = tender.procedure.platform_url or tender.submission.channel
+    if tender.procedure.electronic and tender.dates.bids_until is not None and not somewhere:
         what = Message(N_("bids come electronically, and nothing says where they go"))
         remedy = Message(N_("Add `platform_url`, or `submission.channel` where no platform is used."))
         yield Flaw("electronic", subject.place("tender.yaml", "procedure", "electronic"), what, remedy)

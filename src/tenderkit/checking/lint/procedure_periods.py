@@ -119,10 +119,11 @@ def bound_too_long(subject: Subject) -> Iterator[Flaw]:
 
 
 def not_bound(subject: Subject) -> Iterator[Flaw]:
-    """Yield tenders that do not say how long bids bind."""
+    """Yield tenders that do not say how long bids bind; before there is an end for bids nothing is missed."""
     tender = subject.dossier.tender
-    silent = tender.dates.binding_until is None and tender.dates.binding_period is None
-    if silent and tender.regime not in {"none", "direct"}:
+    dates = tender.dates
+    silent = dates.binding_until is None and dates.binding_period is None
+    if silent and dates.bids_until is not None and tender.regime not in {"none", "direct"}:
         what = Message(N_("nothing says how long bids bind"))
         remedy = Message(N_("Add `binding_until`: a day after the planned award."))
         yield Flaw("binding_until", subject.place("tender.yaml", "dates"), what, remedy)
