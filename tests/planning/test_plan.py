@@ -63,9 +63,19 @@ def test_ground_and_reason_carry_what_the_value_does_not(planned):
 
     assert choice(both, "negotiated-1").carried is Carried.GROUND
     assert rules(both) == []
+    assert "TK543" in rules(both, Severity.WARNING), "it names no ground by its number"
     for missing in said:
         part = {key: text for key, text in said.items() if key != missing}
         assert rules(planned("NI", "uvgo", "negotiated-1", *amounts, **part)) == ["TK532"]
+
+
+def test_a_ground_that_is_cited_is_the_one_that_carries(planned):
+    said = {"ground": "Innovation, § 8 Abs. 4\n Nr. 1 UVgO", "reason": "Der Weg zur Lösung ist offen."}
+
+    made = planned("NI", "uvgo", "negotiated-1", "114000", **said)
+
+    assert [ground.id for ground in choice(made, "negotiated-1").grounds] == ["uvgo.ground.4-1"]
+    assert "TK543" not in rules(made, Severity.WARNING)
 
 
 # 2: Lower Saxony, below, without a call for competition. Source: NWertVO.

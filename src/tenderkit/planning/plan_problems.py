@@ -8,9 +8,9 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.model.law_rules import LawState, Limit
 from tenderkit.model.numbers import decimal_text
-from tenderkit.outcome.plan import Plan, ProcedureChoice
+from tenderkit.outcome.plan import Carried, Plan, ProcedureChoice
 from tenderkit.planning.force import in_force
-from tenderkit.planning.procedure import BELOW, EU
+from tenderkit.planning.procedure import BELOW, EU, named_grounds
 from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
 
@@ -128,6 +128,11 @@ def _procedure(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
         return
     if not chosen.allowed:
         yield _not_carried(dossier, plan, chosen)
+    if chosen.carried is Carried.GROUND and not named_grounds(dossier, chosen.grounds):
+        cites = "; ".join(ground.cite[dossier.tender.language] for ground in chosen.grounds)
+        what = Message(N_("the ground of the procedure names none that the law data know"))
+        remedy = Message(N_("Cite the ground with its number, one of: {grounds}."), {"grounds": cites})
+        yield Problem("TK543", dossier.places[("tender.yaml", "procedure", "ground")], what, remedy, _WARNING)
     if chosen.within and chosen.beyond:
         ids = ", ".join(limit.id for limit in (*chosen.within, *chosen.beyond))
         what = Message(N_("the sources disagree on the limit: {ids}"), {"ids": ids})

@@ -61,9 +61,15 @@ def _choice(
     usable = tuple(g for g in grounds if by is not Carried.VALUE and _helps(g, by))
     chosen = frame.kind == kind
     if by is Carried.NOTHING and usable and chosen and _stated(frame.dossier):
-        by = Carried.GROUND
+        by, usable = Carried.GROUND, named_grounds(frame.dossier, usable) or usable
     only = tuple(limit for limit in limits if limit.only is not None)
     return ProcedureChoice(kind, by, chosen, name, within, beyond, unknown, only, usable)
+
+
+def named_grounds(dossier: Dossier, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
+    """Return those of *grounds* that the published ground cites."""
+    said = " ".join((dossier.tender.procedure.ground or "").split())
+    return tuple(ground for ground in grounds if any(cite in said for cite in ground.cite.values()))
 
 
 def _stated(dossier: Dossier) -> bool:

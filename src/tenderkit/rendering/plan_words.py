@@ -63,6 +63,7 @@ _CASES = {
     "prior_notice": N_("prior information notice"),
     "agreed": N_("no agreement with all candidates"),
 }
+_FEW = 3
 _TO_CHECK = N_("{cite}, to be checked")
 _STALE = N_("{cite}, not checked for long")
 _OWN = N_("{cite}, replaced by the house")
@@ -147,7 +148,10 @@ class Speech:
             yield self.translate(
                 N_("The dossier names a ground and the reason; whether it holds, people decide.")
             )
-        if choice.carried in {Carried.GROUND, Carried.NOTHING} and choice.grounds:
+        if choice.carried is Carried.GROUND and len(choice.grounds) <= _FEW:
+            for ground in choice.grounds:
+                yield f"{self.cited(ground)}: {ground.text[self.language]}"
+        elif choice.carried in {Carried.GROUND, Carried.NOTHING} and choice.grounds:
             words = N_("It needs a ground beside the value, and the reason why it holds; grounds: {count}.")
             yield self.say(words, count=len(choice.grounds))
 
