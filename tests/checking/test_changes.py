@@ -47,12 +47,6 @@ def test_a_dossier_and_itself_differ_in_nothing(compared):
     ],
 )
 def test_how_something_is_written_is_no_change(compared, name, old, new):
-    if new.count('"') == 1:
-        old, new = (
-            "title: Booking calendar for the town library",
-            'title: "Booking calendar for the town library"',
-        )
-
     assert compared((name, old, new)).changes == ()
 
 
