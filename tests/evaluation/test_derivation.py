@@ -8,9 +8,14 @@ import pytest
 
 from tenderkit.evaluation.derivation import derivations
 from tenderkit.evaluation.evaluate import evaluate
-from tenderkit.model.bid import Discount
-from tenderkit.model.method import PriceRules, Rounding
+from tenderkit.model.bid import Answer, Discount, PriceSheet
+from tenderkit.model.criterion import ValueFunction, ValuePoint
+from tenderkit.model.dossier import Judged
+from tenderkit.model.method import Admission, PriceRules, Rounding
 from tenderkit.model.numbers import amount
+from tenderkit.model.score import Score
+from tenderkit.model.tender import Lot, Position, Prices
+from tenderkit.outcome.derivation import Step
 
 PRICE_STEPS = {"price_line", "price_lines", "price"}
 
@@ -290,3 +295,285 @@ def test_without_award_criteria_there_are_no_points_to_derive(make):
         "key_figure_price",
         "rank",
     ]
+
+
+def steps_of(dossier, bid="bid-01"):
+    (derivation,) = derivations(dossier, bid)
+    return list(derivation.steps)
+
+
+def named(steps, *formulas):
+    return [step for step in steps if step.formula in formulas]
+
+
+@pytest.fixture
+def priced(make):
+    """The steps of the price of one bid: 3 h at 10.005, an option of 50, a discount."""
+
+    def steps(discount=None, *, basis="gross", options="ignored"):
+        hours = Position("P1", "Work", "fixed", make.number(3), "hour")
+        option = Position("P2", "More", "option", make.number(1), "piece")
+        sheet = PriceSheet({"P1": make.number("10.005"), "P2": make.number(50)}, discount)
+        rules = replace(make.rules("lowest-price"), price=PriceRules(basis, options))
+        plain = make.dossier((replace(make.bid("bid-01"), price=sheet),), rules=rules)
+        tender = replace(plain.tender, prices=Prices("EUR", make.number(19), (hours, option)))
+        found = steps_of(replace(plain, tender=tender))
+        return [step for step in found if step.formula.startswith(("price", "discount", "vat"))]
+
+    return steps
+
+
+def test_each_position_shows_quantity_and_unit_price_and_whether_it_counts(priced):
+    first, second, total, *_ = priced(basis="net")
+
+    work = {"position": "P1", "title": "Work", "quantity": 3, "unit": "hour"}
+    assert first == Step(
+        "price_line",
+        {**work, "unit_price": Fraction("10.005")},
+        Fraction("30.015"),
+        Fraction("30.02"),
+    )
+    assert (second.formula, second.values["position"], second.result) == ("price_line_listed", "P2", 50)
+    assert total == Step("price_lines", {}, Fraction("30.02"))
+
+
+def test_a_discount_in_percent_shows_the_share_and_what_is_left(make, priced):
+    found = named(priced(Discount(percent=make.number(5)), basis="net"), "discount_share", "discount")
+
+    assert found == [
+        Step(
+            "discount_share",
+            {"lines": Fraction("30.02"), "percent": 5},
+            Fraction("1.501"),
+            Fraction("1.50"),
+        ),
+        Step("discount", {"lines": Fraction("30.02"), "discount": Fraction("1.5")}, Fraction("28.52")),
+    ]
+
+
+def test_a_discount_of_an_amount_shows_no_share(make, priced):
+    found = [step.formula for step in priced(Discount(amount=make.number(5)), basis="net")]
+
+    assert found == ["price_line", "price_line_listed", "price_lines", "discount", "price"]
+
+
+def test_the_tax_shows_its_share_and_the_price_with_it(priced):
+    assert priced(options="counted")[2:] == [
+        Step("price_lines", {}, Fraction("80.02")),
+        Step("vat_share", {"net": Fraction("80.02"), "percent": 19}, Fraction("15.2038"), Fraction("15.2")),
+        Step("vat", {"net": Fraction("80.02"), "vat": Fraction("15.2")}, Fraction("95.22")),
+        Step("price", {}, Fraction("95.22")),
+    ]
+
+
+def test_the_points_of_a_criterion_show_weight_and_points(make):
+    criteria = (make.criterion("B1", 40), make.criterion("B2", 60))
+    sheets = (make.sheet("r1", "bid-01", B1=7, B2="5.5"),)
+
+    found = named(
+        steps_of(make.dossier((make.bid("bid-01"),), sheets, criteria=criteria)),
+        "criterion_percent",
+        "points",
+    )
+
+    one = {"criterion": "B1", "title": "About B1", "weight": 40, "points": 7, "top": 10}
+    two = {"criterion": "B2", "title": "About B2", "weight": 60, "points": Fraction("5.5"), "top": 10}
+    assert found == [
+        Step("criterion_percent", one, Fraction(280)),
+        Step("criterion_percent", two, Fraction(330)),
+        Step("points", {"maximum": 1000}, Fraction(610)),
+    ]
+
+
+def test_weight_points_are_shown_as_a_part_of_the_top_and_rounded_as_prescribed(make):
+    rules = make.rules("simple-ratio", rounding=(Rounding("criterion_points", 0),))
+    dossier = make.dossier(
+        (make.bid("bid-01"),),
+        (make.sheet("r1", "bid-01", B1=7),),
+        rules=rules,
+        criteria=(make.criterion("B1", 33),),
+        unit="points",
+    )
+
+    (step,) = named(steps_of(dossier), "criterion_points")
+
+    assert (step.values["weight"], step.result, step.rounded) == (33, Fraction("23.1"), 23)
+
+
+def test_a_rating_is_shown_with_its_criterion(make):
+    sheet = replace(make.sheet("r1", "bid-01"), scores={"F1": Score("because", rating="good")})
+    dossier = make.dossier(
+        (make.bid("bid-01"),),
+        (sheet,),
+        rules=make.rules("trade-off"),
+        criteria=(make.criterion("F1", None, ratings=("good", "poor")),),
+    )
+
+    assert named(steps_of(dossier), "rating", "people_decide", "rank") == [
+        Step("rating", {"criterion": "F1", "title": "About F1", "rating": "good"}),
+        Step("people_decide", {}),
+    ]
+
+
+def test_prescribed_roundings_are_listed_before_the_rank(make):
+    rules = make.rules(rounding=(Rounding("quality", 2), Rounding("key_figure", 1, "half-even")))
+
+    found = steps_of(make.dossier((make.bid("bid-01"),), (make.sheet("r1", "bid-01", B1=7),), rules=rules))
+
+    assert found[-3:] == [
+        Step("rounding", {"step": "quality", "digits": 2, "mode": "half-up"}),
+        Step("rounding", {"step": "key_figure", "digits": 1, "mode": "half-even"}),
+        Step("rank", {"rank": 1, "bids": 1, "equal": ""}),
+    ]
+
+
+def equal_bids(make, number, **rules):
+    bids = tuple(make.bid(f"bid-0{i}", 100) for i in range(1, number + 1))
+    sheets = tuple(make.sheet("r1", bid.id, B1=5) for bid in bids)
+    return make.dossier(bids, sheets, rules=make.rules(**rules))
+
+
+def test_a_shared_rank_names_all_who_share_it(make):
+    assert steps_of(equal_bids(make, 3), "bid-02")[-1] == Step(
+        "rank_shared", {"rank": 1, "bids": 3, "equal": "bid-01, bid-03"}
+    )
+
+
+def test_a_tie_that_was_broken_names_all_who_were_equal_best_first_and_the_order(make):
+    bids = tuple(make.bid(f"bid-0{i}", 100 * i) for i in (1, 2, 3))
+    sheets = tuple(make.sheet("r1", bid.id, B1=points) for bid, points in zip(bids, (3, 6, 9), strict=True))
+    rules = make.rules("simple-ratio", tie_break=("highest_quality",))
+
+    assert steps_of(make.dossier(bids, sheets, rules=rules), "bid-03")[-1] == Step(
+        "rank_after_tie",
+        {"rank": 1, "bids": 3, "equal": "bid-02, bid-01", "order": ("highest_quality",)},
+    )
+
+
+def test_equals_below_the_band_are_told_apart_as_after_any_tie(make):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", 100), make.bid("bid-03", 50))
+    sheets = (
+        make.sheet("r1", "bid-01", B1=2),
+        make.sheet("r1", "bid-02", B1=2),
+        make.sheet("r1", "bid-03", B1=9),
+    )
+    rules = make.rules("extended-ratio", band_percent=5, decide_by="highest_quality", tie_break=("draw",))
+
+    assert steps_of(make.dossier(bids, sheets, rules=rules), "bid-02")[-1].formula == "rank_shared"
+
+
+def test_a_derivation_knows_its_lot(make):
+    plain = equal_bids(make, 1)
+    lot = Lot("L1", "One")
+    judged = Judged(plain.judged[0].catalogue, plain.judged[0].sheets, folder="lots/L1/", lot=lot)
+
+    (derivation,) = derivations(
+        replace(plain, tender=replace(plain.tender, lots=(lot,)), judged=(judged,)), "bid-01"
+    )
+
+    assert (derivation.lot, derivation.bid, derivation.method) == ("L1", "bid-01", "linear-min")
+
+
+def test_a_bid_that_nobody_knows_has_no_derivation(make):
+    assert derivations(equal_bids(make, 1), "bid-09") == ()
+
+
+def measured(make, kind, answer, unit=None):
+    anchors = tuple(ValuePoint(make.number(x), make.number(p)) for x, p in ((0, 10), (6, 1)))
+    criteria = (
+        make.criterion("B1", 50, value_function=ValueFunction(kind, anchors, unit)),
+        make.criterion("B2", 50),
+    )
+    bid = make.bid("bid-01", answers={"B1": Answer(answer)})
+    return steps_of(make.dossier((bid,), (make.sheet("r1", "bid-01", B2=5),), criteria=criteria))
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "expected"),
+    [
+        (
+            "linear",
+            "2",
+            Step("value_linear", {"low": 0, "low_points": 10, "high": 6, "high_points": 1}, Fraction(7)),
+        ),
+        ("linear", "8", Step("value_at_end", {"end": 6}, Fraction(1))),
+        ("steps", "6", Step("value_steps", {"start": 6}, Fraction(1))),
+        ("steps", "0", Step("value_steps", {"start": 0}, Fraction(10))),
+        ("steps", "-1", Step("value_lowest_step", {"start": 0}, Fraction(10))),
+    ],
+)
+def test_a_measured_value_is_shown_with_its_anchors_and_only_where_it_is_measured(
+    make, kind, answer, expected
+):
+    found = [s for s in measured(make, kind, answer, "hours") if s.formula.startswith("value_")]
+
+    plain = {"criterion": "B1", "title": "About B1", "value": int(answer), "unit": " hours"}
+    assert found == [replace(expected, values={**plain, **expected.values})]
+
+
+def test_a_value_without_a_unit_has_none(make):
+    (step,) = named(measured(make, "linear", "2"), "value_linear")
+
+    assert step.values["unit"] == ""
+
+
+def test_the_votes_of_both_stages_are_shown(make):
+    criteria = (make.criterion("B1", 60), make.criterion("B2", 40, stage="presentation"))
+    sheets = tuple(make.sheet(f"r{i}", "bid-01", B1=4 + i, B2=6 + i) for i in (1, 2))
+    rules = replace(make.rules("simple-ratio"), admission=Admission(top=1), reviewers="mean")
+
+    found = steps_of(make.dossier((make.bid("bid-01"),), sheets, rules=rules, criteria=criteria))
+
+    assert [step.values["votes"] for step in named(found, "votes_mean")] == [(5, 6), (5, 6), (7, 8)]
+
+
+def test_a_value_on_an_inner_anchor_lies_at_no_end(make):
+    anchors = tuple(ValuePoint(make.number(x), make.number(p)) for x, p in ((0, 0), (10, 4), (20, 10)))
+    criteria = (make.criterion("B1", value_function=ValueFunction("piecewise", anchors)),)
+    bid = make.bid("bid-01", answers={"B1": Answer("10")})
+
+    (step,) = [s for s in steps_of(make.dossier((bid,), criteria=criteria)) if s.formula.startswith("value_")]
+
+    assert (step.formula, step.values["low"], step.values["high"], step.result) == ("value_linear", 10, 20, 4)
+
+
+def test_each_of_several_measured_values_is_shown_with_its_own_criterion(make):
+    falls = ValueFunction("linear", tuple(ValuePoint(make.number(x), make.number(10 - x)) for x in (0, 10)))
+    criteria = tuple(make.criterion(id_, 50, value_function=falls) for id_ in ("B1", "B2"))
+    bid = make.bid("bid-01", answers={"B1": Answer("1"), "B2": Answer("2")})
+
+    found = named(steps_of(make.dossier((bid,), criteria=criteria)), "value_linear", "criterion_percent")
+
+    assert [(step.formula, step.values["criterion"]) for step in found] == [
+        ("value_linear", "B1"),
+        ("criterion_percent", "B1"),
+        ("value_linear", "B2"),
+        ("criterion_percent", "B2"),
+    ]
+    assert [step.result for step in named(found, "value_linear")] == [9, 8]
+
+
+def test_equals_behind_the_first_of_the_band_are_still_in_the_band(make):
+    bids = (make.bid("bid-01", 100), make.bid("bid-02", 100), make.bid("bid-03", 99))
+    points = {"bid-01": "5.1", "bid-02": 5, "bid-03": 5}
+    sheets = tuple(make.sheet("r1", bid, B1=given) for bid, given in points.items())
+    rules = make.rules(
+        "extended-ratio", band_percent=20, decide_by="highest_quality", tie_break=("lowest_price",)
+    )
+
+    assert steps_of(make.dossier(bids, sheets, rules=rules), "bid-03")[-1] == Step(
+        "rank_after_band", {"rank": 2, "bids": 3, "equal": "bid-02", "order": ("lowest_price",)}
+    )
+
+
+def test_the_first_ranking_is_shown_with_a_prescribed_rounding_too(make):
+    criteria = (make.criterion("B1", 60), make.criterion("B2", 40, stage="presentation"))
+    rules = make.rules("simple-ratio", rounding=(Rounding("key_figure", 0),))
+    dossier = make.dossier(
+        (make.bid("bid-01"),),
+        (make.sheet("r1", "bid-01", B1=4, B2=6),),
+        rules=replace(rules, admission=Admission(top=1)),
+        criteria=criteria,
+    )
+
+    assert len(named(steps_of(dossier), "first_stage", "all_stages")) == 2

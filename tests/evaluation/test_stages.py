@@ -15,7 +15,7 @@ from tenderkit.model.internal import Reviewer
 from tenderkit.model.method import Admission, Minimum, Rounding
 from tenderkit.outcome.award import Stage, Status
 from tenderkit.problems import InputError
-from tenderkit.words import Message
+from tenderkit.words import Message, sentence
 
 
 @pytest.fixture(scope="module")
@@ -328,3 +328,26 @@ def test_where_rounding_admits_the_only_bid_the_other_award_is_a_dash(staged):
 
     caution = next(c for c in outcome.cautions if c.rule == "TK490")
     assert caution.message.values == {"rounded": "bid-01", "exact": "–"}
+
+
+def reasons(exclusion):
+    return [sentence(ground.reason, str) for ground in exclusion.grounds]
+
+
+TOO_LOW = "this is rank 2 of 2; bids up to rank 1 reach the next stage"
+TOO_FEW = "this has 240 of 600 points; from 300 points on bids reach the next stage"
+
+
+@pytest.mark.parametrize(
+    ("admission", "said"), [(Admission(top=1), TOO_LOW), (Admission(threshold="50 %"), TOO_FEW)]
+)
+def test_a_bid_that_is_not_admitted_learns_why(make, admission, said):
+    criteria = (make.criterion("B1", 60), make.criterion("B2", 40, stage="presentation"))
+    sheets = (make.sheet("r1", "bid-01", B1=4), make.sheet("r1", "bid-02", B1=9, B2=5))
+    rules = replace(make.rules("simple-ratio"), admission=admission)
+
+    (outcome,) = evaluate(
+        make.dossier((make.bid("bid-01"), make.bid("bid-02")), sheets, rules=rules, criteria=criteria)
+    )
+
+    assert reasons(outcome.excluded[0]) == [f"by the criteria of the bid {said}"]
