@@ -12,7 +12,7 @@ def test_a_page_shows_what_the_rule_wants_and_both_examples(tenderkit):
     assert result.exit_code == 0
     assert result.stdout.startswith("TK801 · warning\nA bid came in before publication\n")
     assert "    received: 2027-02-05T10:00\n" in result.stdout
-    assert "    received: 2027-04-05T10:00\n" in result.stdout
+    assert "    received: 2027-05-03T10:00\n" in result.stdout
     assert "{rule: TK801, at: ID" in result.stdout
 
 
@@ -35,8 +35,15 @@ def test_without_a_rule_all_are_listed_by_family(tenderkit):
     assert [page.id for page in read_rules() if f"  {page.id}  " not in said] == []
 
 
+def test_a_family_lists_its_rules_only(tenderkit):
+    said = tenderkit("explain", "tk80").stdout
+
+    assert "TK801" in said
+    assert "TK301" not in said
+
+
 def test_an_unknown_rule_is_misuse_and_near_ones_are_named(tenderkit):
-    result = tenderkit("explain", "TK80")
+    result = tenderkit("explain", "TK891")
 
     assert result.exit_code == 2
-    assert "TK801" in result.stderr
+    assert "TK811" in result.stderr

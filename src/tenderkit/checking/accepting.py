@@ -17,7 +17,7 @@ _OF_FILES = "TK0"
 
 
 def findings_apart(
-    problems: Sequence[Problem], dossier: Dossier, acceptable_errors: Collection[str] = ()
+    problems: Sequence[Problem], dossier: Dossier, acceptable_errors: Collection[str], *, whole: bool
 ) -> Findings:
     """Return *problems* without what `accepted_findings` of *dossier* accepts.
 
@@ -25,6 +25,7 @@ def findings_apart(
         problems: all that was found.
         dossier: whose ``internal.yaml`` may accept some.
         acceptable_errors: rules of the linter; all other errors cannot be accepted.
+        whole: whether every rule was asked; else nobody can say that an entry accepts nothing.
     """
     entries = dossier.internal.accepted_findings
     opened: list[Problem] = []
@@ -41,7 +42,7 @@ def findings_apart(
     for index, entry in enumerate(entries):
         if index in refused:
             opened.append(_refused(dossier, index, entry))
-        elif id(entry) not in used:
+        elif whole and id(entry) not in used:
             opened.append(_stale(dossier, index, entry))
     return Findings(tuple(opened), tuple(accepted))
 

@@ -27,7 +27,8 @@ from tenderkit.problems import Place, Problem, Severity
 from tenderkit.words import N_, Message
 
 _GRAVEST_FIRST = list(Severity)
-_REFERENCES = "TK1"
+_REFERENCES = ("TK10", "TK110")
+"""How the ids of rules begin that say that an id names nothing."""
 
 
 def check(dossier: Dossier, law: LawPack) -> tuple[Problem, ...]:
@@ -46,9 +47,10 @@ def findings(
     The linter waits until every id names something, for its rules rely on that.
     """
     found = _faults(dossier, law)
-    if not any(problem.rule.startswith(_REFERENCES) and _is_error(problem) for problem in found):
+    whole = not any(problem.rule.startswith(_REFERENCES) and _is_error(problem) for problem in found)
+    if whole:
         found += lint(Subject(dossier, law, lists, outcomes))
-    apart = findings_apart(found, dossier, ACCEPTABLE)
+    apart = findings_apart(found, dossier, ACCEPTABLE, whole=whole)
     return Findings(_sorted(dossier, apart.problems), apart.accepted)
 
 

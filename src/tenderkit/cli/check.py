@@ -25,6 +25,7 @@ _FORMATS = ["text", "json", "sarif", "github"]
 @click.option("--select", metavar="RULES", multiple=True, help=N_("Only these rules or families: TK2,TK301."))
 @click.option("--ignore", metavar="RULES", multiple=True, help=N_("All rules or families but these."))
 @click.option("--strict", is_flag=True, help=N_("Exit 1 on warnings too."))
+@click.option("--fix", is_flag=True, help=N_("Tidy the files first; no word and no number changes."))
 @lang_option
 @click.pass_context
 def check(
@@ -35,12 +36,15 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
+    fix: bool,
 ) -> None:
     """Check every file of DOSSIER and show all problems at once.
 
     Each problem has its place, what is wrong, its rule, and how to mend it;
     `tenderkit explain RULE` says why. Faults of the files themselves (TK0) are
-    shown whatever is selected. Exit 0 without errors, 1 with errors.
+    shown whatever is selected. --fix mends line ends, blanks, bare amounts and
+    the line by which editors find the schema, and says what it changed.
+    Exit 0 without errors, 1 with errors.
 
     \b
     Example:
@@ -50,12 +54,20 @@ def check(
     from tenderkit.problems import Severity
 
     chosen = chosen_rules(select, ignore)
+    if fix:
+        _tidy(folder)
     dossier, found = _examined(folder)
     found = chosen.of(found)
     _show(dossier, found, "json" if as_json else format_)
     wrong = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in wrong for problem in found.problems):
         ctx.exit(1)
+
+
+def _tidy(folder: Path) -> None:
+    from tenderkit.cli.tidying import tidied_text, tidy_dossier
+
+    click.echo(tidied_text(tidy_dossier(folder), spoken()), err=True)
 
 
 def _examined(folder: Path) -> "tuple[Dossier | None, Findings]":

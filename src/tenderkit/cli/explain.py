@@ -14,32 +14,43 @@ from tenderkit.words import N_, Message, sentence
 def explain(rule: str | None) -> None:
     """Explain RULE: what it wants and why, bad and good, and how to accept a finding.
 
-    Without RULE: all rules by family.
+    Without RULE: all rules by family; with a family such as TK8: its rules.
 
     \b
     Example:
       tenderkit explain TK301
     """
-    from tenderkit.reading.rules import read_rule, read_rules, rule_ids
+    from tenderkit.reading.rules import read_rule, rule_ids
 
-    if rule is None:
-        from tenderkit.rendering.rule_list import rule_list
-
-        click.echo(rule_list(read_rules(), spoken_language(), spoken()), nl=False)
-        return
-    id_ = rule.strip().upper()
+    id_ = (rule or "").strip().upper()
     if id_ not in rule_ids():
-        raise click.BadParameter(_unknown(rule, rule_ids()), param_hint="RULE")
+        click.echo(_listed(id_), nl=False)
+        return
     from tenderkit.reading.law import read_law
     from tenderkit.rendering.rule_page import rule_text
 
     click.echo(rule_text(read_rule(id_), read_law(), spoken_language(), spoken()), nl=False)
 
 
+def _listed(beginning: str) -> str:
+    """Return the list of the rules that begin so.
+
+    Raises:
+        click.BadParameter: none does; the near ones are named.
+    """
+    from tenderkit.reading.rules import read_rule, rule_ids
+    from tenderkit.rendering.rule_list import rule_list
+
+    pages = [read_rule(id_) for id_ in rule_ids() if id_.startswith(beginning)]
+    if not pages:
+        raise click.BadParameter(_unknown(beginning, rule_ids()), param_hint="RULE")
+    return rule_list(pages, spoken_language(), spoken())
+
+
 def _unknown(rule: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(rule.strip().upper(), known, 4, 0.7)
+    near = get_close_matches(rule, known, 4, 0.7)
     words = N_("There is no rule {rule}. `tenderkit explain` lists all rules.")
     if near:
         words = N_("There is no rule {rule}. Near it are: {near}.")
