@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tenderkit.checking.lint.families import RULES
 from tests.conftest import Tenderkit
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
+LINTER = ",".join(rule.id for rule in RULES)
 REGIMES = ("vgv", "vola-sn", "gonrw75a", "direct")
 ADDRESS = "Rathausstraße 2\n    59999 Musterhagen"
 HTML = ("-f", "html")
@@ -123,7 +125,7 @@ def test_a_draft_is_a_draft_and_a_file_that_somebody_changed_is_stale(
 
 
 def test_missing_data_are_named(tenderkit: Tenderkit, dossier: Path) -> None:
-    change(dossier / "tender.yaml", "  bids_until: 2027-03-29T12:00\n", "")
+    change(dossier / "tender.yaml", "  bids_until: 2027-03-30T12:00\n", "")
     change(dossier / "tender.yaml", ADDRESS, "[Anschrift]")
 
     letter = listed(tenderkit, dossier)["aufforderung"]
@@ -195,8 +197,8 @@ def test_the_table_fits_a_narrow_terminal(tenderkit: Tenderkit, regime: str, lan
 
 
 @pytest.mark.parametrize("regime", REGIMES)
-def test_the_dossier_of_each_regime_is_sound(tenderkit: Tenderkit, regime: str) -> None:
-    result = tenderkit("check", DOSSIERS / f"regime-{regime}", "--strict")
+def test_the_dossier_of_each_regime_is_sound_but_for_what_the_linter_advises(tenderkit: Tenderkit, regime: str) -> None:
+    result = tenderkit("check", DOSSIERS / f"regime-{regime}", "--strict", "--ignore", LINTER)
 
     assert result.exit_code == 0, result.output
 
