@@ -201,6 +201,7 @@ def test_a_negotiated_procedure_with_a_call_gives_all_its_days(planned):
 
 def test_without_ground_and_reason_a_negotiated_procedure_of_the_vgv_is_an_error(planned):
     assert "TK532" in rules(planned("SN", "vgv", "negotiated-2", "500000"))
+    assert "TK532" in rules(planned("SN", "vgv", "negotiated-1", "500000"))
 
 
 # 11: Hesse, below. Two sources, neither verified.

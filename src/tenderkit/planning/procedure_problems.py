@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A plan goes in; why nothing carries the procedure that the dossier names comes out, and what could. Pure."""
+
+from collections.abc import Iterator
+
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.law_rules import LawState, Limit
+from tenderkit.model.numbers import decimal_text
+from tenderkit.outcome.plan import Carried, Plan, ProcedureChoice
+from tenderkit.planning.procedure import BELOW, EU, named_grounds
+from tenderkit.problems import Problem, Severity
+from tenderkit.words import N_, Message
+
+_WARNING = Severity.WARNING
+
+
+def procedure_problems(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
+    """Yield what is wrong with the chosen procedure; without a regime there is nothing to say."""
+    if plan.regime not in {*BELOW, EU}:
+        return
+    place = dossier.places[("tender.yaml", "procedure")]
+    chosen = next((choice for choice in plan.choices if choice.chosen), None)
+    kind = f"{dossier.tender.procedure.type}, {dossier.tender.procedure.stages}"
+    if chosen is None:
+        what = Message(
+            N_("`{regime}` knows no procedure of this type and number of stages: {kind}"),
+            {"regime": plan.regime, "kind": kind},
+        )
+        yield Problem("TK533", place, what, _another(plan))
+        return
+    if not chosen.allowed:
+        yield _not_carried(dossier, plan, chosen)
+    if chosen.carried is Carried.GROUND and not named_grounds(dossier, chosen.grounds):
+        cites = "; ".join(ground.cite[dossier.tender.language] for ground in chosen.grounds)
+        what = Message(N_("the ground of the procedure names none that the law data know"))
+        remedy = Message(N_("Cite the ground with its number, one of: {grounds}."), {"grounds": cites})
+        yield Problem("TK543", dossier.places[("tender.yaml", "procedure", "ground")], what, remedy, _WARNING)
+    if chosen.within and chosen.beyond:
+        ids = ", ".join(limit.id for limit in (*chosen.within, *chosen.beyond))
+        what = Message(N_("the sources disagree on the limit: {ids}"), {"ids": ids})
+        remedy = Message(N_("Look it up, and override the record that is wrong, with a reason."))
+        yield Problem("TK540", place, what, remedy, _WARNING)
+
+
+def _not_carried(dossier: Dossier, plan: Plan, chosen: ProcedureChoice) -> Problem:
+    """Return why the value does not carry the procedure, and which grounds could."""
+    language = dossier.tender.language
+    value = decimal_text(plan.value.net)
+    grounds = "; ".join(ground.cite[language] for ground in chosen.grounds)
+    place = dossier.places[("tender.yaml", "procedure", "ground")]
+    if chosen.beyond:
+        limits = ", ".join(_limit(limit) for limit in chosen.beyond)
+        what = Message(
+            N_("the value limit does not carry this procedure: {value} is above {limits}"),
+            {"value": value, "limits": limits},
+        )
+    elif chosen.unknown:
+        ids = ", ".join(limit.id for limit in chosen.unknown)
+        what = Message(N_("nobody has looked up the value limit of this state: {ids}"), {"ids": ids})
+    else:
+        what = Message(N_("no value limit carries this procedure"))
+    if grounds:
+        remedy = Message(
+            N_(
+                "Write one of these grounds into `procedure.ground`, and why it holds into"
+                " `reasons.procedure` of internal.yaml: {grounds}."
+            ),
+            {"grounds": grounds},
+        )
+        return Problem("TK532", place, what, remedy, _severity(chosen))
+    if chosen.unknown and not chosen.beyond:
+        remedy = Message(N_("Look it up, and write it into `law_overrides` of internal.yaml, with a reason."))
+        return Problem("TK534", place, what, remedy, _WARNING)
+    return Problem("TK533", place, what, _another(plan), _severity(chosen))
+
+
+def _another(plan: Plan) -> Message:
+    allowed = ", ".join(choice.kind for choice in plan.choices if choice.allowed)
+    if not allowed:
+        return Message(N_("Name the rules of your state as `regime`, and one of their procedures."))
+    return Message(N_("Choose one that is allowed: {allowed}."), {"allowed": allowed})
+
+
+def _severity(chosen: ProcedureChoice) -> Severity:
+    """Return how much a refusal weighs: what rests only on records that nobody has verified is a warning."""
+    against = chosen.beyond or chosen.unknown or chosen.grounds
+    unverified = against and all(record.state is LawState.TO_CHECK for record in against)
+    return _WARNING if unverified else Severity.ERROR
+
+
+def _limit(limit: Limit) -> str:
+    return f"{limit.value.written} ({limit.id})" if limit.value else limit.id
