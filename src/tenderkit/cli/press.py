@@ -16,6 +16,7 @@ from tenderkit.cli.choice import Duties, available, chosen_kinds, duties_of, fil
 from tenderkit.cli.dress import town_look
 from tenderkit.cli.language import translator
 from tenderkit.cli.options import spoken
+from tenderkit.cli.planned import with_plan
 from tenderkit.cli.proof import Proof
 from tenderkit.cli.town import town_files
 from tenderkit.evaluation.example import worked_example
@@ -195,12 +196,13 @@ def jobs_for(
     problems: list[Problem] = []
     for wanted in all_wanted:
         try:
-            page = press.page(wanted, _results(dossier, wanted, documents))
+            results = _results(dossier, wanted, documents)
+            page = press.page(wanted, results)
         except InputError as error:
             problems += [problem for problem in error.problems if problem not in problems]
         else:
             _say_open(page.look.title, page.open)
-            expected = proof.expected(wanted) if proof else None
+            expected = proof.expected(wanted, results.plan) if proof else None
             yield Job(page, wanted.kind.in_formats(order.formats), town, expected)
     raise_if_any(problems)
 
@@ -220,7 +222,8 @@ def _say_open(title: str, keys: Sequence[OpenKey]) -> None:
 
 def _results(dossier: Dossier, wanted: Wanted, documents: Duties) -> Results:
     rules = dossier.rules(wanted.judged)
-    return Results(worked_example(wanted.judged.catalogue, rules) if rules else None, documents)
+    results = Results(worked_example(wanted.judged.catalogue, rules) if rules else None, documents)
+    return with_plan(results, dossier) if wanted.kind.confidential else results
 
 
 def _no_glyph(dossier: Dossier, printed: Printed) -> Problem:

@@ -23,18 +23,30 @@ class Contents:
     phase: str
     use: Use
     keys: tuple[str, ...] = ()
-    """Keys of the dossier without which it says too little."""
+    """Keys of the dossier without which it says too little; ``internal`` is the confidential side."""
     need: Need = Need.REQUIRED
     """Where the condition holds and no law speaks."""
     condition: str | None = None
 
 
-_KEPT, _RETURNED, _BY_SOME = Use.KEPT, Use.RETURNED, Use.RETURNED_BY_SOME
+_KEPT, _RETURNED, _BY_SOME, _BUYER = Use.KEPT, Use.RETURNED, Use.RETURNED_BY_SOME, Use.BUYER
 _OPTIONAL, _NOT_NEEDED = Need.OPTIONAL, Need.NOT_NEEDED
+_VALUE = "internal.estimate.items"
+"""Without an estimate nothing can be planned."""
 
 CONTENTS: Mapping[str, Contents] = {
     contents.id: contents
     for contents in (
+        Contents("bedarfsmeldung", "prepare", _BUYER, ("title", "buyer", "internal.need"), _OPTIONAL),
+        Contents("auftragswertschaetzung", "prepare", _BUYER, ("title", "buyer", _VALUE), _OPTIONAL),
+        Contents(
+            "verfahrenswahl",
+            "prepare",
+            _BUYER,
+            ("title", "buyer", _VALUE, "internal.reasons.procedure"),
+            _OPTIONAL,
+        ),
+        Contents("terminplan", "prepare", _BUYER, ("title", "buyer", _VALUE, "dates.published"), _OPTIONAL),
         Contents(
             "bekanntmachung",
             "tender",
@@ -84,7 +96,7 @@ CONTENTS: Mapping[str, Contents] = {
         Contents(
             "vertragsanlage-agil", "tender", _KEPT, ("title", "buyer", "contract.form"), _OPTIONAL, "agile"
         ),
-        Contents("evb-it-ausfuellhilfe", "tender", Use.BUYER, ("contract.evb_it",), _OPTIONAL, "evb_it"),
+        Contents("evb-it-ausfuellhilfe", "tender", _BUYER, ("contract.evb_it",), _OPTIONAL, "evb_it"),
         Contents("auftragsverarbeitung-anlage", "tender", _KEPT, ("buyer",), _OPTIONAL),
     )
 }

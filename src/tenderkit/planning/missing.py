@@ -13,7 +13,8 @@ from tenderkit.planning.facts import criteria
 
 Path = tuple[str | int, ...]
 
-_FILES = {"requirements": "requirements.yaml", "criteria": "criteria.yaml"}
+_INTERNAL = "internal"
+_FILES = {"requirements": "requirements.yaml", "criteria": "criteria.yaml", _INTERNAL: "internal.yaml"}
 _TO_FILL = re.compile(r"\s*\[[^\[\]]+\]\s*")
 """A text that still says what is to be written, such as ``[Title]``."""
 
@@ -23,8 +24,9 @@ def missing_keys(dossier: Dossier, keys: tuple[str, ...]) -> tuple[OpenKey, ...]
     found: list[OpenKey] = []
     for key in keys:
         written = _deadline(dossier) if key == DEADLINE else key
-        value, path = _value(dossier, written), tuple(written.split("."))
-        file = _FILES.get(written, "tender.yaml")
+        head, _, rest = written.partition(".")
+        value, path = _value(dossier, written), tuple((rest if head == _INTERNAL else written).split("."))
+        file = _FILES.get(head, "tender.yaml")
         found += [OpenKey(file, one) for one in ([path] if _empty(value) else _to_fill(value, path))]
     return tuple(dict.fromkeys(found))
 
@@ -34,16 +36,17 @@ def _deadline(dossier: Dossier) -> str:
 
 
 def _value(dossier: Dossier, path: str) -> object:
-    """Return what stands at *path*: in its own file, else in ``tender.yaml``."""
+    """Return what stands at *path*: in its own file, else in ``tender.yaml``; None where nothing does."""
     if path == "requirements":
         return dossier.specification.active()
     if path == "criteria":
         return tuple(criteria(dossier))
     if path == "evaluation":
         return tuple(filter(None, map(dossier.rules, dossier.judged)))
-    value: object = dossier.tender
-    for name in path.split("."):
-        value = getattr(value, name)
+    head, _, rest = path.partition(".")
+    value: object = dossier.internal if head == _INTERNAL else dossier.tender
+    for name in (rest if head == _INTERNAL else path).split("."):
+        value = None if value is None else getattr(value, name)
     return value
 
 

@@ -28,6 +28,8 @@ class DocumentKind:
     """Whether somebody fills it in."""
     annex: bool = False
     """Part of the contract: marked as a draft until a lawyer has signed it off."""
+    confidential: bool = False
+    """For the file of the buyer alone: it may print the confidential side of the dossier and the plan."""
     formats: tuple[str, ...] = ("docx", "pdf")
     """What is made where no format is asked for; a web page can be asked for beside."""
 
@@ -42,6 +44,12 @@ _CALCULATING = ("docx", "pdf", "xlsx")
 DOCUMENTS: Mapping[str, DocumentKind] = {
     kind.id: kind
     for kind in (
+        DocumentKind("bedarfsmeldung", "prepare", N_("Statement of need"), _GERMAN, confidential=True),
+        DocumentKind(
+            "auftragswertschaetzung", "prepare", N_("Estimate of the value"), _GERMAN, confidential=True
+        ),
+        DocumentKind("verfahrenswahl", "prepare", N_("Choice of the procedure"), _GERMAN, confidential=True),
+        DocumentKind("terminplan", "prepare", N_("Schedule"), _GERMAN, confidential=True),
         DocumentKind("bekanntmachung", "tender", N_("Contract notice"), _GERMAN),
         DocumentKind("aufforderung", "tender", N_("Invitation to tender")),
         DocumentKind("bewerbungsbedingungen", "tender", N_("Conditions of participation"), per_lot=True),

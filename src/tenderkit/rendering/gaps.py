@@ -10,6 +10,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.internal import Internal
 from tenderkit.model.requirement import Specification
 from tenderkit.model.tender import Tender
 from tenderkit.outcome.open_key import OpenKey
@@ -65,6 +66,10 @@ def open_key(path: Path, files: Files) -> OpenKey:
         return OpenKey(files.requirements, _known(Specification, _entry("requirements", rest)))
     if head == "criteria":
         return OpenKey(files.criteria, _known(Catalogue, _entry("criteria", rest)))
+    if head == "internal":
+        return OpenKey("internal.yaml", _known(Internal, tuple(rest)) or tuple(rest))
+    if head == "plan":
+        return OpenKey("internal.yaml", ("estimate",))
     for made, source in _MADE_OF.items():
         if path[: len(made)] == made:
             return OpenKey("tender.yaml", source)

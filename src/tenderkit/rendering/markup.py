@@ -14,7 +14,13 @@ from tenderkit.outcome.open_key import OpenKey, listed
 from tenderkit.problems import InputError, Problem
 from tenderkit.rendering.blanks import printed_blanks, shown_blanks
 from tenderkit.rendering.calendar import day_text
-from tenderkit.rendering.context import Context, Results, document_context, slice_hash
+from tenderkit.rendering.context import (
+    Context,
+    Results,
+    confidential_context,
+    document_context,
+    slice_hash,
+)
 from tenderkit.rendering.context.documents import document_title
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
@@ -84,9 +90,13 @@ class Press:
         names = Names(tender.language, self.translate, tender.prices.currency if tender.prices else "EUR")
         legal = Law(self.law, tender.regime, tender.language)
         context = self._context(wanted.judged, results, legal, names)
+        if wanted.kind.confidential:
+            context |= confidential_context(self.dossier, results, names)
         title = self._title(wanted, results, names)
         context["document"] = self._document(wanted, title, legal)
-        look = replace(self.look, title=title, running_head=title, watermark=self._watermark(wanted))
+        look = replace(
+            self.look, title=title, running_head=self._head(wanted, title), watermark=self._watermark(wanted)
+        )
         facts = {key: context[key] for key in ("tender", "buyer", "dates", "procedure")}
         name, form = wanted.name("").rstrip("."), wanted.kind.form
         if (file := self.town.get(wanted.kind.id)) is not None:
@@ -175,6 +185,12 @@ class Press:
         if wanted.kind.annex and self.dossier.tender.contract.signed_off is None:
             return self.translate(N_("Draft – not legally reviewed"))
         return self.look.watermark
+
+    def _head(self, wanted: Wanted, title: str) -> str:
+        """Return what stands above every page; of a confidential document that it is one."""
+        if not wanted.kind.confidential:
+            return title
+        return sentence(Message(N_("{title} – confidential"), {"title": title}), self.translate)
 
     def _title(self, wanted: Wanted, results: Results, names: Names) -> str:
         title = document_title(wanted.kind.id, results.documents, names)

@@ -12,13 +12,17 @@ from typing import Any
 
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.law_rules import Signer
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.outcome.example import WorkedExample
+from tenderkit.outcome.plan import Plan
 from tenderkit.rendering.context.criteria import criteria_context
 from tenderkit.rendering.context.documents import documents_context
 from tenderkit.rendering.context.evaluation import evaluation_context
+from tenderkit.rendering.context.internal import internal_context, signers_context
 from tenderkit.rendering.context.legal import Law, procedure_context
 from tenderkit.rendering.context.plain import Names, plain
+from tenderkit.rendering.context.plan import plan_context
 from tenderkit.rendering.context.requirements import requirements_context
 from tenderkit.rendering.context.tender import (
     contract_context,
@@ -37,13 +41,17 @@ class Results:
     example: WorkedExample | None = None
     documents: tuple[DocumentDuty, ...] = ()
     """Those that this procedure has and that exist in its language."""
+    plan: Plan | None = None
+    """For confidential documents alone; None too where there is no estimate to plan from."""
+    signers: tuple[Signer, ...] = ()
+    """Who signs which document, in all regimes."""
 
 
 def document_context(dossier: Dossier, judged: Judged, results: Results, legal: Law, names: Names) -> Context:
     """Return everything that the templates of one document may use.
 
     Args:
-        dossier: the whole dossier; its confidential side is not handed on.
+        dossier: the whole dossier; its confidential side is not handed on (see `confidential_context`).
         judged: the tender, or the lot that the document is about.
         results: what evaluation computed for it.
         legal: the law data; only entries of the dossier's regime can be cited.
@@ -67,6 +75,15 @@ def document_context(dossier: Dossier, judged: Judged, results: Results, legal: 
         "criteria": criteria_context(dossier, judged, legal, names),
         "evaluation": evaluation_context(dossier, judged, results.example, names),
         "documents": documents_context(results.documents, names),
+    }
+
+
+def confidential_context(dossier: Dossier, results: Results, names: Names) -> Context:
+    """Return what only documents for the file of the buyer may use beside `document_context`."""
+    return {
+        "internal": internal_context(dossier.internal, names),
+        "plan": plan_context(results.plan, names) if results.plan else None,
+        "signers": signers_context(results.signers, dossier.tender.regime, names),
     }
 
 

@@ -17,7 +17,10 @@ def document_title(id_: str, documents: Sequence[DocumentDuty], names: Names) ->
 
 
 def documents_context(documents: Sequence[DocumentDuty], names: Names) -> list[dict[str, Any]]:
-    """Return each of *documents* with its title, whether it must be there, and what becomes of it."""
+    """Return each of *documents* with its title, whether it must be there, and what becomes of it.
+
+    Those for the file of the buyer are left out: nobody else needs to know of them.
+    """
     return [
         {
             "id": duty.id,
@@ -27,4 +30,5 @@ def documents_context(documents: Sequence[DocumentDuty], names: Names) -> list[d
             "use": duty.use.value,
         }
         for duty in documents
+        if not DOCUMENTS[duty.id].confidential
     ]

@@ -31,7 +31,9 @@ class Known:
     """Texts and names of confidential files that nothing public says, squeezed."""
 
 
-def known_values(dossier: Dossier, law: LawPack, typed: Iterable[str], computed: object) -> Known:
+def known_values(
+    dossier: Dossier, law: LawPack, typed: Iterable[str], computed: object, opened: tuple[object, ...] = ()
+) -> Known:
     """Return what documents of *dossier* may print.
 
     Args:
@@ -39,17 +41,20 @@ def known_values(dossier: Dossier, law: LawPack, typed: Iterable[str], computed:
         law: the law data.
         typed: the words of the templates.
         computed: records of evaluation that documents print.
+        opened: further records that they print, of the confidential side and of the plan.
     """
     regime = dossier.tender.regime
     cited = [
         *(entry for entry in law.entries if regime in entry.regime),
         *(duty for duty in law.duties if regime in duty.regime),
     ]
-    texts = [*_texts(dossier.public), *_texts(cited), *typed]
+    texts = [*_texts(dossier.public), *_texts(cited), *_texts(opened), *typed]
     everything = "\n".join(texts)
     return Known(
-        frozenset(numbers(everything)) | frozenset(_weights(dossier)) | frozenset(_fractions(computed)),
-        frozenset(day for _, day in days(everything)) | frozenset(_days((dossier.tender, cited))),
+        frozenset(numbers(everything))
+        | frozenset(_weights(dossier))
+        | frozenset(_fractions((computed, opened))),
+        frozenset(day for _, day in days(everything)) | frozenset(_days((dossier.tender, cited, opened))),
         frozenset(clocks(everything)) | frozenset(_clocks(dossier.tender)),
         frozenset(mails(everything)),
         tuple(sorted(_secrets(dossier, squeezed(everything)))),

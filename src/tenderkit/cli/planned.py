@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Results for a document and its dossier go in; the same with the plan and the signers come out."""
+
+from dataclasses import replace
+
+from tenderkit.model.dossier import Dossier
+from tenderkit.rendering.context import Results
+
+
+def with_plan(results: Results, dossier: Dossier) -> Results:
+    """Return *results* with what documents for the file of the buyer print; without an estimate no plan."""
+    from tenderkit.planning.plan import plan
+    from tenderkit.reading.law import read_law
+
+    law, estimate = read_law(duties=True), dossier.internal.estimate
+    made = plan(dossier, estimate, law) if estimate and estimate.items else None
+    return replace(results, plan=made, signers=law.signers)
