@@ -125,3 +125,29 @@ def test_a_sheet_beyond_the_rows_of_any_tender_is_refused():
         read_spreadsheet(data, "t.xlsx")
 
     assert raised.value.problems[0].rule == "TK061"
+
+
+def test_one_long_text_in_very_many_cells_is_refused():
+    many = b"".join(b'<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>' % (n, n) for n in range(1, 3000))
+    data = with_files(
+        of_rows(["x" * 10_000]),
+        {"xl/worksheets/sheet1.xml": lambda old: old.replace(b"<sheetData>", b"<sheetData>" + many)},
+    )
+
+    with pytest.raises(InputError) as raised:
+        read_spreadsheet(data, "t.xlsx")
+
+    assert [problem.rule for problem in raised.value.problems] == ["TK061"]
+
+
+def test_merged_cells_that_cover_each_other_many_times_are_refused():
+    merged = b"<mergeCells>" + b'<mergeCell ref="A1:A20000"/>' * 30 + b"</mergeCells>"
+    data = with_files(
+        of_rows(["x"]),
+        {"xl/worksheets/sheet1.xml": lambda old: old.replace(b"</sheetData>", b"</sheetData>" + merged)},
+    )
+
+    with pytest.raises(InputError) as raised:
+        read_spreadsheet(data, "t.xlsx")
+
+    assert [problem.rule for problem in raised.value.problems] == ["TK061"]

@@ -75,6 +75,8 @@ _EITHER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "prices": {"position": ("id", "title")},
 }
 """Headings that mean the first of these keys where another column fills the others, else the last."""
+_LONGEST = 200
+"""Characters of a heading; whatever is longer is none."""
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ANCHOR = re.compile(r"([0-9]+)(?:punkte?|pkt|points?|p)", re.ASCII)
 
@@ -121,7 +123,7 @@ def plain_heading(text: str) -> str:
         >>> plain_heading("Lfd.-Nr.:"), plain_heading("Gewicht (in %)")
         ('lfdnr', 'gewicht')
     """
-    return "".join(sign for sign in _BRACKETS.sub("", text).casefold() if sign.isalnum())
+    return "".join(sign for sign in _BRACKETS.sub("", text[:_LONGEST]).casefold() if sign.isalnum())
 
 
 def _vocabulary(into: str) -> dict[str, list[str]]:

@@ -22,6 +22,8 @@ MOST_BYTES = 20 * 2**20
 MOST_ROWS = 20_000
 MOST_COLUMNS = 256
 MOST_CELLS = 400_000
+MOST_CHARACTERS = 20 * 2**20
+"""In all cells of a sheet: many cells may hold one text that is stored once."""
 
 Spot = tuple[int, int]
 """Row and column, from 1."""

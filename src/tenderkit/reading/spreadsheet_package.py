@@ -15,7 +15,7 @@ from tenderkit.words import N_, Message
 
 _MOST_PARTS = 2_000
 _MOST_UNPACKED = 100 * 2**20
-_MOST_OF_A_PART = 60 * 2**20
+_MOST_OF_A_PART = 30 * 2**20
 _ACTIVE = (
     (re.compile(r"vbaproject|macrosheets/|/activex/|dialogsheets/", re.IGNORECASE), N_("macros")),
     (re.compile(r"externallinks/", re.IGNORECASE), N_("links to other files or programs")),

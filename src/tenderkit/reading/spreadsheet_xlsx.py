@@ -4,11 +4,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from tenderkit.problems import InputError, Place, Problem
 from tenderkit.reading.spreadsheet import (
     MOST_CELLS,
+    MOST_CHARACTERS,
     MOST_COLUMNS,
     MOST_ROWS,
     UNREADABLE,
@@ -28,7 +30,6 @@ from tenderkit.words import N_, Message
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _RELATION = re.compile(r"\{.*\}id")
-_MOST_MERGED = 20_000
 
 
 def xlsx_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
@@ -71,7 +72,7 @@ class _Reader:
         self.package = package
         by_kind = {kind.rpartition("/")[2]: path for kind, path in related.values()}
         strings = package.part(by_kind.get("sharedStrings", ""))
-        self.texts = [] if strings is None else [_text_of(item) for item in strings.iterfind("{*}si")]
+        self.texts = [] if strings is None else [_text_of(item).strip() for item in strings.iterfind("{*}si")]
         self.formats = Formats(package.part(by_kind.get("styles", "")))
         self.main = main
 
@@ -87,7 +88,7 @@ class _Reader:
             name,
             self.package.name,
             cells,
-            tuple(self._merged(root)),
+            tuple(self._merged(root, name)),
             hidden,
             tuple(int(r.get("r", 0)) for r in root.iterfind("{*}sheetData/{*}row") if r.get("hidden") == "1"),
             tuple(_hidden_columns(root)),
@@ -96,7 +97,7 @@ class _Reader:
         )
 
     def _cells(self, root: Any, name: str, problems: list[Problem]) -> Iterator[tuple[Spot, SheetCell]]:
-        count, row_number = 0, 0
+        count, characters, row_number = 0, 0, 0
         for row in root.iterfind("{*}sheetData/{*}row"):
             row_number = int(row.get("r", row_number + 1))
             column = 0
@@ -106,8 +107,9 @@ class _Reader:
                 if cell.find("{*}f") is not None:
                     problems.append(formula(place))
                 elif read := self._cell(cell, place, problems):
-                    count += 1
-                    if row_number > MOST_ROWS or column > MOST_COLUMNS or count > MOST_CELLS:
+                    count, characters = count + 1, characters + len(read.text)
+                    beyond = row_number > MOST_ROWS or column > MOST_COLUMNS
+                    if beyond or count > MOST_CELLS or characters > MOST_CHARACTERS:
                         raise InputError([too_many(self.package.name, name)])
                     yield (row_number, column), read
 
@@ -156,17 +158,20 @@ class _Reader:
             raise InputError([self.package.broken()])
         return self.texts[int(index)]
 
-    def _merged(self, root: Any) -> Iterator[Area]:
-        for number, merged in enumerate(root.iterfind("{*}mergeCells/{*}mergeCell")):
+    def _merged(self, root: Any, name: str) -> Iterator[Area]:
+        covered = 0
+        for merged in root.iterfind("{*}mergeCells/{*}mergeCell"):
             first, _, last = merged.get("ref", "").partition(":")
-            if number > _MOST_MERGED:
-                raise InputError([self.package.broken()])
             (top, left), (bottom, right) = self._spot(first), self._spot(last or first)
-            yield Area(top, left, min(bottom, MOST_ROWS), min(right, MOST_COLUMNS))
+            area = Area(top, left, min(bottom, MOST_ROWS), min(right, MOST_COLUMNS))
+            covered += max(area.bottom - area.top, 0) + 1
+            if covered > MOST_CELLS:
+                raise InputError([too_many(self.package.name, name)])
+            yield area
 
 
 def _hidden_columns(root: Any) -> Iterator[int]:
-    for columns in root.iterfind("{*}cols/{*}col"):
+    for columns in islice(root.iterfind("{*}cols/{*}col"), MOST_COLUMNS):
         if columns.get("hidden") == "1":
             yield from range(int(columns.get("min", 1)), min(int(columns.get("max", 1)), MOST_COLUMNS) + 1)
 
