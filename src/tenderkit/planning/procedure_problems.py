@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A plan goes in; why nothing carries the procedure that the dossier names comes out, and what could. Pure."""
+"""A plan goes in; why nothing carries the procedure of the dossier comes out, and what could. Pure."""
 
 from collections.abc import Iterator
 
