@@ -21,6 +21,21 @@ def rule_text(page: RulePage, law: LawPack, language: str, translate: Translate)
     return "\n\n".join(_parts(page, law, language, translate)) + "\n"
 
 
+def rule_markdown(page: RulePage, law: LawPack, language: str, translate: Translate) -> str:
+    """Return the page of a rule as a section of the reference."""
+    parts = [f"### {page.id}: {page.title[language]}", f"*{translate(SEVERITIES[page.severity])}*"]
+    parts += [" ".join(paragraph.split()) for paragraph in page.why[language].strip().split("\n\n")]
+    sources = [f"- {line}" for line in source_lines(page, law, language, translate)]
+    parts.append("\n".join([translate(N_("Sources:")), "", *sources]))
+    for example in page.shown(language):
+        for head, text in ((N_("Bad ({file}):"), example.bad), (N_("Good ({file}):"), example.good)):
+            title = sentence(Message(head, {"file": f"`{example.file}`"}), translate)
+            parts.append(f"{title}\n\n```yaml\n{_shown(text, translate)}\n```")
+    if page.accept:
+        parts.append(" ".join(page.accept[language].split()))
+    return "\n\n".join(parts) + "\n"
+
+
 def _parts(page: RulePage, law: LawPack, language: str, translate: Translate) -> Iterator[str]:
     yield f"{page.id} · {translate(SEVERITIES[page.severity])}\n{_filled(page.title[language])}"
     yield from (_filled(paragraph) for paragraph in page.why[language].strip().split("\n\n"))
@@ -48,8 +63,12 @@ def _source(source: RuleSource, law: LawPack, language: str) -> tuple[str, LawSt
 
 
 def _example(head: str, example: RuleExample, text: str, translate: Translate) -> str:
-    shown = translate(N_("(there is no such file)")) if text.strip() == _NO_FILE else text.rstrip()
-    return f"{sentence(Message(head, {'file': example.file}), translate)}\n{indent(shown, _INDENT)}"
+    title = sentence(Message(head, {"file": example.file}), translate)
+    return f"{title}\n{indent(_shown(text, translate), _INDENT)}"
+
+
+def _shown(text: str, translate: Translate) -> str:
+    return translate(N_("(there is no such file)")) if text.strip() == _NO_FILE else text.rstrip()
 
 
 def _accepting(page: RulePage, language: str, translate: Translate) -> Iterator[str]:
