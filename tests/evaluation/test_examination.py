@@ -83,3 +83,12 @@ def test_items_of_another_lot_do_not_count(make):
     judged = replace(dossier.judged[0], lot=Lot("L1", "One"))
 
     assert [ground.criterion for ground in grounds_against(dossier, judged, bid)] == ["A2"]
+
+
+def test_a_must_of_another_lot_excludes_nobody_from_this_one(make):
+    bid = make.bid("bid-01", declarations={"R-1": False, "R-2": False, "R-3": False})
+    specification = Specification((must("R-1"), must("R-2", lot="L1"), must("R-3", lot="L2")))
+    dossier = make.dossier((bid,), specification=specification)
+    judged = replace(dossier.judged[0], lot=Lot("L1", "One"))
+
+    assert [ground.criterion for ground in grounds_against(dossier, judged, bid)] == ["R-1", "R-2"]
