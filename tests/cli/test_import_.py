@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 SMALL = Path(__file__).parents[1] / "dossiers" / "small"
-TABLE = "Nr.;Titel;Beschreibung;Priorität;Größe\n1;Suche;Die Software muss suchen: überall.;muss;x\n"
+TABLE = "Nr.;Titel;Beschreibung;Priorität;Größe\n7;Suche;Die Software muss suchen: überall.;muss;x\n"
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(tenderkit, small, table):
 
     done = tenderkit("import", table, small, "--dry-run")
 
-    assert "+  - id: R-1\n" in done.stdout
+    assert "+  - id: R-07\n" in done.stdout
     assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.imported_entries import Read, entries_of
-from tenderkit.reading.imported_headings import INTO, Headings
-from tenderkit.reading.imported_table import HEADING, found_head, raw_table
+from tenderkit.reading.imported_head import Head, found_head
+from tenderkit.reading.imported_headings import INTO
+from tenderkit.reading.imported_table import HEADING, raw_table
 from tenderkit.reading.spreadsheet import Sheet, column_letters, read_spreadsheet
 from tenderkit.words import N_, Message
 
@@ -19,7 +20,7 @@ _HEADS = {
     "criteria": N_("ID, Title, Kind, Weight, Question"),
     "prices": N_("ID, Title, Kind, Quantity, Unit"),
 }
-_Found = tuple[Sheet, str, int, Headings]
+_Found = tuple[Sheet, str, Head]
 
 
 def read_import(
@@ -38,12 +39,12 @@ def read_import(
         InputError: with every cell that is not as it must be.
     """
     sheets = read_spreadsheet(data, name)
-    chosen, target, head, columns = _chosen(sheets, name, into, sheet)
+    chosen, target, head = _chosen(sheets, name, into, sheet)
     raise_if_any(chosen.faults)
-    table = raw_table(chosen, head, columns)
-    missing = [key for key in _NEEDED[target] if key not in columns.columns.values()]
+    table = raw_table(chosen, head)
+    missing = [key for key in _NEEDED[target] if key not in head.columns.values()]
     if missing:
-        table.problems += [_no_column(chosen, head, key) for key in missing]
+        table.problems += [_no_column(head, key) for key in missing]
         raise InputError(table.problems)
     read = entries_of(table, target, numbers)
     read.remarks[:0] = chosen.remarks
@@ -51,7 +52,7 @@ def read_import(
     if not read.entries and not read.problems:
         what = Message(N_("the table has headings and no rows"))
         remedy = Message(N_("Name the sheet that holds the rows with `--sheet`."))
-        read.problems.append(Problem(CHOICE, chosen.place(head, 1), what, remedy))
+        read.problems.append(Problem(CHOICE, chosen.place(head.bottom, 1), what, remedy))
     raise_if_any(read.problems)
     return target, read
 
@@ -82,11 +83,11 @@ def _chosen(sheets: Sequence[Sheet], name: str, into: str | None, wanted: str | 
 def _best(sheet: Sheet, into: str | None, name: str) -> _Found | None:
     """Return the table in *sheet* and what it fills: that of which most columns are known."""
     found = [
-        (sheet, target, *head)
+        (sheet, target, head)
         for target in (INTO if into is None else (into,))
         if (head := found_head(sheet, target)) is not None
     ]
-    counts = [len(set(each[3].columns.values())) for each in found]
+    counts = [len(set(each[2].columns.values())) for each in found]
     if not found:
         return None
     if counts.count(max(counts)) > 1:
@@ -104,12 +105,12 @@ def _no_head(name: str, sheet: str | None, into: str | None) -> Problem:
     return Problem(CHOICE, Place(f"{name}:{sheet}" if sheet else name), what, remedy)
 
 
-def _no_column(sheet: Sheet, head: int, key: str) -> Problem:
-    last = max(column for row, column in sheet.cells if row == head)
-    values = {"key": key, "cell": f"{column_letters(last + 1)}{head}"}
+def _no_column(head: Head, key: str) -> Problem:
+    last = max(head.captions)
+    values = {"key": key, "cell": f"{column_letters(last + 1)}{head.bottom}"}
     what = Message(N_("the table has no column for `{key}`"), values)
     remedy = Message(N_("Add it, with this heading, in {cell} for example."), values)
-    return Problem(HEADING, sheet.place(head, last), what, remedy)
+    return Problem(HEADING, head.captions[last].place, what, remedy)
 
 
 def _other(sheet: Sheet, name: str) -> Message:

@@ -48,7 +48,7 @@ def entries_of(table: RawTable, into: str, numbers: str | None) -> Read:
 class _Reader:
     def __init__(self, table: RawTable, into: str, numbers: str | None) -> None:
         self.table, self.into = table, into
-        self.keys = set(table.columns.columns.values())
+        self.keys = set(table.head.columns.values())
         self.read = Read(remarks=list(table.remarks), problems=list(table.problems))
         self.read.numbered = "id" not in self.keys
         self.groups = Groups()

@@ -9,16 +9,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tenderkit.problems import Problem
-from tenderkit.reading.imported_headings import Headings, headings, plain_heading
+from tenderkit.reading.imported_head import Head
+from tenderkit.reading.imported_headings import plain_heading
 from tenderkit.reading.spreadsheet import Sheet, SheetCell, Spot
 from tenderkit.words import N_, Message
 
 HEADING = "TK063"
 """The rule of headings that do not say what a column holds."""
-_SEARCHED = 40
-"""Rows in which the headings are looked for."""
-_FEWEST = 2
 _SUMS = frozenset("summe gesamt gesamtsumme zwischensumme total subtotal sum gesamtpreis".split())
+_NAMING = frozenset({"id", "title", "text", "group", "want", "question"})
+"""Columns in which a cell alone in its row names a section."""
 _QUOTED = 50
 
 
@@ -39,37 +39,22 @@ class RawTable:
     """The table in a sheet."""
 
     sheet: Sheet
-    head: int
-    columns: Headings
+    head: Head
     rows: list[RawRow] = field(default_factory=list)
     remarks: list[Message] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-def found_head(sheet: Sheet, into: str) -> tuple[int, Headings] | None:
-    """Return the row with the headings of a table of *into*, or None where there is none.
-
-    It is the first of those in which most columns are known, at least two, one of them what an entry says.
-    """
-    by_row: dict[int, dict[int, str]] = {}
-    for (row, column), cell in sheet.cells.items():
-        if row <= _SEARCHED:
-            by_row.setdefault(row, {})[column] = cell.text
-    best: tuple[int, Headings] | None = None
-    for row, texts in sorted(by_row.items()):
-        known = headings(texts, into)
-        keys = set(known.columns.values())
-        enough = len(keys) >= _FEWEST and keys & {"title", "text", "question", "want"}
-        if enough and (best is None or len(keys) > len(set(best[1].columns.values()))):
-            best = row, known
-    return best
-
-
-def raw_table(sheet: Sheet, head: int, columns: Headings) -> RawTable:
+def raw_table(sheet: Sheet, head: Head) -> RawTable:
     """Return the rows below *head*, merged cells spread over the rows that they cover."""
-    table = RawTable(sheet, head, columns)
+    table = RawTable(sheet, head)
     table.problems += _doubled(table)
-    table.remarks += [_unread(cell) for (row, _), cell in sorted(sheet.cells.items()) if row < head]
+    table.remarks += [_unread(cell) for (row, _), cell in sorted(sheet.cells.items()) if row < head.top]
+    table.remarks += [
+        _unread(cell)
+        for (row, column), cell in sorted(sheet.cells.items())
+        if head.top <= row <= head.bottom and head.captions[column] is not cell
+    ]
     by_row: dict[int, dict[int, SheetCell]] = {}
     for (row, column), cell in sheet.cells.items():
         by_row.setdefault(row, {})[column] = cell
@@ -81,22 +66,22 @@ def raw_table(sheet: Sheet, head: int, columns: Headings) -> RawTable:
 
 def _fill(table: RawTable, by_row: Mapping[int, dict[int, SheetCell]], spread: Mapping[Spot, Spot]) -> None:
     """Tell rows from sections, sums and repeated headings, from top to bottom."""
-    captions = {column: cell.text for column, cell in by_row[table.head].items()}
+    captions = {column: cell.text for column, cell in by_row[table.head.top].items()}
     section: SheetCell | None = None
-    for number in sorted(row for row in by_row if row > table.head):
+    for number in sorted(row for row in by_row if row > table.head.bottom):
         cells = by_row[number]
-        known = {key: cells[column] for column, key in table.columns.columns.items() if column in cells}
+        known = {key: cells[column] for column, key in table.head.columns.items() if column in cells}
         merged = {
             key: table.sheet.cells[above]
-            for column, key in table.columns.columns.items()
+            for column, key in table.head.columns.items()
             if (above := spread.get((number, column), (0, 0))) in table.sheet.cells and key not in known
         }
         if {column: cell.text for column, cell in cells.items()} == captions:
             table.remarks.append(Message(_REPEATED, {"row": number}))
-        elif not merged and (alone := _alone(cells, table.columns)):
+        elif not merged and (alone := _alone(cells, table, number)):
             table.remarks += [] if section is None else [_unread(section)]
             section = alone
-        elif _is_sum(cells, table.columns):
+        elif _is_sum(cells, table.head.columns):
             table.remarks += [_unread(cell) for cell in cells.values()]
         elif known:
             table.rows.append(RawRow(number, {**merged, **known}, frozenset(known), section))
@@ -114,43 +99,44 @@ def _spread(sheet: Sheet) -> dict[Spot, Spot]:
     }
 
 
-def _alone(cells: dict[int, SheetCell], columns: Headings) -> SheetCell | None:
+def _alone(cells: Mapping[int, SheetCell], table: RawTable, row: int) -> SheetCell | None:
     """Return the cell of a row that holds nothing else, as the name of a section does."""
-    if len(cells) != 1 or len(columns.columns) < _FEWEST:
+    if len(cells) != 1:
         return None
     ((column, cell),) = cells.items()
-    listed = {"acceptance", "covers"}
-    return None if columns.columns.get(column) in listed else cell
+    wide = any((a.top, a.left) == (row, column) and a.right > a.left for a in table.sheet.merged)
+    return cell if wide or table.head.columns.get(column) in _NAMING else None
 
 
-def _is_sum(cells: dict[int, SheetCell], columns: Headings) -> bool:
-    named = any(columns.columns.get(column) == "id" for column in cells)
+def _is_sum(cells: Mapping[int, SheetCell], columns: Mapping[int, str]) -> bool:
+    named = any(columns.get(column) == "id" for column in cells)
     return not named and any(plain_heading(cell.text) in _SUMS for cell in cells.values())
 
 
 def _doubled(table: RawTable) -> Iterator[Problem]:
-    for first, second in table.columns.twice:
+    captions = table.head.captions
+    for first, second in table.head.twice:
         values = {
-            "column": table.sheet.cells[table.head, second].text,
-            "other": table.sheet.cells[table.head, first].text,
-            "cell": table.sheet.place(table.head, first),
+            "column": captions[second].text,
+            "other": captions[first].text,
+            "cell": captions[first].place,
         }
         what = Message(N_("the columns '{column}' and '{other}' ({cell}) mean the same"), values)
         remedy = Message(N_("Give one of them another heading, or remove it."))
-        yield Problem(HEADING, table.sheet.place(table.head, second), what, remedy)
+        yield Problem(HEADING, captions[second].place, what, remedy)
 
 
 def _unknown_columns(table: RawTable) -> Iterator[Message]:
     sheet = table.sheet
     filled: dict[int, int] = {}
     for row, column in sheet.cells:
-        if row > table.head and column not in table.columns.columns:
+        if row > table.head.bottom and column not in table.head.columns:
             filled[column] = filled.get(column, 0) + 1
-    captions = {column for row, column in sheet.cells if row == table.head}
-    for column in sorted({*filled, *(captions - set(table.columns.columns))}):
-        head = sheet.cells.get((table.head, column))
+    captions = table.head.captions
+    for column in sorted({*filled, *(captions.keys() - table.head.columns.keys())}):
+        head = captions.get(column)
         values = {
-            "cell": sheet.place(table.head, column),
+            "cell": head.place if head else sheet.place(table.head.bottom, column),
             "heading": head.text if head else "",
             "count": filled.get(column, 0),
         }
@@ -162,8 +148,8 @@ def _hidden(table: RawTable) -> Iterator[Message]:
     read = {row.number for row in table.rows}
     if rows := sorted(read & set(table.sheet.hidden_rows)):
         yield Message(_HIDDEN_ROWS, {"rows": ", ".join(map(str, rows))})
-    for column in sorted(set(table.sheet.hidden_columns) & set(table.columns.columns)):
-        yield Message(_HIDDEN_COLUMN, {"cell": table.sheet.place(table.head, column)})
+    for column in sorted(set(table.sheet.hidden_columns) & set(table.head.columns)):
+        yield Message(_HIDDEN_COLUMN, {"cell": table.head.captions[column].place})
 
 
 def _unread(cell: SheetCell) -> Message:

@@ -117,13 +117,13 @@ def number(cell: SheetCell, numbers: str | None, problems: list[Problem]) -> str
 
 
 def id_of(cell: SheetCell, prefix: str, problems: list[Problem]) -> str | None:
-    """Return the id in *cell*; a number such as 1.2 gets *prefix* before it."""
+    """Return the id in *cell*; a number gets *prefix* before it: 1.2 is ``R-1.2``, and 1 is ``R-01``."""
     text = _SPACES.sub("", cell.text)
     if cell.stored is Stored.DATE:
         problems.append(_is_date(cell))
         return None
     plain = text.rstrip(".")
-    named = f"{prefix}{plain}" if _NUMBERED.fullmatch(plain) else text
+    named = _numbered(prefix, plain) if _NUMBERED.fullmatch(plain) else text
     if _ID.fullmatch(named) and not named.endswith("."):
         return named
     what = Message(N_("{value} is no id"), {"value": shown(cell.text)})
@@ -144,6 +144,11 @@ def text_of(cell: SheetCell, problems: list[Problem]) -> str | None:
 def is_number_for_id(cell: SheetCell) -> bool:
     """Return whether *cell* names an entry by a number alone."""
     return bool(_NUMBERED.fullmatch(_SPACES.sub("", cell.text).rstrip(".")))
+
+
+def _numbered(prefix: str, number: str) -> str:
+    """Return the id that *number* becomes; of entries, two digits at least, as dossiers write them."""
+    return f"{prefix}{number.zfill(2) if prefix.endswith('-') and prefix != 'G-' else number}"
 
 
 def _read(text: str, pattern: re.Pattern[str], thousands: str, point: str) -> str | None:
