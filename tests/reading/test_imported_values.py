@@ -1,12 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from tenderkit.problems import Place, Problem
+from tenderkit.problems import Place
 from tenderkit.reading.imported_values import WORDS, id_of, truth, word
 from tenderkit.reading.quick import schema
 from tenderkit.reading.spreadsheet import SheetCell, Stored
+
+if TYPE_CHECKING:
+    from tenderkit.problems import Problem
 
 
 def cell(text):
