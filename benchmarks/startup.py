@@ -4,7 +4,8 @@
 
 Usage: ``python benchmarks/startup.py [ROUNDS]``. The programs take turns in every
 round, so that a busy machine slows all of them; the smallest times and their ratio
-to ``import click`` are what can be compared between machines.
+to ``import click`` are what can be compared between machines. Below stands what each
+family of rules of the linter takes of the check of the sample.
 """
 
 import statistics
@@ -14,6 +15,13 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+
+from tenderkit.checking.lint.families import RULES
+from tenderkit.checking.lint.rule import Subject
+from tenderkit.reading.dossier import read_dossier
+from tenderkit.reading.law import read_law_of_dates
+from tenderkit.reading.lists import read_lists
+from tenderkit.rendering.rule_list import FAMILIES, family
 
 PYTHON = sys.executable
 TENDERKIT = str(Path(PYTHON).with_name("tenderkit"))
@@ -59,6 +67,31 @@ def table(times: dict[str, list[float]]) -> str:
     return "\n".join(lines)
 
 
+def families(sample: Path, rounds: int) -> dict[str, float]:
+    """Return the smallest time in milliseconds that each family of rules takes for *sample*."""
+    dossier = read_dossier(sample)
+    subject = Subject(dossier, read_law_of_dates(), read_lists())
+    times: dict[str, list[float]] = {}
+    for _ in range(rounds):
+        spent: dict[str, float] = {}
+        for rule in RULES:
+            started = time.perf_counter()
+            rule.problems(subject)
+            name = family(rule.id)
+            spent[name] = spent.get(name, 0.0) + (time.perf_counter() - started) * 1000
+        for name, each in spent.items():
+            times.setdefault(name, []).append(each)
+    return {name: min(each) for name, each in times.items()}
+
+
+def families_table(times: dict[str, float]) -> str:
+    """Lay out what each family takes."""
+    counts = {name: sum(family(rule.id) == name for rule in RULES) for name in times}
+    lines = [f"{'rules of the linter':28}{'min ms':>9}{'rules':>11}"]
+    lines += [f"{name} {FAMILIES[name]:24}{spent:9.1f}{counts[name]:11}" for name, spent in times.items()]
+    return "\n".join(lines)
+
+
 def main() -> None:
     """Make the sample, measure, print."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
@@ -68,6 +101,8 @@ def main() -> None:
             [TENDERKIT, "new", str(sample), "--example", "kulturportal"], check=True, capture_output=True
         )
         print(table(measured(programs(sample), rounds)))
+        print()
+        print(families_table(families(sample, rounds)))
 
 
 if __name__ == "__main__":

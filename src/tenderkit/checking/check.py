@@ -3,7 +3,7 @@
 """A dossier that was read without faults goes in; all that its rules find comes out, file by file."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tenderkit.checking.accepting import findings_apart
 from tenderkit.checking.award_criteria import fit_problems
@@ -21,10 +21,12 @@ from tenderkit.checking.values import value_problems
 from tenderkit.checking.weights import weight_problems
 from tenderkit.model.dossier import Dossier, Path
 from tenderkit.model.law import LawPack
-from tenderkit.outcome.award import Outcome
 from tenderkit.outcome.finding import Findings
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.words import N_, Message
+
+if TYPE_CHECKING:
+    from tenderkit.outcome.award import Outcome
 
 _GRAVEST_FIRST = list(Severity)
 _REFERENCES = ("TK10", "TK110")
@@ -40,7 +42,7 @@ def check(dossier: Dossier, law: LawPack) -> tuple[Problem, ...]:
 
 
 def findings(
-    dossier: Dossier, law: LawPack, lists: Mapping[str, Any], outcomes: tuple[Outcome, ...] = ()
+    dossier: Dossier, law: LawPack, lists: Mapping[str, Any], outcomes: "tuple[Outcome, ...]" = ()
 ) -> Findings:
     """Return every fault of *dossier* and what the linter finds, and what somebody accepts of it.
 

@@ -4,16 +4,19 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tenderkit.checking.check import check, findings
 from tenderkit.model.dossier import Dossier
-from tenderkit.outcome.award import Outcome
 from tenderkit.outcome.finding import Findings
 from tenderkit.problems import InputError, Problem, Severity, raise_if_any
 from tenderkit.reading.dossier import read_with_warnings
 from tenderkit.reading.files import PLACEHOLDER
-from tenderkit.reading.law import read_law
+from tenderkit.reading.law import read_law, read_law_of_dates
 from tenderkit.reading.lists import read_lists
+
+if TYPE_CHECKING:
+    from tenderkit.outcome.award import Outcome
 
 
 def examined_dossier(folder: Path) -> tuple[Dossier, Findings]:
@@ -23,11 +26,11 @@ def examined_dossier(folder: Path) -> tuple[Dossier, Findings]:
         InputError: the files themselves have faults.
     """
     dossier, noticed = read_with_warnings(folder)
-    found = findings(dossier, read_law(duties=True), read_lists(), _outcomes(dossier))
+    found = findings(dossier, read_law_of_dates(), read_lists(), _outcomes(dossier))
     return dossier, replace(found, problems=(*found.problems, *noticed))
 
 
-def _outcomes(dossier: Dossier) -> tuple[Outcome, ...]:
+def _outcomes(dossier: Dossier) -> "tuple[Outcome, ...]":
     """Return what the rules make of the bids where people have decided; nothing where that cannot be said."""
     if not dossier.award.decisions:
         return ()

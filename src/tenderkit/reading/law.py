@@ -41,6 +41,14 @@ def read_law(*, duties: bool = False) -> LawPack:
     )
 
 
+@cache
+def read_law_of_dates() -> LawPack:
+    """Return the entries and the periods alone, which is what the linter asks for: a third of the time."""
+    rules = [path.read_bytes() for path in sorted((DATA / "law/rules").glob("*.yaml"))]
+    dated = [load_yaml(data, "").data for data in rules if b"\nperiods:" in data]
+    return LawPack(read_law().entries, periods=tuple(_built(Period, dated, "periods")))
+
+
 def _files(folder: str) -> list[Mapping[str, Any]]:
     return [load_yaml(path.read_bytes(), path.name).data for path in sorted((DATA / folder).glob("*.yaml"))]
 

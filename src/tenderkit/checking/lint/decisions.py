@@ -4,13 +4,16 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.model.bid import Bid
 from tenderkit.model.internal import Decision
-from tenderkit.outcome.award import Outcome
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
+
+if TYPE_CHECKING:
+    from tenderkit.outcome.award import Outcome
 
 _FILE = "award.yaml"
 _AWARD = "award"
@@ -121,7 +124,7 @@ def _awards(subject: Subject) -> Iterator[tuple[int, Decision]]:
     return ((n, d) for n, d in enumerate(decisions) if d.kind == _AWARD and d.bid is not None)
 
 
-def _outcome(subject: Subject, decision: Decision) -> Outcome | None:
+def _outcome(subject: Subject, decision: Decision) -> "Outcome | None":
     return next((o for o in subject.outcomes if o.lot == decision.lot), None)
 
 

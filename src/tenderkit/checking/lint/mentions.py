@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.checking.lint.texts import about, any_of, public_texts
+from tenderkit.checking.lint.texts import about, any_of
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 
@@ -31,7 +31,7 @@ def broken_mentions(subject: Subject) -> Iterator[Flaw]:
     """Yield mentions of ids that look like those of the dossier and name nothing."""
     known = _known_ids(subject)
     kinds = {_kind(id_) for id_ in known if any(sign.isdigit() for sign in id_)}
-    for path, text in public_texts(subject):
+    for path, text in subject.public_texts:
         for word in dict.fromkeys(_ID.findall(text)):
             if (
                 _kind(word) in kinds
@@ -65,7 +65,7 @@ def _known_ids(subject: Subject) -> set[str]:
 def draft_marks(subject: Subject) -> Iterator[Flaw]:
     """Yield what is left of a draft inside texts; a text that is nothing but a blank is told before."""
     marks = any_of(subject.lists.get("marks", {}).get("drafts", ()))
-    for path, text in public_texts(subject):
+    for path, text in subject.public_texts:
         for found in marks.finditer(text):
             what = Message(N_("a mark of a draft stands in a text for bidders: {mark}"), {"mark": found[0]})
             remedy = Message(N_("Write what belongs here, or take the sentence out."))
@@ -74,7 +74,7 @@ def draft_marks(subject: Subject) -> Iterator[Flaw]:
 
 def impossible_weekdays(subject: Subject) -> Iterator[Flaw]:
     """Yield days whose weekday is another one."""
-    for path, text in public_texts(subject):
+    for path, text in subject.public_texts:
         for found in _DAY.finditer(text):
             day = _date(found)
             if day is not None and found[1] not in _names(day):

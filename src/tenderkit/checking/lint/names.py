@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.checking.lint.texts import about, public_texts
+from tenderkit.checking.lint.texts import about
 from tenderkit.model.bid import Application, Bid
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
@@ -36,7 +36,7 @@ def named_in_reasons(subject: Subject) -> Iterator[Flaw]:
 def named_in_public(subject: Subject) -> Iterator[Flaw]:
     """Yield public texts that name a firm which has made a bid or an application."""
     names = _names(subject, (*subject.dossier.bids, *subject.dossier.applications))
-    for path, text in public_texts(subject):
+    for path, text in subject.public_texts:
         found = names.search(text)
         if found is not None:
             what = Message(N_("a text for all bidders names the bidder {name}"), {"name": found[0]})

@@ -7,16 +7,21 @@ Every rule has a page, ``data/rules/ID.yaml``, whose examples are run as tests.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
+from tenderkit.checking.lint.texts import public_texts
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
-from tenderkit.outcome.award import Outcome
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.words import Message
 
+if TYPE_CHECKING:
+    from tenderkit.model.dossier import Path
+    from tenderkit.outcome.award import Outcome
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Subject:
     """What rules look at. All ids in it name something: broken references are reported before."""
 
@@ -24,8 +29,13 @@ class Subject:
     law: LawPack
     lists: Mapping[str, Any] = field(default_factory=dict)
     """Word lists that come with tenderkit, by the name of their file in ``data/lists``."""
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: "tuple[Outcome, ...]" = ()
     """What the published rules make of the bids, once people have decided; empty where it cannot be said."""
+
+    @cached_property
+    def public_texts(self) -> "tuple[tuple[Path, str], ...]":
+        """Every text that the dossier itself says in public, with its path; shipped catalogues apart."""
+        return tuple(public_texts(self.dossier))
 
     def place(self, *path: str | int) -> Place:
         """Return where *path* stands: file, then keys and ids, then perhaps a passage of the text there."""

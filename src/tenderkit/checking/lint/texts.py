@@ -5,8 +5,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tenderkit.checking.lint.rule import Subject
-from tenderkit.model.dossier import Path
+from tenderkit.model.dossier import Dossier, Path
 
 _NO_PROSE = frozenset({"id", "group", "parent", "kind", "code", "logo", "color", "font", "timezone", "place"})
 """Keys whose value is a name for the program and no text for people; ``place`` is where a chapter goes."""
@@ -14,11 +13,11 @@ _NO_PROSE = frozenset({"id", "group", "parent", "kind", "code", "logo", "color",
 _MAY_USE_A_CATALOGUE = "criteria.yaml"
 
 
-def public_texts(subject: Subject) -> Iterator[tuple[Path, str]]:
+def public_texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     """Yield every text that the dossier itself says in public; shipped catalogues are left out."""
-    for file, data in subject.dossier.public.items():
+    for file, data in dossier.public.items():
         for path, text in _texts((file,), data):
-            if path[1:] and (not file.endswith(_MAY_USE_A_CATALOGUE) or _is_written(subject, path)):
+            if path[1:] and (not file.endswith(_MAY_USE_A_CATALOGUE) or _is_written(dossier, path)):
                 yield path, text
 
 
@@ -50,8 +49,8 @@ def _texts(path: Path, node: object) -> Iterator[tuple[Path, str]]:
         yield path, node
 
 
-def _is_written(subject: Subject, path: Path) -> bool:
+def _is_written(dossier: Dossier, path: Path) -> bool:
     """Return whether the entry that *path* goes through stands in the dossier; else a catalogue says it."""
     entry = path[:3] if len(path) > 3 and isinstance(path[2], str) else path[:2]  # noqa: PLR2004 - file, list, entry
-    places = subject.dossier.places
+    places = dossier.places
     return len(entry) < 3 or places[entry] != places[entry[:-1]]  # noqa: PLR2004
