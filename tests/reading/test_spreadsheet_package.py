@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from contextlib import suppress
+
 import pytest
 
 from tenderkit.problems import InputError
@@ -66,3 +68,13 @@ def test_a_workbook_that_unpacks_to_far_more_is_refused():
 @pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x05\x06" + b"\0" * 18, b"PK\x03\x04" + b"x" * 5000])
 def test_a_broken_archive_is_unreadable(data):
     assert rules(data) == {"TK060"}
+
+
+def test_a_byte_that_was_changed_on_the_way_is_told_and_no_bug():
+    data = of_rows(["Nr.", "Titel"], ["1", "x"])
+
+    for position in range(0, len(data), 7):
+        changed = bytearray(data)
+        changed[position] ^= 0xFF
+        with suppress(InputError):
+            read_spreadsheet(bytes(changed), "t.xlsx")

@@ -25,6 +25,8 @@ _ACTIVE = (
     ),
     (re.compile(r"/embeddings/|oleobject", re.IGNORECASE), N_("embedded files")),
 )
+_DAMAGED = (BadZipFile, LargeZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What the library of archives raises where one is damaged."""
 _HYPERLINK = "/hyperlink"
 
 
@@ -40,7 +42,7 @@ class Package:
         self.name = name
         try:
             self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, LargeZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _DAMAGED as error:
             raise InputError([self.broken()]) from error
         entries = self._zip.infolist()
         self.names = {entry.filename for entry in entries}
@@ -100,7 +102,7 @@ class Package:
             raise InputError([self._bomb()])
         try:
             return self._zip.read(name)
-        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGED as error:
             raise InputError([self.broken()]) from error
 
     def _active(self) -> Iterator[Problem]:
