@@ -18,7 +18,7 @@ FILE = load_yaml(
 @pytest.mark.parametrize(
     ("key", "passage", "spot"),
     [
-        ("one", "in due time", (1, 21)),
+        ("one", "in due time", (1, 22)),
         ("two", "due time", (4, 3)),
         ("two", "in due time", (3, 21)),
         ("three", "as one", (5, 22)),
