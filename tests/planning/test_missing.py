@@ -66,3 +66,13 @@ def test_a_placeholder_inside_a_list_is_named_by_its_id(complete):
     found = missing(with_tender(complete, prices=changed), ("prices",))
 
     assert found == ("tender.yaml: prices.positions.P-01.title",)
+
+
+def test_what_the_confidential_side_lacks_is_named_in_its_own_file(complete):
+    keys = ("internal.need", "internal.estimate.items", "internal.reasons.procedure")
+
+    assert missing(complete, keys) == (
+        "internal.yaml: need",
+        "internal.yaml: estimate.items",
+        "internal.yaml: reasons.procedure",
+    )

@@ -24,6 +24,9 @@ SMALL = Path(__file__).parents[1] / "dossiers" / "small"
         (("legal", "notice"), "tender.yaml: regime"),
         (("procedure", "cite"), "tender.yaml: procedure.type"),
         (("contract", "milestones", 1, "due", "text"), "tender.yaml: contract.milestones[2].due"),
+        (("internal", "reasons", "lots"), "internal.yaml: reasons.lots"),
+        (("internal", "team", 0, "name"), "internal.yaml: team[1].name"),
+        (("plan", "value"), "internal.yaml: estimate.items"),
         (("lot", "title"), "tender.yaml: lots.L1.title"),
         (
             ("requirements", "groups", "FUN", "requirements", "R-1", "text"),

@@ -69,7 +69,7 @@ def open_key(path: Path, files: Files) -> OpenKey:
     if head == "internal":
         return OpenKey("internal.yaml", _known(Internal, tuple(rest)) or tuple(rest))
     if head == "plan":
-        return OpenKey("internal.yaml", ("estimate",))
+        return OpenKey("internal.yaml", ("estimate", "items"))
     for made, source in _MADE_OF.items():
         if path[: len(made)] == made:
             return OpenKey("tender.yaml", source)
@@ -91,7 +91,10 @@ def place_of(dossier: Dossier, key: OpenKey) -> Place:
     """Return the place nearest to where *key* belongs; the file alone where nothing around it is there."""
     place = dossier.places[(key.file, *key.path)]
     around = dossier.public.get(key.file)
-    known = isinstance(around, Mapping) and bool(key.path) and key.path[0] in around
+    if around is None:  # of a confidential file, the place of the whole says nothing
+        known = place != dossier.places[(key.file,)]
+    else:
+        known = isinstance(around, Mapping) and bool(key.path) and key.path[0] in around
     return place if known else Place(key.file)
 
 

@@ -34,6 +34,16 @@ def test_names_and_sentences_of_confidential_files_are_secret(known):
     assert len(known.secrets) > 500
 
 
+def test_where_the_confidential_side_is_opened_bids_and_scores_stay_secret():
+    dossier = read_dossier(EXAMPLES / "kulturportal")
+    opened = known_values(dossier, read_law(duties=True), [], [], (dossier.internal,))
+
+    assert {Fraction(142300), Fraction(231000)} <= opened.numbers
+    assert date(2026, 12, 15) in opened.days
+    assert "KimAhlers" not in opened.secrets
+    assert "MorgenrotMusteragenturGmbH" in opened.secrets
+
+
 def test_rounding_is_half_up():
     assert Fraction("2.25") in set(rounded(Fraction("2.245")))
     assert Fraction("2.24") not in set(rounded(Fraction("2.245")))
