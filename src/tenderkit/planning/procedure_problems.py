@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A plan goes in; why nothing carries the procedure of the dossier comes out, and what could. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tenderkit.model.dossier import Dossier
-from tenderkit.model.law_rules import LawState, Limit
+from tenderkit.model.law_rules import Ground, LawState, Limit, Stated
 from tenderkit.model.numbers import decimal_text
 from tenderkit.outcome.plan import Carried, Plan, ProcedureChoice
 from tenderkit.planning.procedure import BELOW, EU, named_grounds
@@ -32,7 +32,7 @@ def procedure_problems(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
     if not chosen.allowed:
         yield _not_carried(dossier, plan, chosen)
     if chosen.carried is Carried.GROUND and not named_grounds(dossier, chosen.grounds):
-        cites = "; ".join(ground.cite[dossier.tender.language] for ground in chosen.grounds)
+        cites = _cited(chosen.grounds, dossier.tender.language)
         what = Message(N_("the ground of the procedure names none that the law data know"))
         remedy = Message(N_("Cite the ground with its number, one of: {grounds}."), {"grounds": cites})
         yield Problem("TK543", dossier.places[("tender.yaml", "procedure", "ground")], what, remedy, _WARNING)
@@ -47,10 +47,10 @@ def _not_carried(dossier: Dossier, plan: Plan, chosen: ProcedureChoice) -> Probl
     """Return why the value does not carry the procedure, and which grounds could."""
     language = dossier.tender.language
     value = decimal_text(plan.value.net)
-    grounds = "; ".join(ground.cite[language] for ground in chosen.grounds)
+    grounds = _cited(chosen.grounds, language)
     place = dossier.places[("tender.yaml", "procedure", "ground")]
     if chosen.beyond:
-        limits = ", ".join(_limit(limit) for limit in chosen.beyond)
+        limits = _listed({_limit(limit): limit for limit in chosen.beyond})
         what = Message(
             N_("the value limit does not carry this procedure: {value} is above {limits}"),
             {"value": value, "limits": limits},
@@ -60,7 +60,7 @@ def _not_carried(dossier: Dossier, plan: Plan, chosen: ProcedureChoice) -> Probl
         what = Message(N_("nobody has looked up the value limit of this state: {ids}"), {"ids": ids})
     else:
         what = Message(N_("no value limit carries this procedure"))
-    if grounds:
+    if chosen.grounds:
         remedy = Message(
             N_(
                 "Write one of these grounds into `procedure.ground`, and why it holds into"
@@ -87,6 +87,21 @@ def _severity(chosen: ProcedureChoice) -> Severity:
     against = chosen.beyond or chosen.unknown or chosen.grounds
     unverified = against and all(record.state is LawState.TO_CHECK for record in against)
     return _WARNING if unverified else Severity.ERROR
+
+
+def _cited(grounds: Iterable[Ground], language: str) -> Message | str:
+    return _listed({ground.cite[language]: ground for ground in grounds})
+
+
+def _listed(records: Mapping[str, Stated]) -> Message | str:
+    """Return *records* as they are called; those that nobody has verified come last, and it says so."""
+    known = "; ".join(name for name, record in records.items() if record.state is not LawState.TO_CHECK)
+    unsure = "; ".join(name for name, record in records.items() if record.state is LawState.TO_CHECK)
+    if not unsure:
+        return known
+    if not known:
+        return Message(N_("still to be checked: {unsure}"), {"unsure": unsure})
+    return Message(N_("{known}; still to be checked: {unsure}"), {"known": known, "unsure": unsure})
 
 
 def _limit(limit: Limit) -> str:
