@@ -26,6 +26,11 @@ def test_a_requirement_is_the_text_beside_a_title_and_the_title_alone():
     assert headings({1: "Nr", 2: "Anforderung", 3: "Beschreibung"}, "requirements").columns[2] == "title"
 
 
+@pytest.mark.parametrize("word", ["Abnahme", "Abnahmekriterien", "Akzeptanzkriterium"])
+def test_the_column_of_an_acceptance_test_may_have_the_short_word_of_the_trade(word):
+    assert headings({1: "Nr", 2: "Anforderung", 3: word}, "requirements").columns[3] == "acceptance"
+
+
 def test_columns_that_mean_the_same_are_paired():
     assert headings({1: "ID", 2: "Nr.", 3: "Titel"}, "prices").twice == ((1, 2),)
 

@@ -127,6 +127,17 @@ def test_a_sheet_beyond_the_rows_of_any_tender_is_refused():
     assert raised.value.problems[0].rule == "TK061"
 
 
+def test_hidden_columns_are_counted_from_the_first_one_whatever_the_file_says():
+    hidden = b'<cols><col min="-2000000000" max="3" hidden="1"/></cols><sheetData>'
+    data = with_files(
+        of_rows(["x"]), {"xl/worksheets/sheet1.xml": lambda old: old.replace(b"<sheetData>", hidden)}
+    )
+
+    (sheet,) = read_spreadsheet(data, "t.xlsx")
+
+    assert sheet.hidden_columns == (1, 2, 3)
+
+
 def test_one_long_text_in_very_many_cells_is_refused():
     many = b"".join(b'<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>' % (n, n) for n in range(1, 3000))
     data = with_files(

@@ -37,7 +37,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "measure": "messgröße measure kennzahl metrik metric",
         "level": "zielwert level schwellenwert target",
         "method": "prüfmethode prüfverfahren messverfahren method",
-        "acceptance": "abnahmekriterium abnahmekriterien akzeptanzkriterium akzeptanzkriterien abnahmetest "
+        "acceptance": "abnahme abnahmeprüfung abnahmekriterium abnahmekriterien abnahmetest "
+        "akzeptanzkriterium akzeptanzkriterien "
         "acceptance acceptancecriterion acceptancecriteria acceptancetest",
         "declare": "erklärung zubestätigen bestätigung declare declaration",
         "source": "quelle source herkunft",

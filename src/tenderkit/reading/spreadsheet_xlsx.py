@@ -173,7 +173,8 @@ class _Reader:
 def _hidden_columns(root: Any) -> Iterator[int]:
     for columns in islice(root.iterfind("{*}cols/{*}col"), MOST_COLUMNS):
         if columns.get("hidden") == "1":
-            yield from range(int(columns.get("min", 1)), min(int(columns.get("max", 1)), MOST_COLUMNS) + 1)
+            first, last = int(columns.get("min", 1)), int(columns.get("max", 1))
+            yield from range(max(first, 1), min(last, MOST_COLUMNS) + 1)
 
 
 def _text_cell(text: str, place: Place) -> SheetCell | None:
