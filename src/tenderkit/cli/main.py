@@ -11,13 +11,13 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from inspect import cleandoc
-from io import TextIOWrapper
 from keyword import iskeyword
 from typing import Any
 
 import click
 
 from tenderkit import __version__
+from tenderkit.cli.console import say_what_you_can
 from tenderkit.cli.language import chosen_language, speak, translator
 from tenderkit.words import N_, Translate
 
@@ -67,7 +67,7 @@ class _Commands(click.Group):
         given = sys.argv[1:] if args is None else list(args)
         speak(chosen_language(given, os.environ))
         for stream in (sys.stdout, sys.stderr):
-            _say_what_you_can(stream)
+            say_what_you_can(stream)
         return super().main(given, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
@@ -88,12 +88,6 @@ def subcommand(name: str) -> click.Command:
     own = f"{name}_" if iskeyword(name) else name
     command: click.Command = getattr(import_module(f"tenderkit.cli.{own}"), own)
     return command
-
-
-def _say_what_you_can(stream: object) -> None:
-    """Let *stream* print ``?`` for a character that its encoding lacks, such as − on Windows."""
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(errors="replace")
 
 
 def translated(command: click.Command, translate: Translate) -> click.Command:
