@@ -63,7 +63,7 @@ class Problem:
     remedy: Message
     severity: Severity = Severity.ERROR
     about: str = ""
-    """The id of the thing that a rule of the linter speaks of, or its key: by it the finding can be accepted."""
+    """The id of what a rule of the linter speaks of, or its key: by it the finding can be accepted."""
 
 
 class InputError(Exception):

@@ -6,23 +6,14 @@ from pathlib import Path
 
 import click
 
+from tenderkit.cli.groups import SpokenGroup
 from tenderkit.cli.options import dossier_argument, lang_option, spoken
 from tenderkit.words import N_
 
 _VERIFIER = "verify_award.py"
 
 
-class _Spoken(click.Group):
-    """Gives the help of its commands in the user's language."""
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        from tenderkit.cli.main import translated
-
-        command = super().get_command(ctx, cmd_name)
-        return None if command is None else translated(command, spoken())
-
-
-@click.group(cls=_Spoken)
+@click.group(cls=SpokenGroup)
 @lang_option
 def export() -> None:
     """Write what a dossier says in a format for others.

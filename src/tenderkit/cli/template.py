@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from tenderkit.cli.groups import SpokenGroup
 from tenderkit.cli.options import lang_option, next_command, spoken, spoken_language
 from tenderkit.words import N_, Message, sentence
 
@@ -17,17 +18,7 @@ if TYPE_CHECKING:
     from tenderkit.rendering.town.findings import Finding
 
 
-class _Spoken(click.Group):
-    """Gives the help of its commands in the user's language."""
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        from tenderkit.cli.main import translated
-
-        command = super().get_command(ctx, cmd_name)
-        return None if command is None else translated(command, spoken())
-
-
-@click.group(cls=_Spoken)
+@click.group(cls=SpokenGroup)
 @lang_option
 def template() -> None:
     """Make and check Word files of your own for the documents.
