@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from tenderkit.reading.editors import SCHEMA_FOLDER, editor_files
 from tenderkit.shipped import EXAMPLES, SCHEMAS
 
 STAGES = ("tender", "bids", "scores", "consensus")
@@ -43,7 +44,7 @@ def samples() -> list[str]:
 
 
 def sample_files(name: str, until: str, language: str = "") -> dict[str, bytes]:
-    """Return the files of sample *name* up to stage *until*, with schemas and a ``.gitignore``."""
+    """Return the files of sample *name* up to *until*, with schemas, settings of editors and ``.gitignore``."""
     root = EXAMPLES / name / language
     files = {
         path.relative_to(root).as_posix(): path.read_bytes()
@@ -51,7 +52,7 @@ def sample_files(name: str, until: str, language: str = "") -> dict[str, bytes]:
         if path.is_file() and _belongs(path.relative_to(root), until)
     }
     dossier = {n: _own_schema(n, data) if n.endswith(".yaml") else data for n, data in files.items()}
-    return {**dossier, ".gitignore": _GITIGNORE.encode(), **dict(_schemas())}
+    return {**dossier, ".gitignore": _GITIGNORE.encode(), **editor_files(), **dict(_schemas())}
 
 
 def _belongs(path: Path, until: str) -> bool:
@@ -61,9 +62,9 @@ def _belongs(path: Path, until: str) -> bool:
 
 def _own_schema(name: str, data: bytes) -> bytes:
     up = "../" * (len(PurePosixPath(name).parts) - 1)
-    return _SCHEMA_LINE.sub(rf"\g<1>{up}.schemas/", data.decode("utf-8")).encode("utf-8")
+    return _SCHEMA_LINE.sub(rf"\g<1>{up}{SCHEMA_FOLDER}/", data.decode("utf-8")).encode("utf-8")
 
 
 def _schemas() -> Iterator[tuple[str, bytes]]:
     for path in sorted(SCHEMAS.glob("*.schema.json")):
-        yield f".schemas/{path.name}", path.read_bytes()
+        yield f"{SCHEMA_FOLDER}/{path.name}", path.read_bytes()
