@@ -44,7 +44,7 @@ def samples() -> list[str]:
 
 
 def sample_files(name: str, until: str, language: str = "") -> dict[str, bytes]:
-    """Return the files of sample *name* up to *until*, with schemas, settings of editors and ``.gitignore``."""
+    """Return the files of sample *name* up to *until*, with schemas, editor settings and ``.gitignore``."""
     root = EXAMPLES / name / language
     files = {
         path.relative_to(root).as_posix(): path.read_bytes()
