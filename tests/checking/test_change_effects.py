@@ -41,3 +41,9 @@ def test_criteria_of_a_lot_count_as_those_of_the_whole():
 
 def test_a_period_that_is_taken_away_takes_time_away():
     assert effect_of("tender.yaml", ("dates", "questions_until"), "2027-03-01", None) is Effect.ESSENTIAL
+
+
+@pytest.mark.parametrize("file", ["requirements.yaml", "criteria.yaml"])
+def test_the_text_of_a_group_is_for_people_to_weigh_and_its_title_is_not(file):
+    assert effect_of(file, ("groups", "G1", "text"), "must", "should") is Effect.PERHAPS
+    assert effect_of(file, ("groups", "G1", "title"), "a", "b") is Effect.NONE

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
@@ -36,6 +37,13 @@ def test_a_new_entry_is_told_with_all_that_it_says():
 
 def test_lines_of_a_text_stay_lines():
     assert "      now: eins\n        zwei\n" in changes_text(made(TEXT), "en", str)
+
+
+def test_a_period_that_became_shorter_is_not_said_to_be_as_it_was():
+    earlier = replace(made(PRIORITY), new=Version("VG-1", 2, Moment(date(2027, 4, 1), time(12))))
+
+    assert "it now ends on 2027-04-01 12:00 instead of 2027-04-06 12:00." in changes_text(earlier, "en", str)
+    assert "it still ends on 2027-04-06 12:00." in changes_text(made(PRIORITY), "en", str)
 
 
 def test_nothing_is_told_as_nothing():

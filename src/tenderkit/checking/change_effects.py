@@ -47,6 +47,7 @@ _EFFECTS: Mapping[str, Mapping[str, Effect]] = {
         "": _P,
         "format": _N,
         "groups": _N,
+        "groups.*.text": _P,
         "requirements": _E,
         "requirements.*.title": _P,
         "requirements.*.text": _P,

@@ -29,6 +29,9 @@ _ADVICE = {
     ),
     Advice.NONE: N_("Nothing here asks for a longer period."),
 }
+_MOVED = N_(
+    "The changes marked ! demand a longer period for bids, and it now ends on {deadline} instead of {before}."
+)
 _CONFIDENTIAL = N_("{file} (confidential)")
 _HINT = N_(
     "The law data of this regime say nothing on that; as a rule bidders get time to take up the change."
@@ -97,8 +100,10 @@ def _block(label: str, text: str) -> Iterator[str]:
 
 
 def _consequences(changes: Changes, language: str, translate: Translate) -> Iterator[str]:
-    deadline = _moment(changes.new.deadline) or "–"
-    yield sentence(Message(_ADVICE[changes.advice], {"deadline": deadline}), translate)
+    before, deadline = (_moment(version.deadline) or "–" for version in (changes.old, changes.new))
+    moved = changes.advice is Advice.EXTEND and before != deadline
+    words = _MOVED if moved else _ADVICE[changes.advice]
+    yield sentence(Message(words, {"deadline": deadline, "before": before}), translate)
     if changes.advice is not Advice.NONE:
         if changes.basis is None:
             yield translate(_HINT)
@@ -108,8 +113,8 @@ def _consequences(changes: Changes, language: str, translate: Translate) -> Iter
             yield f"{entry.cite[language]}{unsure}: {entry.text[language].strip()}"
     if changes.keeps_version:
         values = {"version": changes.new.version}
-        words = N_("The version is still {version}: raise `version` in tender.yaml before bidders get it.")
-        yield sentence(Message(words, values), translate)
+        kept = N_("The version is still {version}: raise `version` in tender.yaml before bidders get it.")
+        yield sentence(Message(kept, values), translate)
 
 
 def _data(change: Change, translate: Translate) -> dict[str, object]:
