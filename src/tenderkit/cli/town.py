@@ -16,8 +16,8 @@ from tenderkit.rendering.town.page import TownFile
 from tenderkit.shipped import EXAMPLES
 from tenderkit.words import N_, Message, sentence
 
-_ANY = "kriterienkatalog"
-"""All documents have the same names."""
+_ANY = "bedarfsmeldung"
+"""A document with all names: those of every document, and the confidential ones."""
 
 
 def town_files(folder: Path, documents: tuple[str, ...], template: Path | None) -> Mapping[str, TownFile]:
@@ -36,6 +36,7 @@ def sample_names() -> dict[str, Shape]:
     """Return the names that a template may use: all that the shipped samples show."""
     from tenderkit.cli.choice import available, duties_of
     from tenderkit.cli.dress import town_look
+    from tenderkit.cli.planned import with_plan
     from tenderkit.reading.dossier import read_dossier
     from tenderkit.reading.law import read_law
     from tenderkit.reading.sample import samples
@@ -53,7 +54,7 @@ def sample_names() -> dict[str, Shape]:
         for wanted in wanted_documents(dossier, [DOCUMENTS[_ANY]]):
             rules = dossier.rules(wanted.judged)
             example = worked_example(wanted.judged.catalogue, rules) if rules else None
-            page = press.page(wanted, Results(example, documents))
+            page = press.page(wanted, with_plan(Results(example, documents), dossier))
             assert page.town is not None
             found.append(shape_of(page.town.context))
     names = merged(found)
