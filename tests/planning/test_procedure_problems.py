@@ -25,4 +25,4 @@ def test_a_limit_that_nobody_has_verified_is_named_as_such_where_it_refuses(plan
     unsure = problem(planned("BB", "uvgo", "direct-1", "160000"), "TK533").message
 
     assert sentence(verified, str).endswith("20000 (ni.limit.direct)")
-    assert sentence(unsure, str).endswith("still to be checked: 100000 (bb.limit.direct)")
+    assert sentence(unsure, str).endswith("100000 (bb.limit.direct), to be checked")

@@ -100,7 +100,7 @@ def _listed(records: Mapping[str, Stated]) -> Message | str:
     if not unsure:
         return known
     if not known:
-        return Message(N_("still to be checked: {unsure}"), {"unsure": unsure})
+        return Message(N_("{cite}, to be checked"), {"cite": unsure})
     return Message(N_("{known}; still to be checked: {unsure}"), {"known": known, "unsure": unsure})
 
 
