@@ -178,8 +178,12 @@ def jobs_for(
     look: "Look",
     all_wanted: Sequence[Wanted],
     documents: Duties,
+    *,
+    proved: bool = True,
 ) -> Iterator[Job]:
     """Yield what is to be printed for *all_wanted*, in a procedure that has *documents*.
+
+    Only what is really printed need be *proved* when it is read back.
 
     Raises:
         InputError: a document lacks something; said of all of them at the end.
@@ -192,7 +196,7 @@ def jobs_for(
     press = Press(dossier, read_law(), look, folders, speak, order.draft, words)
     letterhead = order.folder / "templates" / "letterhead.docx"
     town = letterhead.read_bytes() if letterhead.is_file() else None
-    proof = None if order.draft else Proof(dossier, folders)
+    proof = Proof(dossier, folders) if proved and not order.draft else None
     problems: list[Problem] = []
     for wanted in all_wanted:
         try:
