@@ -288,6 +288,35 @@ def test_a_missing_land_and_an_unknown_procedure_are_told(planned):
     assert rules(dialogue) == ["TK533"]
 
 
+@pytest.mark.parametrize(
+    ("land", "regime", "kind"),
+    [
+        ("SN", "uvgo", "open-1"),
+        ("NW", "uvgo", "open-1"),
+        ("NI", "vola_sn", "open-1"),
+        ("BY", "gonrw75a", "direct-1"),
+    ],
+)
+def test_rules_of_another_state_are_told(planned, land, regime, kind):
+    assert "TK536" in rules(planned(land, regime, kind, "1000"), Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("land", "regime", "more"),
+    [
+        ("NI", "uvgo", {}),
+        ("SN", "vola_sn", {}),
+        ("HB", "uvgo", {}),
+        ("NI", "direct", {}),
+        ("SN", "vgv", {}),
+        ("NW", "uvgo", {"bound_by": "grant_conditions"}),
+        ("NW", "uvgo", {"published": "2025-10-01"}),
+    ],
+)
+def test_rules_of_the_state_itself_those_of_a_grant_and_older_ones_are_not(planned, land, regime, more):
+    assert "TK536" not in rules(planned(land, regime, "open-1", "1000", **more), Severity.WARNING)
+
+
 def test_without_a_regime_there_is_value_and_threshold_but_no_procedure(planned):
     made = planned("NI", "none", "open-1", "1000")
 

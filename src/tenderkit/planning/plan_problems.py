@@ -34,6 +34,7 @@ def plan_problems(dossier: Dossier, plan: Plan, law: LawPack) -> Iterator[Proble
     yield from _threshold(dossier, plan)
     yield from _regime(dossier, plan)
     yield from _land(dossier, plan)
+    yield from _elsewhere(dossier, plan, law)
     yield from procedure_problems(dossier, plan)
     yield from _sources(dossier, plan, law)
 
@@ -111,6 +112,24 @@ def _land(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
         what = Message(N_("`land` is missing, and the limits and holidays are those of a state"))
         remedy = Message(N_("Add `land`, such as `land: NI`."))
         yield Problem("TK536", dossier.places[("tender.yaml", "land")], what, remedy, _WARNING)
+
+
+def _elsewhere(dossier: Dossier, plan: Plan, law: LawPack) -> Iterator[Problem]:
+    """Yield a regime of another state; a grant may ask for rules that the state itself does not have."""
+    tender = dossier.tender
+    if plan.regime not in BELOW or tender.buyer.bound_by == "grant_conditions":
+        return
+    here = [each for each in law.limits if each.land == tender.land and in_force(each, plan.day)]
+    known = sorted({regime for each in here if each.land for regime in each.regime})
+    if known and plan.regime not in known:
+        what = Message(
+            N_("of {land} the law data know limits under {known}, and none under {regime}"),
+            {"land": tender.land, "known": ", ".join(known), "regime": plan.regime},
+        )
+        remedy = Message(
+            N_("Correct `regime` or `land`; each state says which rules its municipalities follow.")
+        )
+        yield Problem("TK536", dossier.places[("tender.yaml", "regime")], what, remedy, _WARNING)
 
 
 def _sources(dossier: Dossier, plan: Plan, law: LawPack) -> Iterator[Problem]:
