@@ -84,15 +84,15 @@ def test_criteria_of_the_shipped_catalogue_are_not_taken_twice(tenderkit, tmp_pa
     assert (done.exit_code, "TK068" in done.stderr) == (1, True)
 
 
-def test_an_empty_dossier_gives_way_where_it_is_still_to_be_filled(tenderkit, tmp_path, table):
+def test_an_empty_dossier_gives_way_to_a_numbered_list_and_keeps_its_example(tenderkit, tmp_path, table):
     tenderkit("new", tmp_path / "mine", language="de")
-    table.write_text("Nr.;Titel;Priorität\nR-01;Suche;muss\n", encoding="utf-8")
+    table.write_text("Nr.;Titel;Priorität\n1;Suche;muss\n2;Karte;soll\n3;Export;kann\n", encoding="utf-8")
 
     done = tenderkit("import", table, tmp_path / "mine")
 
     text = (tmp_path / "mine" / "requirements.yaml").read_text("utf-8")
     assert done.exit_code == 0, done.output
-    assert ("[Kurzer Titel]" in text, "title: Suche" in text, "id: R-02" in text) == (False, True, True)
+    assert ("[Kurzer Titel]" in text, "title: Suche" in text, "id: Q-01" in text) == (False, True, True)
 
 
 def test_a_dossier_without_requirements_gets_the_file(tenderkit, small, table):
