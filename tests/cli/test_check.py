@@ -158,6 +158,17 @@ def test_what_is_accepted_of_another_bid_silences_nothing_and_is_named(tenderkit
     assert [problem["rule"] for problem in said["problems"]] == ["TK801", "TK108"]
 
 
+@pytest.mark.parametrize("format_", ["github", "sarif"])
+def test_a_platform_is_told_where_a_file_lies_below_the_working_folder(
+    tenderkit, with_error, monkeypatch, format_
+):
+    monkeypatch.chdir(with_error.parent)
+
+    said = tenderkit("check", with_error.name, "--format", format_).stdout
+
+    assert f"{with_error.name}/" in said
+
+
 def test_forges_get_a_line_for_each_problem(tenderkit, with_error):
     lines = tenderkit("check", with_error, "--format", "github").stdout.splitlines()
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tenderkit.problems import Problem
 
 _FORMATS = ["text", "json", "sarif", "github"]
+_OF_PLATFORMS = ("sarif", "github")
+"""Formats whose readers know the repository and not the dossier in it."""
 
 
 @click.command()
@@ -59,7 +61,8 @@ def check(
         _tidy(folder)
     dossier, found = _examined(folder)
     found = choose(found)
-    _show(dossier, found, "json" if as_json else format_)
+    shown = _from_here(found, folder) if format_ in _OF_PLATFORMS and not as_json else found
+    _show(dossier, shown, "json" if as_json else format_)
     wrong = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in wrong for problem in found.problems):
         ctx.exit(1)
@@ -113,6 +116,23 @@ def _show(dossier: "Dossier | None", found: "Findings", format_: str) -> None:
         click.echo(workflow_commands(found.problems, spoken()), nl=False)
     else:
         click.echo(_text(dossier, found))
+
+
+def _from_here(found: "Findings", folder: Path) -> "Findings":
+    """Return *found* with files as the working folder calls them, where the dossier lies below it."""
+    from dataclasses import replace
+
+    above = folder.resolve()
+    here = Path.cwd()
+    if above == here or not above.is_relative_to(here):
+        return found
+    path = above.relative_to(here).as_posix()
+
+    def moved(problem: "Problem") -> "Problem":
+        return replace(problem, place=replace(problem.place, file=f"{path}/{problem.place.file}"))
+
+    accepted = tuple(replace(each, problem=moved(each.problem)) for each in found.accepted)
+    return replace(found, problems=tuple(map(moved, found.problems)), accepted=accepted)
 
 
 def _show_sarif(found: "Findings") -> None:
