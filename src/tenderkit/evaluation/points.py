@@ -71,7 +71,8 @@ def totals(weights: Sequence[Fraction], rows: Iterable[Sequence[Fraction]]) -> t
 def _total(weights: Sequence[int], scale: int, row: Sequence[Fraction]) -> Fraction:
     whole, parts, under = 0, 0, 1  # the sum is whole + parts / under
     for weight, points in zip(weights, row, strict=True):
-        numerator, denominator = points.as_integer_ratio()
+        # The public properties are functions and would take a fifth of a whole ranking.
+        numerator, denominator = points._numerator, points._denominator  # type: ignore[attr-defined] # noqa: SLF001
         if denominator == 1:
             whole += weight * numerator
         elif denominator == under:
