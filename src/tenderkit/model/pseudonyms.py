@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the bids are called for one reviewer, and in which order they lie there (Pseudonyme)."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pseudonyms:
+    """The neutral names of the bids on all that one reviewer sees: pack, terminal, sheet."""
+
+    reviewer: str
+    seed: str
+    """Hexadecimal; it was drawn once, and names and order follow from it."""
+    bids: Mapping[str, str]
+    """``A`` → id of the bid."""
+    order: tuple[str, ...]
+    """Letters in the order in which the reviewer reads."""
+
+    def letter(self, bid: str) -> str:
+        """Return what the bid with the id *bid* is called.
+
+        Raises:
+            KeyError: it was given no name yet.
+        """
+        for letter, id_ in self.bids.items():
+            if id_ == bid:
+                return letter
+        raise KeyError(bid)
+
+    def reading(self, bids: Container[str]) -> tuple[str, ...]:
+        """Return those of *bids* that have a name, in the order in which the reviewer reads."""
+        return tuple(self.bids[letter] for letter in self.order if self.bids[letter] in bids)
