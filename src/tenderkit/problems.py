@@ -8,9 +8,9 @@ them together as one :class:`InputError`. Only the command line prints them.
 
 import errno
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 _SYSTEM = {

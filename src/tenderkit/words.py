@@ -8,7 +8,9 @@ for the catalogue and changes nothing. Nothing is imported here that could trans
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from tenderkit.records import dataclass
 
 Translate = Callable[[str], str]
 

@@ -3,10 +3,10 @@
 """The rules of evaluation and where they stand: what every check of an award method gets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from tenderkit.model.method import EvaluationRules
 from tenderkit.problems import Place, Problem, Severity
+from tenderkit.records import dataclass
 from tenderkit.words import Message
 
 PlaceOf = Callable[[tuple[str | int, ...]], Place]

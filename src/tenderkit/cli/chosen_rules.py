@@ -3,13 +3,14 @@
 """``--select`` and ``--ignore`` go in; which findings are shown comes out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import click
 
 from tenderkit.cli.options import spoken
 from tenderkit.outcome.finding import Findings
 from tenderkit.reading.rules import rule_ids
+from tenderkit.records import dataclass
 from tenderkit.rendering.rule_list import FAMILIES
 from tenderkit.words import N_, Message, sentence
 

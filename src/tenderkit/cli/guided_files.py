@@ -8,7 +8,7 @@ Answers lie in ``.guided.json`` until the dossier is written, so that nothing is
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tenderkit.cli.guided_question import Edit
@@ -21,6 +21,7 @@ from tenderkit.reading.walk import file_bytes
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.recording.atomic import write_atomically, write_folder
 from tenderkit.recording.yaml_edit import NoPlaceError, with_value
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 STATE = ".guided.json"

@@ -4,10 +4,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 
 from tenderkit.reading.characters import FORBIDDEN
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 Answers = Mapping[str, str]

@@ -4,7 +4,6 @@
 
 import difflib
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from tenderkit.reading.schema import schema_problems
 from tenderkit.reading.walk import file_bytes
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.recording.yaml_edit import NoPlaceError, with_entries, without_entry
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 _NO_PLACE = "TK069"

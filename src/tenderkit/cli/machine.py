@@ -4,9 +4,9 @@
 
 import shutil
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from tenderkit.records import dataclass
 from tenderkit.shipped import DATA
 from tenderkit.words import N_, Message
 

@@ -5,7 +5,6 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from tenderkit.outcome.open_key import OpenKey, listed
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
 from tenderkit.recording.rendered import Origin, intact_files, touched_files
+from tenderkit.records import dataclass
 from tenderkit.rendering.context import Results
 from tenderkit.rendering.documents import Wanted, wanted_documents
 from tenderkit.rendering.inputs import content_hash, inputs_hash

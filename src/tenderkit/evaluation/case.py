@@ -3,7 +3,7 @@
 """All that was gathered of one tender or lot goes in; the contest under given roundings comes out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 
 from tenderkit.evaluation.award.contest import Contest
@@ -20,6 +20,7 @@ from tenderkit.model.method import EvaluationRules, Rounding
 from tenderkit.model.prices import EvaluatedPrice
 from tenderkit.outcome.award import Caution, Exclusion, Ground
 from tenderkit.problems import Place
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

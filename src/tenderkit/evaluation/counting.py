@@ -3,7 +3,7 @@
 """The rules and the scores go in; scores that can be counted come out, or why they cannot."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tenderkit.evaluation.consensus import Agreed, consensus
 from tenderkit.evaluation.panel.means import COMBINED, combined
@@ -13,6 +13,7 @@ from tenderkit.evaluation.rounding import rounder
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import METHODS, EvaluationRules, Rounding
 from tenderkit.problems import Problem
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 

@@ -3,7 +3,6 @@
 """Agreed points and weights go in; performance points *L* come out (Leistungspunkte)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from operator import itemgetter
@@ -11,6 +10,7 @@ from operator import itemgetter
 from tenderkit.evaluation.rounding import Rounder, rounder
 from tenderkit.model.criterion import Catalogue, Criterion, absolute_weights
 from tenderkit.model.method import Rounding
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 """Admissible bids go in; their evaluated prices *P* come out, or what is wrong with their price sheets."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.evaluation.places import place_of
@@ -13,6 +12,7 @@ from tenderkit.model.method import METHODS, EvaluationRules
 from tenderkit.model.numbers import decimal_text
 from tenderkit.model.prices import EvaluatedPrice, evaluated_price, positions_of
 from tenderkit.problems import Place, Problem
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 

@@ -7,7 +7,7 @@ over the criteria of the stage ``bid``, with the *L_max* that these can bring.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
@@ -18,6 +18,7 @@ from tenderkit.model.criterion import Catalogue, Kind
 from tenderkit.model.method import Admission, EvaluationRules, Minimum, Rounding
 from tenderkit.model.share import share_points
 from tenderkit.outcome.award import Caution, Exclusion, Ground, Stage
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 BID = "bid"

@@ -6,7 +6,6 @@ A function knows nothing of other bids, so no bid can move the points of another
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.evaluation.places import place_of
@@ -16,6 +15,7 @@ from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.measured import measured_value
 from tenderkit.outcome.derivation import Step
 from tenderkit.problems import Problem
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 _Anchor = tuple[Fraction, Fraction]

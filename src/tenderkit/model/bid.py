@@ -3,10 +3,11 @@
 """What bidders hand in and what people find in it (Angebot, Teilnahmeantrag, Prüfung)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from tenderkit.model.numbers import Amount, Moment
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

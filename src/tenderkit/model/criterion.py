@@ -3,11 +3,12 @@
 """How bids are judged: ``criteria.yaml`` with its catalogue expanded (Kriterienkatalog)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 
 from tenderkit.model.numbers import Amount
+from tenderkit.records import dataclass
 
 
 class Kind(StrEnum):

@@ -3,7 +3,7 @@
 """All files of one procedure, read whole (Vergabeakte)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tenderkit.model.bid import Application, Bid
 from tenderkit.model.criterion import Catalogue
@@ -13,6 +13,7 @@ from tenderkit.model.requirement import Specification
 from tenderkit.model.score import Consensus, ScoreSheet
 from tenderkit.model.tender import Lot, Tender
 from tenderkit.problems import Place
+from tenderkit.records import dataclass
 
 Path = tuple[str | int, ...]
 """File, then keys, positions or ids: ``("criteria.yaml", "criteria", "B1.1", "weight")``."""

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is never published: ``internal.yaml``, ``award.yaml``, ``questions.yaml``."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from tenderkit.model.numbers import Amount, Moment
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

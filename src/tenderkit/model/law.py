@@ -3,11 +3,11 @@
 """Law as dated data: each statement with source, dates and state."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from tenderkit.model.law_rules import Content, Ground, LawState, Limit, Period, Signer, Threshold
+from tenderkit.records import dataclass
 
 __all__ = ["Duty", "LawEntry", "LawPack", "LawState", "Need"]
 

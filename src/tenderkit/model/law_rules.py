@@ -3,11 +3,11 @@
 """What of the law can be computed with: thresholds, limits, periods, grounds, signers, contents."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from tenderkit.model.numbers import Amount
+from tenderkit.records import dataclass
 
 
 class LawState(StrEnum):

@@ -3,10 +3,11 @@
 """How points and price become a ranking: the published rules, and which parameters each method takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from tenderkit.model.numbers import Amount
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 """Written numbers and dates go in; exact ones that remember how they were written come out."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
 from fractions import Fraction
+
+from tenderkit.records import dataclass
 
 _EXACT = re.compile(r"(-?[0-9]+)(?:\.([0-9]+))?|(-?[0-9]+)/([0-9]+)", re.ASCII)
 LONGEST = 200

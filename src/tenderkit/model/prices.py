@@ -3,12 +3,12 @@
 """A price sheet and the rules go in; the evaluated price comes out, exact and with its lines."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.model.bid import Bid, PriceSheet
 from tenderkit.model.method import PriceRules
 from tenderkit.model.tender import Position, Prices
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 """What the bids are called for one reviewer, and in which order they lie there (Pseudonyme)."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is to be delivered: ``requirements.yaml`` (Leistungsbeschreibung)."""
 
-from dataclasses import dataclass
-
 from tenderkit.model.tender import Section
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

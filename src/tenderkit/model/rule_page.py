@@ -3,9 +3,10 @@
 """What is known of a rule beside its code: why it is there, by what source, with which examples."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tenderkit.model.law import LawState
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

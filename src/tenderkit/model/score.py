@@ -3,10 +3,10 @@
 """What reviewers give, and what the panel agrees on (Bewertungsbogen, Konsens)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from tenderkit.model.numbers import Amount
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One row of a plain table that ``tenderkit calc`` ranks, as an auditor or a losing bidder has it."""
 
-from dataclasses import dataclass
-
 from tenderkit.model.numbers import Amount
 from tenderkit.problems import Place
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The call for bids: ``tender.yaml``, what bidders may see (Ausschreibung)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from tenderkit.model.method import EvaluationRules
 from tenderkit.model.numbers import Amount, Moment
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

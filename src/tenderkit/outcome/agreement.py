@@ -3,9 +3,10 @@
 """How far reviewers agree, and where their votes lie apart: information, never a change of points."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
+from tenderkit.records import dataclass
 from tenderkit.words import Message
 
 

@@ -3,11 +3,11 @@
 """What evaluation finds: ranks, exclusions and cautions, exact and without words of any language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from tenderkit.model.root import Number
+from tenderkit.records import dataclass
 from tenderkit.words import Message
 
 

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What changed between two versions of a dossier, and what follows for the period for bids."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tenderkit.model.law import LawEntry
 from tenderkit.model.numbers import Moment
+from tenderkit.records import dataclass
 
 
 class Effect(StrEnum):

@@ -3,11 +3,11 @@
 """How each number of one bid came about: steps without words, for rendering to put into a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.model.root import Number
 from tenderkit.outcome.award import Caution, Exclusion
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

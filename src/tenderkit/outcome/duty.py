@@ -3,11 +3,11 @@
 """What planning says of a document: whether this procedure needs it, why, and what is missing for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tenderkit.model.law import LawEntry, Need
 from tenderkit.outcome.open_key import OpenKey
+from tenderkit.records import dataclass
 from tenderkit.words import Message
 
 

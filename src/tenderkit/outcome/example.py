@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A worked example of the published rules with invented bids, for documents to print."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.outcome.award import RankedBid
 from tenderkit.outcome.derivation import Step
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What checking says of a dossier: what is open, and what somebody has accepted with a reason."""
 
-from dataclasses import dataclass
-
 from tenderkit.model.internal import AcceptedFinding
 from tenderkit.problems import Problem
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

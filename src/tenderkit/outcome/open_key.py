@@ -3,7 +3,8 @@
 """A key of the dossier that is still to be filled, as whoever fills it looks for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 """What planning says of a procedure: its value, kind, documents and dates, and the law that they rest on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -14,6 +13,7 @@ from tenderkit.model.law_rules import Ground, Limit, Period, Stated, Threshold
 from tenderkit.model.numbers import Moment
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.problems import Problem
+from tenderkit.records import dataclass
 
 
 class Carried(StrEnum):

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How robust an award is: what has to change for it to change (Robustheit). Information, no criterion."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.outcome.agreement import PanelAgreement
 from tenderkit.outcome.award import Status
 from tenderkit.outcome.simulation import Acceptability
+from tenderkit.records import dataclass
 from tenderkit.words import Message
 
 

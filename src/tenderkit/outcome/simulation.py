@@ -5,9 +5,9 @@
 The floats are shares of random draws. None of them is compared to decide anything.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from tenderkit.records import dataclass
 from tenderkit.words import Message
 
 

@@ -6,10 +6,10 @@ This decides where no law does. No statement of law stands here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from tenderkit.model.law import Need
 from tenderkit.outcome.duty import Use
+from tenderkit.records import dataclass
 
 DEADLINE = "dates.deadline"
 """Stands for the end of the period that comes first: for applications, or for bids."""

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Under which law a procedure is planned: dossier, law data, regime, day, value and EU threshold."""
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.model.law_rules import Bound, Limit, Period, Threshold
 from tenderkit.planning.force import house, in_force, speaks_of
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

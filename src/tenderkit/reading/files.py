@@ -5,7 +5,7 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from tenderkit.problems import InputError, Place, Problem, Severity
@@ -14,6 +14,7 @@ from tenderkit.reading.parsed import YamlFile
 from tenderkit.reading.schema import schema_problems
 from tenderkit.reading.walk import file_bytes, walked
 from tenderkit.reading.yamlfile import load_yaml
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 SCHEMA_OF: Mapping[str, str] = {

@@ -3,10 +3,10 @@
 """A sheet goes in, with whatever stands above its table; the row of headings comes out, or rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from tenderkit.reading.imported_headings import headings
 from tenderkit.reading.spreadsheet import Sheet, SheetCell
+from tenderkit.records import dataclass
 
 _SEARCHED = 40
 """Rows in which the headings are looked for."""

@@ -7,7 +7,8 @@ The words are those of German and English tables, without spaces, signs and what
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from tenderkit.records import dataclass
 
 INTO = ("requirements", "criteria", "prices")
 

@@ -4,10 +4,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from tenderkit.problems import Place
+from tenderkit.records import dataclass
 
 Spot = tuple[int, int]
 """Line and column, from 1."""

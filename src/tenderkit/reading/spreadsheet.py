@@ -6,11 +6,12 @@ Nothing is computed, converted or guessed here. A file that could do more than b
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from tenderkit.problems import InputError, Place, Problem
 from tenderkit.reading.characters import MOST_SHOWN, forbidden_characters
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 UNREADABLE = "TK060"

@@ -3,11 +3,11 @@
 """A number as a workbook stores it and its format go in; the decimal that a person sees comes out."""
 
 import re
-from dataclasses import dataclass
 from decimal import Context, InvalidOperation
 from typing import Any
 
 from tenderkit.model.numbers import exact_number
+from tenderkit.records import dataclass
 
 _STORED = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?", re.ASCII)
 _DIGITS = Context(prec=15)

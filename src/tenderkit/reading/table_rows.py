@@ -6,11 +6,11 @@ import csv
 import difflib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import StringIO
 
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.characters import forbidden_characters
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 COLUMNS = ("bid", "points", "price", "excluded")

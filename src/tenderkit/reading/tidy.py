@@ -8,13 +8,13 @@ Comments, order and every word stay. A change after which the file would be read
 import codecs
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from tenderkit.problems import InputError
 from tenderkit.reading.parsed import YamlFile
 from tenderkit.reading.yamlfile import load_yaml
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 _SCHEMA_LINE = "# yaml-language-server: $schema="

@@ -4,7 +4,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from tenderkit.checking.lint.rule import Subject
@@ -12,6 +11,7 @@ from tenderkit.checking.spots import criterion_place
 from tenderkit.model.criterion import Criterion, Kind
 from tenderkit.model.dossier import Judged
 from tenderkit.problems import Place
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

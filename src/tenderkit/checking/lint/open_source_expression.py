@@ -4,9 +4,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from tenderkit.records import dataclass
 
 _OPERATORS = frozenset({"AND", "OR", "WITH"})
 _KEYS = ("approved", "other", "exceptions", "deprecated", "superseded", "does_not_take")

@@ -4,13 +4,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.texts import any_of
 from tenderkit.model.dossier import Judged
 from tenderkit.model.score import Score
 from tenderkit.problems import Severity
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 _FEWEST_WORDS = 3

@@ -3,11 +3,11 @@
 """TK20 and TK21, words: nothing goes in; what each list of words is about comes out, by its rule."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from tenderkit.checking.lint.wording_measures import has_level, names_a_norm
 from tenderkit.checking.lint.wording_texts import Said, acceptance_of, duty, everything, level
 from tenderkit.model.requirement import Requirement
+from tenderkit.records import dataclass
 from tenderkit.words import N_
 
 Texts = Callable[[Requirement], Iterator[Said]]

@@ -4,8 +4,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from tenderkit.records import dataclass
 
 Tokens = tuple[str, ...]
 

@@ -4,12 +4,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from tenderkit.checking.lint.rule import Flaw, Subject
 from tenderkit.model.dossier import Path
 from tenderkit.model.requirement import Requirement
+from tenderkit.records import dataclass
 from tenderkit.words import Message
 
 FILE = "requirements.yaml"

@@ -6,7 +6,7 @@ A dossier and a plain table meet here, so both are ranked by the same lines.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 
 from tenderkit.evaluation.award.cautions import cautions_of, rounding_caution
@@ -22,6 +22,7 @@ from tenderkit.model.criterion import Catalogue
 from tenderkit.model.method import EvaluationRules, Rounding
 from tenderkit.outcome.award import Exclusion, Ground, Outcome, RankedBid, Status
 from tenderkit.problems import Place, Problem, raise_if_any
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

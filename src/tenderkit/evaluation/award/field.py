@@ -3,7 +3,6 @@
 """What every award method gets, and what it gives: entries and their figures."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from dataclasses import field as of_record
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from tenderkit.evaluation.rounding import Rounder
 from tenderkit.model.method import Method
 from tenderkit.model.root import Number
 from tenderkit.outcome.derivation import Step
+from tenderkit.records import dataclass
 from tenderkit.words import Message
 
 Factors = Mapping[str, Fraction | str]

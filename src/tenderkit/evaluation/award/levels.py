@@ -3,10 +3,10 @@
 """Numbers of bids go in; positions come out that tell who stands before whom in one respect."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.model.root import Number, Root
+from tenderkit.records import dataclass
 
 _CLOSE_BITS = 64
 

@@ -7,11 +7,11 @@ A tie is exact equality. Neither names nor the order of input decide anything.
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.evaluation.award.field import Figures
 from tenderkit.evaluation.award.levels import Level, highest_first, lowest_first
+from tenderkit.records import dataclass
 
 DRAW = "draw"
 

@@ -8,7 +8,6 @@ where somebody accepts that.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.evaluation.award.field import AwardMethod, Entry, Fault, Field, Figures, quality_of
@@ -21,6 +20,7 @@ from tenderkit.evaluation.award.parts import (
 )
 from tenderkit.model.method import Method
 from tenderkit.outcome.derivation import Step
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 

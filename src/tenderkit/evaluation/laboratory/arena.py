@@ -3,13 +3,14 @@
 """Drawn points and prices with the published rules: what every formula of the laboratory gets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from tenderkit.model.method import Method, Rounding
 from tenderkit.model.numbers import Amount
+from tenderkit.records import dataclass
 
 Floats = npt.NDArray[np.float64]
 """One row for each simulated tender, one column for each bid."""

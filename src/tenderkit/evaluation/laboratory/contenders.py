@@ -7,13 +7,14 @@ precision decides, and where that is too coarse too, fractions.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from math import lcm
 
 import numpy as np
 
 from tenderkit.evaluation.laboratory.weights import Matrix
+from tenderkit.records import dataclass
 
 _SAFE = 4
 """Times the most that rounding can do: two scores, each wrong, and as much again."""

@@ -7,12 +7,12 @@ depends on how good the cheapest is, it has the mean quality of the model.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
 from tenderkit.model.method import Method
 from tenderkit.model.numbers import Amount
+from tenderkit.records import dataclass
 
 DEARER = (Fraction(1, 100), Fraction(1, 20), Fraction(1, 10), Fraction(1, 5), Fraction(1, 2))
 

@@ -6,7 +6,6 @@ These are the formulas of ``evaluation.award`` in floats; a test holds each agai
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
@@ -24,6 +23,7 @@ from tenderkit.evaluation.laboratory.ratios import (
     value_index,
     value_logarithms,
 )
+from tenderkit.records import dataclass
 
 Parts = Callable[[Arena], tuple[Floats, Floats]]
 """What price and what quality contribute, in one unit."""

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The assumptions and what is simulated go in; drawn points and prices come out."""
 
-from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
@@ -11,6 +10,7 @@ from tenderkit.evaluation.laboratory.arena import Floats
 from tenderkit.evaluation.laboratory.chance import generator
 from tenderkit.evaluation.laboratory.subject import Subject
 from tenderkit.outcome.simulation import Assumptions
+from tenderkit.records import dataclass
 
 _NUMBERS_AT_A_TIME = 2_000_000
 

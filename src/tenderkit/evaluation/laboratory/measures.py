@@ -3,7 +3,7 @@
 """A drawn market goes in; how the published rules behaved in it comes out as numbers without judgement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -16,6 +16,7 @@ from tenderkit.evaluation.laboratory.market import Market, market
 from tenderkit.evaluation.laboratory.subject import Subject
 from tenderkit.model.method import Method, Rounding
 from tenderkit.outcome.simulation import Assumptions, CriterionWeight, Flip
+from tenderkit.records import dataclass
 
 PRICE_ALONE = ("lowest-price", "least-cost")
 """Methods in which no point decides anything."""

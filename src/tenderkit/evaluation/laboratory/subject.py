@@ -3,13 +3,13 @@
 """Published rules and criteria go in; all that the model needs of them comes out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.evaluation.points import ancestors, max_points
 from tenderkit.model.criterion import Catalogue, Criterion, absolute_weights
 from tenderkit.model.method import EvaluationRules
 from tenderkit.model.share import share_points
+from tenderkit.records import dataclass
 
 _AVERAGED = ("mean", "trimmed-mean")
 """Modes that make points between those that reviewers may give."""

@@ -3,13 +3,13 @@
 """Published weights go in; random weights that might have been published instead come out, part by part."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 import numpy.typing as npt
 
 from tenderkit.evaluation.laboratory.chance import generator
+from tenderkit.records import dataclass
 
 Matrix = npt.NDArray[np.float32]
 

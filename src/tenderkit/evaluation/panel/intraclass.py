@@ -7,10 +7,10 @@ Correlations: Uses in Assessing Rater Reliability, Psychological Bulletin 86 (19
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.outcome.agreement import Measure
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 Table = Sequence[Sequence[int]]

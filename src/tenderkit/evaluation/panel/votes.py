@@ -3,7 +3,6 @@
 """Score sheets go in; what each reviewer gave for each criterion comes out, and what is missing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.evaluation.places import place_of
@@ -13,6 +12,7 @@ from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.internal import Internal
 from tenderkit.model.score import Score, ScoreSheet
 from tenderkit.problems import Problem
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 Vote = Fraction | str

@@ -3,7 +3,7 @@
 """A contest and its weights go in; ways on which one weight grows from nothing to everything come out."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from tenderkit.evaluation.award.contest import Contest
@@ -14,6 +14,7 @@ from tenderkit.model.method import Method
 from tenderkit.model.numbers import Amount, decimal_text
 from tenderkit.model.share import share_points
 from tenderkit.outcome.award import Ground, Stage
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

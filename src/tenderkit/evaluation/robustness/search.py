@@ -3,8 +3,9 @@
 """A question that is true at the start goes in; where it first becomes false comes out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from tenderkit.records import dataclass
 
 GRID = 10_000
 """Parts of the whole to which an edge is searched where no closed form gives it."""

@@ -3,7 +3,6 @@
 """A case goes in; every change of one score that the scale allows comes out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from tenderkit.evaluation.case import Case
@@ -12,6 +11,7 @@ from tenderkit.evaluation.panel.votes import scored_criteria
 from tenderkit.evaluation.points import point_values
 from tenderkit.evaluation.rounding import rounder
 from tenderkit.model.method import Scale
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
