@@ -25,6 +25,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "object": (dict,),
     "array": (list,),
 }
+Judge = Callable[[object], bool]
 _NOTES = frozenset({"$schema", "$id", "$defs", "title", "description", "examples", "x-remedy"})
 
 
@@ -36,61 +37,111 @@ def schema(file: str) -> Any:
 
 def accepts(file: str, data: object) -> bool:
     """Return whether *data* follow the shipped schema *file*."""
-    return _accepts(schema(file), data, file)
-
-
-def _accepts(rules: Any, data: object, file: str) -> bool:
-    return all(_CHECKS[key](value, data, rules, file) for key, value in rules.items() if key not in _NOTES)
-
-
-def _ref(target: str, data: object, _rules: Any, file: str) -> bool:
-    return _accepts(*_resolved(target, file)[:1], data, _resolved(target, file)[1])
+    return _referred("", file)(data)
 
 
 @cache
-def _resolved(target: str, file: str) -> tuple[Any, str]:
+def _referred(target: str, file: str) -> Judge:
+    """Return the judge of what *target* of a ``$ref`` in *file* points to, made when it is first asked."""
     name, _, pointer = target.partition("#")
     node = schema(name or file)
-    for step in pointer.strip("/").split("/"):
+    for step in pointer.strip("/").split("/") if pointer else ():
         node = node[step]
-    return node, name or file
+    made: list[Judge] = []
+
+    def judge(data: object) -> bool:
+        if not made:
+            made.append(_judge(node, name or file))
+        return made[0](data)
+
+    return judge
 
 
-def _type(names: str | list[str], data: object, _rules: Any, _file: str) -> bool:
+def _judge(rules: Any, file: str) -> Judge:
+    """Compile *rules* into one function; a keyword that we do not know is a `KeyError`."""
+    judges = [_KEYWORDS[key](value, rules, file) for key, value in rules.items() if key not in _NOTES]
+    if len(judges) == 1:
+        return judges[0]
+
+    def judge(data: object) -> bool:
+        for one in judges:  # noqa: SIM110 - a generator costs more than the judging
+            if not one(data):
+                return False
+        return True
+
+    return judge
+
+
+def _type(names: str | list[str], _rules: Any, _file: str) -> Judge:
     listed = [names] if isinstance(names, str) else names
-    if isinstance(data, bool):
-        return "boolean" in listed
-    return any(isinstance(data, _TYPES[name]) for name in listed)
+    kinds = tuple(kind for name in listed for kind in _TYPES[name])
+    if bool in kinds:
+        return lambda data: isinstance(data, kinds)
+    return lambda data: isinstance(data, kinds) and data is not True and data is not False
 
 
-def _properties(known: Any, data: object, _rules: Any, file: str) -> bool:
-    if not isinstance(data, dict):
+def _properties(known: Any, rules: Any, file: str) -> Judge:
+    judges = {key: _judge(rule, file) for key, rule in known.items()}
+    rest = rules.get("additionalProperties", True)
+    other = _judge({} if rest is True else rest, file) if rest is not False else None
+
+    def judge(data: object) -> bool:
+        if isinstance(data, dict):
+            for key, value in data.items():
+                one = judges.get(key, other)
+                if one is None or not one(value):
+                    return False
         return True
-    return all(_accepts(known[key], value, file) for key, value in data.items() if key in known)
+
+    return judge
 
 
-def _additional(rule: Any, data: object, rules: Any, file: str) -> bool:
-    if not isinstance(data, dict):
-        return True
-    others = data.keys() - rules.get("properties", {}).keys()
-    return not others if rule is False else all(_accepts(rule, data[key], file) for key in others)
+def _additional(_rule: Any, rules: Any, file: str) -> Judge:
+    return _anything if "properties" in rules else _properties({}, rules, file)
 
 
-_CHECKS: Mapping[str, Callable[[Any, object, Any, str], bool]] = {
-    "$ref": _ref,
+def _items(rule: Any, _rules: Any, file: str) -> Judge:
+    one = _judge(rule, file)
+    return lambda data: not isinstance(data, list) or all(map(one, data))
+
+
+def _names(rule: Any, _rules: Any, file: str) -> Judge:
+    one = _judge(rule, file)
+    return lambda data: not isinstance(data, dict) or all(map(one, data))
+
+
+def _any(choices: Any, _rules: Any, file: str) -> Judge:
+    judges = [_judge(rules, file) for rules in choices]
+    return lambda data: any(judge(data) for judge in judges)
+
+
+def _pattern(pattern: str, _rules: Any, _file: str) -> Judge:
+    search = re.compile(pattern).search
+    return lambda data: not isinstance(data, str) or search(data) is not None
+
+
+def _anything(_data: object) -> bool:
+    return True
+
+
+_KEYWORDS: Mapping[str, Callable[[Any, Any, str], Judge]] = {
+    "$ref": lambda target, _r, file: _referred(target, file),
     "type": _type,
     "properties": _properties,
     "additionalProperties": _additional,
-    "propertyNames": lambda v, d, _r, f: not isinstance(d, dict) or all(_accepts(v, key, f) for key in d),
-    "required": lambda v, d, _r, _f: not isinstance(d, dict) or all(key in d for key in v),
-    "items": lambda v, d, _r, f: not isinstance(d, list) or all(_accepts(v, item, f) for item in d),
-    "minItems": lambda v, d, _r, _f: not isinstance(d, list) or len(d) >= v,
-    "uniqueItems": lambda _v, d, _r, _f: not isinstance(d, list) or len({repr(i) for i in d}) == len(d),
-    "enum": lambda v, d, _r, _f: d in v and not isinstance(d, bool),
-    "const": lambda v, d, _r, _f: d == v and not isinstance(d, bool),
-    "pattern": lambda v, d, _r, _f: not isinstance(d, str) or re.search(v, d) is not None,
-    "minLength": lambda v, d, _r, _f: not isinstance(d, str) or len(d) >= v,
-    "minimum": lambda v, d, _r, _f: not isinstance(d, int) or d >= v,
-    "maximum": lambda v, d, _r, _f: not isinstance(d, int) or d <= v,
-    "anyOf": lambda v, d, _r, f: any(_accepts(rules, d, f) for rules in v),
+    "propertyNames": _names,
+    "required": lambda v, _r, _f: lambda d: not isinstance(d, dict) or all(key in d for key in v),
+    "items": _items,
+    "minItems": lambda v, _r, _f: lambda d: not isinstance(d, list) or len(d) >= v,
+    "uniqueItems": lambda _v, _r, _f: (
+        lambda d: not isinstance(d, list) or len({repr(i) for i in d}) == len(d)
+    ),
+    "enum": lambda v, _r, _f: lambda d: d in v and not isinstance(d, bool),
+    "const": lambda v, _r, _f: lambda d: d == v and not isinstance(d, bool),
+    "pattern": _pattern,
+    "minLength": lambda v, _r, _f: lambda d: not isinstance(d, str) or len(d) >= v,
+    "minimum": lambda v, _r, _f: lambda d: not isinstance(d, int) or d >= v,
+    "maximum": lambda v, _r, _f: lambda d: not isinstance(d, int) or d <= v,
+    "anyOf": _any,
 }
+"""Keyword → its value, the schema that it stands in and the file → the judge of data."""
