@@ -135,3 +135,5 @@ class Content(Stated):
 
     of: str
     number: int
+    item: str | None = None
+    """What it is about, by the name under which documents know it."""
