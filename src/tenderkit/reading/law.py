@@ -24,13 +24,13 @@ def read_law(*, duties: bool = False) -> LawPack:
     Args:
         duties: read all there is, also documents, limits and periods; most commands do with the entries.
     """
-    entries = tuple(_built(LawEntry, _files("law"), "entries"))
+    entries = tuple(_built(LawEntry, law_files("law"), "entries"))
     if not duties:
         return LawPack(entries)
-    rules = _files("law/rules")
+    rules = law_files("law/rules")
     return LawPack(
         (*entries, *_built(LawEntry, rules, "entries")),
-        tuple(_built(Duty, _files("law/documents"), "duties")),
+        tuple(_built(Duty, law_files("law/documents"), "duties")),
         thresholds=tuple(_built(Threshold, rules, "thresholds")),
         limits=tuple(_built(Limit, rules, "limits")),
         periods=tuple(_built(Period, rules, "periods")),
@@ -49,7 +49,8 @@ def read_law_of_dates() -> LawPack:
     return LawPack(read_law().entries, periods=tuple(_built(Period, dated, "periods")))
 
 
-def _files(folder: str) -> list[Mapping[str, Any]]:
+def law_files(folder: str) -> list[Mapping[str, Any]]:
+    """Return the data of the shipped law files in *folder*, such as ``law/rules``."""
     return [load_yaml(path.read_bytes(), path.name).data for path in sorted((DATA / folder).glob("*.yaml"))]
 
 

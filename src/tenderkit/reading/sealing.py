@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier and its seals go in; what moved since the last of them comes out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
+
+from tenderkit.canonical import canonical_json, sha256
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.seal import (
+    DATA,
+    OWN,
+    SEAL_FILE,
+    TEMPLATES,
+    Seal,
+    Sealing,
+    data_file,
+    data_part,
+    is_part,
+)
+from tenderkit.problems import InputError, Place, Problem, system_words
+from tenderkit.reading.seal import latest_seal, read_seal, seal_numbers, sealed_data, sealed_json
+from tenderkit.words import N_, Message
+
+_TOWN = "templates/"
+_LETTERHEAD = "letterhead.docx"
+_TEXT, _WORD = ".html.j2", ".docx"
+
+
+def sealing_of(folder: Path, dossier: Dossier) -> Sealing | None:
+    """Return the seal in force of *dossier* and what is no longer as it says; None while nothing is sealed.
+
+    Raises:
+        InputError: a seal cannot be read.
+    """
+    seal = latest_seal(folder)
+    if seal is None:
+        return None
+    moved = moved_files(folder, dossier, seal)
+    sealed = {
+        data_file(part): sealed_data(folder, seal, part)
+        for part in seal.parts
+        if data_file(part) in moved and (folder / seal.folder / part).is_file()
+    }
+    return Sealing(seal, moved, spoilt_parts(folder, seal), sealed, _scored_alike(folder, seal))
+
+
+def moved_files(folder: Path, dossier: Dossier, seal: Seal) -> tuple[str, ...]:
+    """Return the files of the dossier that are no longer as *seal* has them, new ones and lost ones too."""
+    now = {name: sha256(data) for name, data in public_parts(dossier).items()}
+    now |= {OWN + name: sha256(data) for name, data in own_files(folder, dossier, _names(seal)).items()}
+    was = {part: hash_ for part, hash_ in seal.parts.items() if part.startswith((DATA, OWN))}
+    changed = sorted(part for part in now.keys() | was.keys() if now.get(part) != was.get(part))
+    return tuple(data_file(p) if p.startswith(DATA) else p.removeprefix(OWN) for p in changed)
+
+
+def spoilt_parts(folder: Path, seal: Seal) -> tuple[str, ...]:
+    """Return the files in the folder of *seal* that are not what was laid down there, and those in excess."""
+    home = folder / seal.folder
+    lying = {path.relative_to(home).as_posix() for path in home.rglob("*") if not path.is_dir()} - {SEAL_FILE}
+    spoilt = {part for part, hash_ in seal.parts.items() if _hash(home / part) != hash_}
+    return tuple(f"{seal.folder}/{part}" for part in sorted(spoilt | (lying - seal.parts.keys())))
+
+
+def public_parts(dossier: Dossier) -> dict[str, bytes]:
+    """Return the data of the public files of *dossier* as parts of a seal."""
+    return {data_part(name): sealed_json(data) for name, data in dossier.public.items()}
+
+
+def own_files(folder: Path, dossier: Dossier, templates: Iterable[str]) -> dict[str, bytes]:
+    """Return the files of the dossier (name → bytes) that go into documents which are made by *templates*.
+
+    Raises:
+        InputError: one of them leads out of the dossier, or cannot be read.
+    """
+    documents = {PurePosixPath(name).name.removesuffix(_TEXT) for name in templates if name.endswith(_TEXT)}
+    words = (f"{document}{_WORD}" for document in documents)
+    names = {_TOWN + name for name in (_LETTERHEAD, *words, *templates)}
+    if (logo := dossier.tender.look.logo) is not None:
+        names.add(normpath(logo))
+    return {name: _bytes(folder.resolve(), name) for name in sorted(names) if (folder / name).is_file()}
+
+
+def _names(seal: Seal) -> Iterator[str]:
+    """Yield the names of the templates that the documents of *seal* are made by."""
+    for part in seal.parts:
+        for head in (TEMPLATES, OWN + _TOWN):
+            if part.startswith(head):
+                yield part.removeprefix(head)
+
+
+def _bytes(inside: Path, name: str) -> bytes:
+    """Return what stands in the file *name* of the dossier; a link that leads out of it is refused."""
+    try:
+        file = (inside / name).resolve(strict=True)
+        if not is_part(name) or not file.is_relative_to(inside):
+            raise InputError([_outside(name)])
+        return file.read_bytes()
+    except OSError as error:
+        what = Message(N_("the file cannot be read: {reason}"), {"reason": system_words(error)})
+        remedy = Message(N_("Check the file and its permissions."))
+        raise InputError([Problem("TK001", Place(name), what, remedy)]) from error
+
+
+def _hash(path: Path) -> str | None:
+    try:
+        return None if path.is_symlink() else sha256(path.read_bytes())
+    except OSError:
+        return None
+
+
+def _outside(name: str) -> Problem:
+    what = Message(N_("this file leads out of the dossier, so it cannot be sealed"))
+    return Problem("TK915", Place(name), what, Message(N_("Put the file itself into the dossier.")))
+
+
+def _scored_alike(folder: Path, last: Seal) -> frozenset[str]:
+    """Return the codes of the seals that ask reviewers for the same as *last*."""
+    others = [read_seal(folder, number) for number in seal_numbers(folder) if number != last.number]
+    asked = _asked(folder, last) if others else None
+    return frozenset([last.code, *(seal.code for seal in others if _asked(folder, seal) == asked)])
+
+
+def _asked(folder: Path, seal: Seal) -> bytes:
+    """Return what scoring depends on: the criteria, and the scale of each lot."""
+    tender = sealed_data(folder, seal, data_part("tender.yaml"))
+    criteria = {part: hash_ for part, hash_ in seal.parts.items() if part.endswith("criteria.json")}
+    lots = {str(lot.get("id")): _scale(lot) for lot in tender.get("lots") or ()}
+    return canonical_json({"scale": _scale(tender), "lots": lots, "criteria": criteria})
+
+
+def _scale(holder: Mapping[str, object]) -> object:
+    evaluation = holder.get("evaluation")
+    return evaluation.get("scale") if isinstance(evaluation, Mapping) else None
