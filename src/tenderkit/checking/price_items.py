@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A price that was worked out again goes in; the items of the price examination come out."""
+
+from collections.abc import Iterator
+
+from tenderkit.checking.examining_law import ExaminingLaw
+from tenderkit.outcome.award import Stage
+from tenderkit.outcome.examined import ExaminedPrice, Fact, Item, Money, PriceDistance, Result
+from tenderkit.words import N_, Message
+
+_NAME = {"de": "Preis", "en": "Price"}
+"""How the items are called in a dossier of that language."""
+
+
+def price_items(price: ExaminedPrice, law: ExaminingLaw, language: str) -> Iterator[Item]:
+    """Yield arithmetic and adequacy of one price."""
+    name = _NAME[language]
+    complete = price.price is not None and price.agrees
+    yield Item(
+        Stage.PRICE,
+        f"{name}-1",
+        Message(N_("Arithmetic of the price")),
+        tuple(_arithmetic(price, law)),
+        Result.MET if complete else Result.OPEN,
+        sure=complete,
+        lot=price.lot,
+    )
+    yield Item(
+        Stage.PRICE,
+        f"{name}-2",
+        Message(N_("Adequacy of the price")),
+        tuple(_adequacy(price, law)),
+        Result.OPEN if price.asks or price.price is None else Result.MET,
+        lot=price.lot,
+    )
+
+
+def _arithmetic(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
+    if price.missing:
+        values = {"ids": ", ".join(price.missing)}
+        what = Message(N_("no price for {ids}: a person decides whether the bid is out"), values)
+        yield Fact(what, law.on("prices"))
+        return
+    if price.price is None:
+        return
+    total = Message(N_("computed total: {total}"), {"total": Money(price.price.total)})
+    yield Fact(total)
+    if price.stated is None:
+        yield Fact(Message(N_("the bidder states no total")))
+    elif price.agrees:
+        yield Fact(Message(N_("the total that the bidder states is the same")))
+    else:
+        what = N_("the bidder states {stated}; the computed total counts")
+        yield Fact(Message(what, {"stated": Money(price.stated.exact)}))
+
+
+def _adequacy(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
+    for distance in price.distances:
+        yield _distance(distance, law)
+    if price.price is not None and not any(distance.bid for distance in price.distances):
+        yield Fact(Message(N_("no other bid has a higher price")))
+    if price.for_nothing:
+        words = N_("for 0 are offered {ids}, for which others have a price")
+        yield Fact(Message(words, {"ids": ", ".join(price.for_nothing)}))
+    if price.asks:
+        what = N_("ask the bidder how the price came about; without a question nobody is out")
+        yield Fact(Message(what), law.on("low"))
+
+
+def _distance(distance: PriceDistance, law: ExaminingLaw) -> Fact:
+    values: dict[str, object] = {
+        "percent": abs(distance.percent),
+        "ask": distance.ask_from,
+        "bid": distance.bid,
+    }
+    if distance.bid is None:
+        below, above = N_("{percent} % below the estimate"), N_("{percent} % above the estimate")
+        words = above if distance.percent < 0 else below
+    else:
+        words = N_("{percent} % below the next price, that of {bid}")
+    text = Message(words, values)
+    if distance.asks:
+        asked = N_("{distance}; asked about from {ask} % on")
+        return Fact(Message(asked, {**values, "distance": text}), (distance.rule,))
+    look = law.look()
+    if distance.bid is not None and distance.percent >= look.percent:
+        worth = N_("{distance}; worth a look from {look} % on, asked about from {ask} % on")
+        return Fact(Message(worth, {**values, "distance": text, "look": look.percent}), (look.rule,))
+    return Fact(text)

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Examined bids go in; text of 80 columns comes out: all bids in a table, or one bid item by item."""
+
+from collections.abc import Iterator, Sequence
+
+from tenderkit.outcome.award import Stage
+from tenderkit.outcome.examined import ExaminedBid, Item, Result
+from tenderkit.rendering.examination_words import REQUESTS, RESULTS, STATUSES, Speech
+from tenderkit.rendering.grounds import wrapped
+from tenderkit.words import N_
+
+PARTS = (Stage.FORMAL, Stage.SELECTION, Stage.EXCLUSION, Stage.PRICE)
+_HEADS = (N_("Bid"), N_("formal"), N_("suitability"), N_("exclusion"), N_("price"), N_("state"))
+_INDENT = "    "
+
+
+def bids_text(bids: Sequence[ExaminedBid], speech: Speech) -> str:
+    """Return one line for each bid, items decided of items, and below what is still to be done."""
+    if not bids:
+        return speech.translate(N_("There are no bids."))
+    rows = [[speech.translate(head) for head in _HEADS], *(_row(bid, speech) for bid in bids)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    ]
+    notes = [line for bid in bids for line in _notes(bid, speech)]
+    return "\n".join([*lines, *(["", *notes] if notes else [])])
+
+
+def bid_text(bid: ExaminedBid, speech: Speech) -> str:
+    """Return every item of *bid*, part by part, its requests last."""
+    lines = [f"{bid.bid}: {_state(bid, speech)}"]
+    for part in PARTS:
+        items = bid.of(part)
+        if items:
+            lines += ["", speech.part(part)[:1].upper() + speech.part(part)[1:]]
+            lines += [
+                line for item in items if not _plainly_declared(item) for line in item_lines(item, speech)
+            ]
+            lines += _declarations(items, speech)
+    lines += [line for number in range(len(bid.requests)) for line in _request(bid, number, speech)]
+    return "\n".join(lines)
+
+
+def item_lines(item: Item, speech: Speech) -> Iterator[str]:
+    """Yield *item* with its state, who decided it, or what a machine sees."""
+    lot = f" ({item.lot})" if item.lot else ""
+    yield from wrapped(f"{item.id}{lot} · {speech.of(item.title)}: {speech.result(item)}", "  ")
+    if item.decided is not None:
+        said = f": {' '.join(item.decided.reason.split())}" if item.decided.reason else ""
+        yield from wrapped(f"{item.decided.by}, {item.decided.on.isoformat()}{said}", _INDENT)
+    if item.waits or _disagree(item):
+        for fact in item.facts:
+            yield from wrapped(f"- {speech.fact(fact)}", _INDENT)
+    if item.waits and item.seen is not Result.OPEN:
+        words = (
+            N_("By these facts: {result}, without doubt. A person decides.")
+            if item.sure
+            else N_("By these facts: {result}. A person decides.")
+        )
+        yield from wrapped(speech.say(words, result=speech.translate(RESULTS[item.seen])), _INDENT)
+    if _disagree(item):
+        yield from wrapped(speech.translate(N_("The facts say otherwise: look at it again.")), _INDENT)
+
+
+def _disagree(item: Item) -> bool:
+    """Tell whether a person decided against facts that leave no doubt."""
+    decided = item.decided is not None and item.state is not Result.OPEN
+    return decided and item.sure and item.seen is not item.state
+
+
+def _plainly_declared(item: Item) -> bool:
+    return item.declared and item.decided is None and item.state is Result.MET
+
+
+def _declarations(items: Sequence[Item], speech: Speech) -> Iterator[str]:
+    """Yield the declarations that are a yes in one line."""
+    yes = [item.id for item in items if _plainly_declared(item)]
+    if yes:
+        words = N_("Requirements declared with a yes, {count}: {ids}")
+        yield from wrapped(speech.say(words, count=len(yes), ids=", ".join(yes)), "  ")
+
+
+def _row(bid: ExaminedBid, speech: Speech) -> list[str]:
+    return [bid.bid, *(_count(bid, part) for part in PARTS), _state(bid, speech)]
+
+
+def _count(bid: ExaminedBid, part: Stage) -> str:
+    items = bid.of(part)
+    return f"{sum(not item.waits for item in items)}/{len(items)}" if items else "–"
+
+
+def _state(bid: ExaminedBid, speech: Speech) -> str:
+    if bid.status != "received":
+        return speech.translate(STATUSES[bid.status])
+    failed = [item.id for item in bid.items if item.state is Result.NOT_MET]
+    if failed:
+        return speech.say(N_("out: {ids}"), ids=", ".join(failed))
+    if bid.waits:
+        return speech.say(N_("open: {count}"), count=len(bid.waits))
+    return speech.translate(N_("all is looked at"))
+
+
+def _notes(bid: ExaminedBid, speech: Speech) -> Iterator[str]:
+    if bid.asks and bid.status == "received":
+        words = N_("{bid}: the price raises a question; ask the bidder before anything is decided.")
+        yield from wrapped(speech.say(words, bid=bid.bid), "")
+    for number in bid.unanswered:
+        request = bid.requests[number - 1]
+        words = N_("{bid}: request {number} of {sent} ({kind}, due {due}) waits for its answer.")
+        kind = speech.translate(REQUESTS[request.kind])
+        due = request.due.isoformat() if request.due else "–"
+        said = speech.say(
+            words, bid=bid.bid, number=number, sent=request.sent.isoformat(), kind=kind, due=due
+        )
+        yield from wrapped(said, "")
+
+
+def _request(bid: ExaminedBid, number: int, speech: Speech) -> Iterator[str]:
+    request = bid.requests[number]
+    words = N_("Request {number} of {sent}: {kind}, due {due}")
+    due = request.due.isoformat() if request.due else "–"
+    kind = speech.translate(REQUESTS[request.kind])
+    yield ""
+    yield speech.say(words, number=number + 1, sent=request.sent.isoformat(), kind=kind, due=due)
+    answered = (N_("Asked: {text}"), request.text), (N_("Answer: {text}"), request.answer)
+    for label, text in (*answered, (N_("Result: {text}"), request.result)):
+        if text:
+            yield from wrapped(speech.say(label, text=" ".join(text.split())), "  ")
+    if number + 1 in bid.unanswered:
+        yield f"  {speech.translate(N_('There is no answer yet.'))}"
