@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
-from tenderkit.reading.catalogue import expanded
+from tenderkit.reading.catalogue import expanded, sealed_catalogues
 from tenderkit.reading.identity import identity_problems
 from tenderkit.reading.imported_entries import Read
 from tenderkit.reading.imported_merge import LISTS, Additions, additions
@@ -53,7 +53,7 @@ def changed_file(folder: Path, into: str, read: Read) -> ChangedFile:
         file, old = _sound(folder, name, schema), file_bytes(folder / name, name).decode("utf-8")
     else:
         file, old = YamlFile(name, {"format": 1}, ()), _BEGIN.format(schema=schema)
-    added = additions(read, into, file, _shipped_ids(file, into, language))
+    added = additions(read, into, file, _shipped_ids(folder, file, into, language))
     new = _written(file, old, path, added)
     again = load_yaml(new.encode("utf-8"), name)
     if again.data != _expected(file.data, path, added):
@@ -68,11 +68,11 @@ def _sound(folder: Path, name: str, schema: str) -> YamlFile:
     return file
 
 
-def _shipped_ids(file: YamlFile, into: str, language: str) -> list[str]:
+def _shipped_ids(folder: Path, file: YamlFile, into: str, language: str) -> list[str]:
     if into != "criteria" or "use" not in file.data:
         return []
     own = {entry["id"] for key in ("groups", "criteria") for entry in file.data.get(key) or ()}
-    listed = expanded(file, language)
+    listed = expanded(file, language, sealed_catalogues(folder))
     known = [entry["id"] for key in ("groups", "criteria") for entry in listed[key]]
     return [id_ for id_ in known if id_ not in own]
 

@@ -4,15 +4,21 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tenderkit.model.criterion import Catalogue
+from tenderkit.model.seal import CATALOGUES
 from tenderkit.problems import Problem, raise_if_any
 from tenderkit.reading.build import Faults, build
 from tenderkit.reading.parsed import YamlFile
+from tenderkit.reading.seal import latest_seal, sealed_data
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.shipped import DATA
 from tenderkit.words import N_, Message
+
+Catalogues = Mapping[str, Any]
+"""Name → data."""
 
 _FOLDER = DATA / "catalogues"
 
@@ -22,8 +28,27 @@ def shipped_catalogues() -> list[str]:
     return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
 
 
-def expanded(file: YamlFile, language: str) -> dict[str, Any]:
+def sealed_catalogues(folder: Path) -> Catalogues:
+    """Return the catalogues that were sealed in the dossier in *folder*; none while nothing is sealed.
+
+    Raises:
+        InputError: the seal cannot be read.
+    """
+    seal = latest_seal(folder)
+    parts = [part for part in seal.parts if part.startswith(CATALOGUES)] if seal else []
+    return {PurePosixPath(part).stem: sealed_data(folder, seal, part) for part in parts if seal}
+
+
+def used_catalogues(files: Iterable[YamlFile], sealed: Catalogues) -> Catalogues:
+    """Return the catalogues that the criteria in *files* use."""
+    names = {file.data["use"]["catalogue"] for file in files if "use" in file.data}
+    return {name: _catalogue(name, sealed) for name in sorted(names)}
+
+
+def expanded(file: YamlFile, language: str, sealed: Catalogues | None = None) -> dict[str, Any]:
     """Return the data of *file* with the entries of the catalogue it uses, changed as it says.
+
+    A catalogue that was *sealed* counts, whatever is installed.
 
     Raises:
         InputError: the catalogue, or an entry that is changed or left out, does not exist.
@@ -32,9 +57,9 @@ def expanded(file: YamlFile, language: str) -> dict[str, Any]:
     own: dict[str, Any] = {key: file.data.get(key) or [] for key in ("groups", "criteria")}
     if use is None:
         return {**own, "weights": file.data.get("weights")}
-    raise_if_any(list(_unknown_catalogue(file)))
+    raise_if_any(list(_unknown_catalogue(file, sealed or {})))
     name = use["catalogue"]
-    shipped = load_yaml((_FOLDER / f"{name}.yaml").read_bytes(), f"{name}.yaml").data
+    shipped = _catalogue(name, sealed or {})
     entries = {entry["id"]: _spoken(entry, language) for entry in shipped["criteria"]}
     raise_if_any(list(_unknown_entries(file, entries)))
     for id_, change in use.get("changes", {}).items():
@@ -87,8 +112,12 @@ def _changed(entry: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
     return {**entry, **change, **({"anchors": anchors} if anchors else {})}
 
 
-def _unknown_catalogue(file: YamlFile) -> Iterator[Problem]:
-    name, known = file.data["use"]["catalogue"], shipped_catalogues()
+def _catalogue(name: str, sealed: Catalogues) -> Any:
+    return sealed.get(name) or load_yaml((_FOLDER / f"{name}.yaml").read_bytes(), f"{name}.yaml").data
+
+
+def _unknown_catalogue(file: YamlFile, sealed: Catalogues) -> Iterator[Problem]:
+    name, known = file.data["use"]["catalogue"], sorted({*shipped_catalogues(), *sealed})
     if name not in known:
         what = Message(N_("there is no catalogue `{name}`"), {"name": name})
         remedy = Message(N_("Known here are: {known}."), {"known": ", ".join(known)})

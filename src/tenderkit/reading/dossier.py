@@ -17,7 +17,13 @@ from tenderkit.model.score import Consensus, ScoreSheet
 from tenderkit.model.tender import Lot, Tender
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.build import Faults, Record, build
-from tenderkit.reading.catalogue import build_catalogue, expanded, taken_ids
+from tenderkit.reading.catalogue import (
+    Catalogues,
+    build_catalogue,
+    expanded,
+    sealed_catalogues,
+    taken_ids,
+)
 from tenderkit.reading.files import DossierFiles, matches, read_files
 from tenderkit.reading.layout import misplaced
 from tenderkit.reading.parsed import YamlFile
@@ -36,7 +42,7 @@ def read_dossier(folder: Path) -> Dossier:
 def read_with_warnings(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
     """As `read_dossier`, with what was noticed on the way: blanks, files that nobody reads."""
     found = read_files(folder)
-    builder = _Builder(found)
+    builder = _Builder(found, sealed_catalogues(folder))
     dossier = builder.dossier()
     raise_if_any(builder.problems)
     return dossier, found.warnings
@@ -63,8 +69,9 @@ class Places(Mapping[DossierPath, Place]):
 class _Builder:
     """Builds record by record and gathers what only building can see."""
 
-    def __init__(self, found: DossierFiles) -> None:
+    def __init__(self, found: DossierFiles, sealed: Catalogues) -> None:
         self.found = found
+        self.sealed = sealed
         self.files = found.files
         self.problems: list[Problem] = []
 
@@ -156,7 +163,7 @@ class _Builder:
                 public[name] = file.data
             elif matches(name, "criteria.yaml") or matches(name, "lots/*/criteria.yaml"):
                 try:
-                    public[name] = expanded(file, language)
+                    public[name] = expanded(file, language, self.sealed)
                 except InputError as error:
                     self.problems += error.problems
         return public

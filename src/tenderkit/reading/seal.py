@@ -81,6 +81,11 @@ def sealed_data(folder: Path, seal: Seal, part: str) -> Any:
         raise no_seal(f"{seal.folder}/{part}", Message(N_("it is no JSON"))) from error
 
 
+def kept_json(data: object) -> bytes:
+    """Return plain *data* that come with tenderkit as they are kept in a seal: in their order, to be read."""
+    return json.dumps(_written(data), ensure_ascii=False, indent=1).encode() + b"\n"
+
+
 def sealed_json(data: object) -> bytes:
     """Return plain *data* of a file as they are sealed: canonical JSON, a decimal as the text that it is."""
     return canonical_json(_written(data))

@@ -18,7 +18,7 @@ from tenderkit.model.law_rules import Period
 from tenderkit.model.seal import LAW
 from tenderkit.reading.build import build
 from tenderkit.reading.law import law_files, read_law, read_law_of_dates
-from tenderkit.reading.seal import latest_seal, no_seal, sealed_bytes, sealed_json
+from tenderkit.reading.seal import kept_json, latest_seal, no_seal, sealed_bytes
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
@@ -47,7 +47,7 @@ def law_part(dossier: Dossier) -> bytes:
         "duties": _of(law_files("law/documents"), "duties", regime, ()),
         "periods": _of(law_files("law/rules"), "periods", regime, ()),
     }
-    return sealed_json(data)
+    return kept_json(data)
 
 
 def sealed_law(folder: Path) -> SealedLaw | None:
