@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A drawn seed and ids of bids go in; what the bids are called for one reviewer comes out.
 
-The same seed gives the same names on every machine. What was named once keeps its name:
-bids that come later get the letters that follow.
+The same seed gives the same names on every machine. They are drawn in the order in which the
+reviewer reads, so A comes first. What was named once keeps its name: bids that come later get the
+letters that follow.
 """
 
 from collections.abc import Iterable, Iterator
@@ -28,17 +29,15 @@ def named_bids(reviewer: str, seed: str, bids: Iterable[str], known: Pseudonyms 
     Example:
         >>> first = named_bids("rev-1", "5eed", ["bid-01", "bid-02", "bid-03"])
         >>> dict(first.bids), first.order
-        ({'A': 'bid-02', 'B': 'bid-03', 'C': 'bid-01'}, ('B', 'A', 'C'))
+        ({'A': 'bid-03', 'B': 'bid-01', 'C': 'bid-02'}, ('A', 'B', 'C'))
         >>> named_bids("rev-1", "5eed", ["bid-03", "bid-04"], first).bids["D"]
         'bid-04'
     """
     known = known or Pseudonyms(reviewer, seed, {}, ())
     new = set(bids) - set(known.bids.values())
     letters = _letters_after(len(known.bids))
-    named = {next(letters): bid for bid in _shuffled("name", known, new)}
-    of = {bid: letter for letter, bid in named.items()}
-    order = tuple(of[bid] for bid in _shuffled("order", known, new))
-    return Pseudonyms(reviewer, known.seed, {**known.bids, **named}, (*known.order, *order))
+    named = {next(letters): bid for bid in _shuffled(known, new)}
+    return Pseudonyms(reviewer, known.seed, {**known.bids, **named}, (*known.order, *named))
 
 
 def bids_to_score(dossier: Dossier) -> tuple[str, ...]:
@@ -52,11 +51,11 @@ def bids_to_score(dossier: Dossier) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _shuffled(purpose: str, known: Pseudonyms, bids: set[str]) -> list[str]:
+def _shuffled(known: Pseudonyms, bids: set[str]) -> list[str]:
     """Return *bids* in an order that nobody chooses and everybody can repeat."""
 
     def chance(bid: str) -> str:
-        return sha256(canonical_json([purpose, known.seed, known.reviewer, bid]))
+        return sha256(canonical_json([known.seed, known.reviewer, bid]))
 
     return sorted(bids, key=chance)
 

@@ -144,6 +144,8 @@ class Book:
     """Name → area, such as ``'Lists'!$A$1:$A$5``."""
     page_of: str = "{page} / {pages}"
     """The foot of each page, in the language of the dossier."""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    """Of the file, beside its title, author and date: what a program asks before it reads the cells."""
 
     def __post_init__(self) -> None:
         """Refuse what would be cut off."""

@@ -45,6 +45,8 @@ def render_xlsx(book: Book, look: "Look") -> bytes:
         normal = {"font_name": look.font, "font_size": SIZE}
         workbook = Workbook(file, {**_STRICT, "default_format_properties": normal})
         workbook.set_properties(_properties(look))
+        for name, value in book.properties.items():
+            workbook.set_custom_property(name, value, "text")
         writer = _Writer(workbook, look, book.page_of)
         for sheet in book.sheets:
             writer.write(sheet)
