@@ -30,7 +30,7 @@ def loosened(folder: Path) -> dict[str, object]:
     return {
         "environment._compiled": lambda: None,
         "letterhead._built": vars(letterhead)["_built"].__wrapped__,
-        "pdf.TEMPLATES": slow_stylesheet(folder),
+        "look.TEMPLATES": slow_stylesheet(folder),
         "pdf._house_style": vars(pdf)["_house_style"].__wrapped__,
         "pdf.prepare_hyphenation": str,
         "printing.collecting_later": nullcontext,

@@ -45,6 +45,8 @@ class Order:
     pack: LawPack
     regime: str
     draft: bool
+    foreign: int = 1
+    """How many of the folders, from the first on, came with the dossier; their templates are not ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,10 @@ def filled_text(order: Order) -> FilledText:
     Raises:
         InputError: it cannot be filled, or takes too much time or memory.
     """
-    own = order.folders[0]
+    own = order.folders[: order.foreign]
     made = _environment(order, Blanks(order.draft), set())
-    if not any(own.rglob("*.j2")) or not any(_takes_in(made, order.template, own)):
+    held = any(True for folder in own for _ in folder.rglob("*.j2"))
+    if not held or not any(_takes_in(made, order.template, own)):
         return _filled(order)
     from tenderkit.rendering.town.bounded import bounded
 
@@ -95,13 +98,13 @@ def _environment(order: Order, blanks: Blanks, asked: set[str]) -> Any:
     return environment(order.folders, names, Law(order.pack, order.regime, order.language), blanks, asked)
 
 
-def _takes_in(made: "Environment", template: str, folder: Path) -> Iterator[bool]:
-    """Yield of a template and of all that it takes in whether it lies in *folder*; of computed names: yes."""
+def _takes_in(made: "Environment", template: str, folders: Sequence[Path]) -> Iterator[bool]:
+    """Yield of a template and all that it takes in whether it lies in *folders*; of computed names: yes."""
     from jinja2 import TemplateError, meta
 
     names: list[str | None] = [template]
     for name in names:
-        if name is None or (folder / name).exists():
+        if name is None or any((folder / name).exists() for folder in folders):
             yield True
             return
         try:
@@ -128,7 +131,8 @@ def _rendered(order: Order, made: Any, context: Mapping[str, Any]) -> str:
         reason = Message(N_("it is no text file in UTF-8"))
         raise InputError([_problem(Place(f"templates/{order.template}"), reason)]) from error
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-        if not Path(_innermost(error.__traceback__)[0]).is_relative_to(order.folders[0]):
+        file = Path(_innermost(error.__traceback__)[0])
+        if not any(file.is_relative_to(folder) for folder in order.folders[: order.foreign]):
             raise
         raise InputError([_fault(order, error, f"{type(error).__name__}: {error}")]) from error
     return html

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from tenderkit.rendering.columns import column_widths, span
 from tenderkit.rendering.completion import text_of
-from tenderkit.rendering.look import contrast, tint
-from tenderkit.shipped import TEMPLATES
+from tenderkit.rendering.look import contrast, stylesheet, tint
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -81,7 +80,7 @@ def _head(look: "Look") -> "_Element":
         f":root {{ --accent: {look.accent}; --accent-dark: {on_dark(look.accent)};"
         f" --tint: {tint(look.accent, 9)}; --note: {tint(look.accent, 5)} }}\n"
     )
-    etree.SubElement(head, "style").text = colours + (TEMPLATES / "page.css").read_text(encoding="utf-8")
+    etree.SubElement(head, "style").text = colours + stylesheet(look, "page.css")
     return head
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tenderkit.shipped import TEMPLATES
+
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 _MIME = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
@@ -61,12 +63,20 @@ class Look:
     """Of a draft: behind every page, and as words in its running head."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """By the name that ``<img src="tk:NAME">`` says."""
+    styles: Mapping[str, str] = field(default_factory=dict)
+    """Stylesheets that take the place of shipped ones: those that were sealed."""
 
     def __post_init__(self) -> None:
         if not _COLOUR.fullmatch(self.accent):
             raise ValueError(f"the accent colour {self.accent} is not of the form #12355b")
         if contrast(self.accent) < LEAST_CONTRAST:
             raise ValueError(f"the accent colour {self.accent} is too light to be read on white")
+
+
+def stylesheet(look: Look, name: str) -> str:
+    """Return the stylesheet *name*, that of *look* where it has its own."""
+    own = look.styles.get(name)
+    return (TEMPLATES / name).read_text(encoding="utf-8") if own is None else own
 
 
 def contrast(colour: str) -> float:

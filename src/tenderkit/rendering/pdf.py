@@ -20,11 +20,11 @@ from tenderkit.rendering.faces import check_faces
 from tenderkit.rendering.fields import finish_fields
 from tenderkit.rendering.glyphs import check_glyphs
 from tenderkit.rendering.hyphenation import prepare_hyphenation
-from tenderkit.rendering.look import tint
+from tenderkit.rendering.look import stylesheet, tint
 from tenderkit.rendering.pictures import printable
 from tenderkit.rendering.structure import repaired
 from tenderkit.rendering.watermark import watermark_svg
-from tenderkit.shipped import DATA, TEMPLATES
+from tenderkit.shipped import DATA
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -98,7 +98,7 @@ def _own_fonts() -> Iterator[None]:
 def _laid_out(source: str, look: "Look", variant: str) -> Any:
     from weasyprint import CSS, HTML
 
-    house, fonts, counters = _house_style()
+    house, fonts, counters = _house_style(stylesheet(look, "document.css"))
     fetcher, counters = _fetcher(look), counters.copy()
     own = CSS(
         string=_look_css(look), font_config=fonts, counter_style=counters, url_fetcher=fetcher, base_url="tk:"
@@ -109,8 +109,8 @@ def _laid_out(source: str, look: "Look", variant: str) -> Any:
 
 
 @cache
-def _house_style() -> tuple[Any, Any, Any]:
-    """Read once what all documents share: the stylesheet, its fonts, its ways to count."""
+def _house_style(css: str) -> tuple[Any, Any, Any]:
+    """Make once what all documents share of the stylesheet *css*: its fonts, its ways to count."""
     from weasyprint import CSS
     from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
@@ -118,7 +118,6 @@ def _house_style() -> tuple[Any, Any, Any]:
     fonts, counters = FontConfiguration(), CounterStyle()
     faces = {f"tk:fonts/{path.name}": path.read_bytes() for path in (DATA / "fonts").glob("*.ttf")}
     fetcher = only({name: (face, "font/ttf") for name, face in faces.items()})
-    css = (TEMPLATES / "document.css").read_text(encoding="utf-8")
     house = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=fetcher, base_url="tk:")
     return house, fonts, counters
 
