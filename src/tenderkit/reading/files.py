@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from tenderkit.problems import InputError, Place, Problem, Severity
 from tenderkit.reading.identity import identity_problems
 from tenderkit.reading.parsed import YamlFile
+from tenderkit.reading.pending import pending_files, undisturbed
 from tenderkit.reading.schema import schema_problems
 from tenderkit.reading.walk import file_bytes, walked
 from tenderkit.reading.yamlfile import load_yaml
@@ -69,12 +70,16 @@ def matches(name: str, pattern: str) -> bool:
 
 
 def read_files(folder: Path) -> DossierFiles:
-    """Read every file of the dossier in *folder*.
+    """Read every file of the dossier in *folder*, none of them in the middle of a step.
 
     Raises:
         InputError: with every fault of every file, file by file.
     """
-    found = walked(folder)
+    return undisturbed(folder, lambda: _read_files(folder, pending_files(folder)))
+
+
+def _read_files(folder: Path, pending: Mapping[str, Path | None]) -> DossierFiles:
+    found = walked(folder, pending)
     order = list(SCHEMA_OF)
     names = sorted(found.names, key=lambda n: (order.index(n) if n in order else len(order), n))
     if "tender.yaml" not in names:
@@ -86,7 +91,7 @@ def read_files(folder: Path) -> DossierFiles:
         if schema is None:
             continue
         try:
-            files[name] = load_yaml(file_bytes(folder / name, name), name)
+            files[name] = load_yaml(file_bytes(pending.get(name) or folder / name, name), name)
         except InputError as error:
             problems.extend(error.problems)
         else:

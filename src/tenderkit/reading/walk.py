@@ -3,10 +3,11 @@
 """A folder goes in; the names of the YAML files in it come out, and what would be passed over silently."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
+from types import MappingProxyType
 
 from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.reading.yamlfile import MOST_BYTES
@@ -29,8 +30,11 @@ class Walked:
     problems: list[Problem] = field(default_factory=list)
 
 
-def walked(folder: Path) -> Walked:
-    """Look through *folder*; links to folders are not followed, but said."""
+def walked(folder: Path, pending: Mapping[str, Path | None] = MappingProxyType({})) -> Walked:
+    """Look through *folder*; links to folders are not followed, but said.
+
+    *pending* are files of a step under way: where each lies, None for one that goes.
+    """
     found = Walked()
     for here, folders, names in os.walk(folder, onerror=lambda error: _shut(folder, error, found)):
         below = Path(here).relative_to(folder).as_posix()
@@ -40,12 +44,17 @@ def walked(folder: Path) -> Walked:
         found.problems += [_link(head + name) for name in folders if _is_read_link(here, head, name)]
         found.names += [head + name for name in names if name.lower().endswith((".yaml", ".yml"))]
         found.offers += _offer(head, names)
+    gone = {name for name, path in pending.items() if path is None}
+    coming = [name for name in pending if name not in gone]
+    yaml = [name for name in coming if name.endswith(".yaml") and name.split("/")[0] not in _OF_OTHERS]
+    found.names = [*(name for name in found.names if name not in {*gone, *yaml}), *yaml]
+    found.offers += [offer for name in coming for offer in _offer(f"{name.rpartition('/')[0]}/", [name])]
     found.offers = sorted(set(found.offers))
     return found
 
 
-def file_bytes(path: Path, name: str) -> bytes:
-    """Return what stands in *path*, a byte more than allowed at most.
+def file_bytes(path: Path, name: str, most: int | None = MOST_BYTES) -> bytes:
+    """Return what stands in *path*, a byte more than *most* at most (None: all of it).
 
     Raises:
         InputError: it is no file, such as a device, or cannot be read.
@@ -55,7 +64,7 @@ def file_bytes(path: Path, name: str) -> bytes:
             what = Message(N_("this is no file, but a device or a pipe"))
             raise InputError([Problem("TK001", Place(name), what, Message(N_("Put a file in its place.")))])
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(-1 if most is None else most + 1)
     except OSError as error:
         what = Message(N_("the file cannot be read: {reason}"), {"reason": system_words(error)})
         raise InputError([Problem("TK001", Place(name), what, _CHECK_IT)]) from error

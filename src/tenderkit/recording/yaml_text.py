@@ -36,9 +36,29 @@ def yaml_lines(value: Data, indent: int = 0) -> list[str]:
     return [pad + scalar(value)]
 
 
-def list_item(value: Mapping[str, Data], indent: int) -> list[str]:
+def list_item(value: Data, indent: int) -> list[str]:
     """Return *value* as an entry of a list whose dashes stand at *indent*."""
     return _item(value, indent)
+
+
+def pair_lines(key: str, value: Data, indent: int) -> list[str]:
+    """Return *key* and *value* as lines of a mapping whose keys stand at *indent*."""
+    return _pair(key, value, indent)
+
+
+def flow(value: Data) -> str:
+    """Return *value* on one line, lists and mappings in brackets.
+
+    Example:
+        >>> flow({"covers": ["R-01", "a, b"], "counted": False})
+        '{covers: [R-01, "a, b"], counted: false}'
+    """
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{_key(str(key))}: {flow(item)}' for key, item in value.items())}}}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return f"[{', '.join(map(flow, value))}]"
+    text = scalar(value)
+    return _quoted(text) if "," in text and not text.startswith('"') else text
 
 
 def scalar(value: Data) -> str:
@@ -50,11 +70,17 @@ def scalar(value: Data) -> str:
     """
     if isinstance(value, bool):
         return "true" if value else "false"
+    if value is None:
+        return "null"
     if not isinstance(value, str):
         return str(value)
     readable = value.isprintable() and value == value.strip() and value.lower() not in _MISREAD
     plain = readable and _PLAIN.fullmatch(value)
-    return value if plain or _DAY.fullmatch(value) else json.dumps(value, ensure_ascii=False)
+    return value if plain or _DAY.fullmatch(value) else _quoted(value)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x85", "\\N")
 
 
 def _pair(key: str, value: Data, indent: int) -> list[str]:
@@ -62,17 +88,24 @@ def _pair(key: str, value: Data, indent: int) -> list[str]:
     if isinstance(value, Mapping):
         return [pad, *yaml_lines(value, indent + 2)] if value else [f"{pad} {{}}"]
     if isinstance(value, Sequence) and not isinstance(value, str):
-        flow = f"{pad} [{', '.join(map(scalar, value))}]" if all(map(_is_word, value)) else ""
-        return [flow] if flow and len(flow) <= _WIDEST else [pad, *yaml_lines(value, indent + 2)]
+        line = f"{pad} [{', '.join(map(scalar, value))}]" if all(map(_is_word, value)) else ""
+        return [line] if line and len(line) <= _WIDEST else [pad, *yaml_lines(value, indent + 2)]
     if isinstance(value, str) and _is_block(value):
-        lines = (f"{' ' * (indent + 2)}{line}" if line else "" for line in value.split("\n"))
-        return [f"{pad} |-", *lines]
+        return [f"{pad} |-", *_block(value, indent + 2)]
     return [f"{pad} {scalar(value)}"]
 
 
 def _item(value: Data, indent: int) -> list[str]:
+    if isinstance(value, str) and _is_block(value):
+        return [f"{' ' * indent}- |-", *_block(value, indent + 2)]
+    if not value and isinstance(value, Mapping | Sequence) and not isinstance(value, str):
+        return [f"{' ' * indent}- {flow(value)}"]
     first, *rest = yaml_lines(value, indent + 2)
     return [f"{' ' * indent}- {first.lstrip(' ')}", *rest]
+
+
+def _block(text: str, indent: int) -> list[str]:
+    return [f"{' ' * indent}{line}" if line else "" for line in text.split("\n")]
 
 
 def _key(key: str) -> str:
@@ -82,7 +115,7 @@ def _key(key: str) -> str:
 
 
 def _is_word(value: Data) -> bool:
-    return isinstance(value, str) and bool(_WORD.fullmatch(value))
+    return isinstance(value, str) and bool(_WORD.fullmatch(value)) and value.lower() not in _MISREAD
 
 
 def _is_block(text: str) -> bool:

@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The files of one step go in, old and new; all of them land on disk, or none.
+
+Everything is written into a folder beside the journal first. Its renaming is the moment in which the step
+happens; from then on files are only moved, and the next program finishes what a killed one began.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tenderkit.canonical import sha256
+from tenderkit.model.record import PENDING, PLAN, Change
+from tenderkit.problems import InputError, Place, Problem, raise_if_any, system_words
+from tenderkit.recording.target import target_problems
+from tenderkit.words import N_, Message
+
+_STAGING = "record/.staging"
+_DONE = "record/.done"
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """One file of a step."""
+
+    name: str
+    old: str | None
+    """Hash of what was there."""
+    new: str | None
+    """Hash of what shall be there; None: nothing."""
+    keep: str = ""
+    """Where something goes that a person wrote there in the meantime."""
+
+
+def take_step(folder: Path, changes: Mapping[str, Change], keep: str) -> None:
+    """Put *changes* (name below *folder* → file) in place, in this order; the lock is held.
+
+    *keep* is the folder for what somebody writes in the place of one of the files before it gets there.
+
+    Raises:
+        InputError: a file is not what it was, or cannot be written; then nothing is.
+    """
+    raise_if_any(
+        [problem for name, change in changes.items() for problem in target_problems(folder, name, change)]
+    )
+    try:
+        _stage(folder, changes, keep)
+        (folder / _STAGING).rename(folder / PENDING)
+    except OSError as error:
+        shutil.rmtree(folder / _STAGING, ignore_errors=True)
+        raise InputError([_cannot_write(folder, error)]) from error
+    _sync_folder(folder / "record")
+    finish_step(folder)
+
+
+def finish_step(folder: Path) -> bool:
+    """Put in place what an earlier program decided and did not finish; the lock is held.
+
+    Returns:
+        Whether there was anything to finish.
+
+    Raises:
+        InputError: a file cannot be moved to its place.
+    """
+    for rest in (_STAGING, _DONE):
+        shutil.rmtree(folder / rest, ignore_errors=True)
+    pending = folder / PENDING
+    if not pending.is_dir():
+        return False
+    for number, move in enumerate(_plan(pending)):
+        try:
+            _apply(folder, pending / str(number), move)
+        except OSError as error:
+            raise InputError([_unfinished(move.name, error)]) from error
+    pending.rename(folder / _DONE)
+    _sync_folder(folder / "record")
+    shutil.rmtree(folder / _DONE, ignore_errors=True)
+    return True
+
+
+def _stage(folder: Path, changes: Mapping[str, Change], keep: str) -> None:
+    staging = folder / _STAGING
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
+    moves = []
+    for number, (name, change) in enumerate(changes.items()):
+        moves.append(_Move(name, _hash(change.old), _hash(change.new), f"{keep}/{name}"))
+        if change.new is not None:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            _write(staging / str(number), change.new)
+            if (folder / name).exists():
+                shutil.copymode(folder / name, staging / str(number))
+    plan = {"format": 1, "moves": [asdict(move) for move in moves]}
+    _write(staging / PLAN, json.dumps(plan, ensure_ascii=False).encode())
+    _sync_folder(staging)
+
+
+def _plan(pending: Path) -> Iterator[_Move]:
+    plan = json.loads((pending / PLAN).read_bytes())
+    return (_Move(**move) for move in plan["moves"])
+
+
+def _apply(folder: Path, staged: Path, move: _Move) -> None:
+    """Move one file to its place, if that has not happened yet."""
+    target = folder / move.name
+    if move.new is not None and not staged.exists():
+        return
+    if target.exists() and sha256(target.read_bytes()) not in {move.old, move.new}:
+        kept = folder / move.keep
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        target.replace(kept)
+    if move.new is None:
+        target.unlink(missing_ok=True)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged.replace(target)
+    _sync_folder(target.parent)
+
+
+def _hash(data: bytes | None) -> str | None:
+    return None if data is None else sha256(data)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make renames last through a power cut, where the system offers that."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _cannot_write(folder: Path, error: OSError) -> Problem:
+    path = Path(error.filename or folder)
+    place = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
+    what = Message(N_("nothing was recorded: {reason}"), {"reason": system_words(error)})
+    return Problem(
+        "TK021", Place(place), what, Message(N_("Make room or mend the permissions; then say it again."))
+    )
+
+
+def _unfinished(name: str, error: OSError) -> Problem:
+    what = Message(
+        N_("the step is recorded, but this file could not be put in its place: {reason}"),
+        {"reason": system_words(error)},
+    )
+    remedy = Message(
+        N_("Close it in other programs or mend the permissions; `tenderkit verify` then finishes the step.")
+    )
+    return Problem("TK071", Place(name), what, remedy)
