@@ -3,10 +3,11 @@
 """What is asked of a dossier goes in; the documents that are made of it come out, the others are named."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import click
 
+from tenderkit.cli.later_results import Findings
 from tenderkit.cli.options import spoken
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import Need
@@ -15,7 +16,8 @@ from tenderkit.planning.documents import document_duties
 from tenderkit.planning.overrides import override_problems
 from tenderkit.problems import Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
-from tenderkit.rendering.documents import DOCUMENTS, DocumentKind
+from tenderkit.rendering.document_kind import DocumentKind
+from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.gaps import place_of
 from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
@@ -23,15 +25,19 @@ from tenderkit.words import N_, Message, sentence
 Duties = tuple[DocumentDuty, ...]
 
 
-def duties_of(dossier: Dossier) -> Duties:
+def duties_of(dossier: Dossier, recorded: Collection[str] = ()) -> Duties:
     """Return what the law data say of every document, and the house in its place.
+
+    Args:
+        dossier: the dossier.
+        recorded: the kinds of steps that its journal holds.
 
     Raises:
         InputError: the house replaces what is not there.
     """
     law = read_law(duties=True)
     raise_if_any(list(override_problems(dossier, law)))
-    return document_duties(dossier, law)
+    return document_duties(dossier, law, recorded)
 
 
 def available(duties: Duties, language: str) -> Duties:
@@ -61,6 +67,37 @@ def chosen_kinds(names: tuple[str, ...], phase: str, duties: Duties, language: s
     _say(N_("Not needed in this procedure: {names}"), [d for d in asked if not d.needed])
     _say(N_("Not in the language of the dossier: {names}"), [d for d in asked if d.needed and d not in made])
     return [DOCUMENTS[duty.id] for duty in made]
+
+
+def ready_kinds(
+    kinds: list[DocumentKind], duties: Duties, findings: Findings, *, draft: bool, named: bool
+) -> list[DocumentKind]:
+    """Return those of *kinds* whose time has come; the others are named.
+
+    Raises:
+        InputError: the time of one that is asked for by name has not come.
+    """
+    waits = waits_for(kinds, duties, findings)
+    early = {duty.id for duty in duties if draft and duty.early}
+    left_out = [kind for kind in kinds if kind.id in waits and kind.id not in early]
+    if named:
+        raise_if_any([_too_early(kind, waits[kind.id]) for kind in left_out])
+    _say(N_("Not yet: {names}"), [duty for duty in duties if duty.id in {kind.id for kind in left_out}])
+    return [kind for kind in kinds if kind not in left_out]
+
+
+def waits_for(kinds: Sequence[DocumentKind], duties: Duties, findings: Findings) -> dict[str, Message]:
+    """Return what each of *kinds* waits for: a step of the procedure, or a ranking."""
+    waits = {duty.id: duty.waits for duty in duties if duty.waits}
+    ranked = [kind.id for kind in kinds if kind.ranked and kind.id not in waits]
+    unranked = Message(N_("the bids cannot be ranked yet; `tenderkit rank` says why"))
+    return {**waits, **{id_: unranked for id_ in ranked if findings.unranked}}
+
+
+def _too_early(kind: DocumentKind, waits: Message) -> Problem:
+    what = Message(N_("there is nothing to say in this document yet: {reason}"), {"reason": waits})
+    remedy = Message(N_("Take that step first. `tenderkit documents` says what each document waits for."))
+    return Problem("TK047", Place(kind.id), what, remedy)
 
 
 def filled_kinds(

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tenderkit.cli.choice import available, duties_of
+from tenderkit.cli.choice import available, duties_of, waits_for
 from tenderkit.cli.dress import town_look
+from tenderkit.cli.later_results import Findings, recorded_kinds
 from tenderkit.cli.press import Order, jobs_for
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.duty import DocumentDuty, MadeDocument, State
 from tenderkit.outcome.open_key import OpenKey
 from tenderkit.problems import InputError
 from tenderkit.recording.rendered import Origin, intact_files
-from tenderkit.rendering.documents import DOCUMENTS, Wanted, wanted_documents
+from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.inputs import content_hash, inputs_hash
 from tenderkit.rendering.printing import Job
+from tenderkit.rendering.wanted import Wanted, wanted_documents
 
 _ENDINGS = ("docx", "pdf", "xlsx", "html")
 _GAP = "TK030"
@@ -37,20 +39,24 @@ class _Desk:
         self._dossier = dossier
         self._look = town_look(folder, dossier, draft=False)
         self._inputs = inputs_hash(folder, self._look, draft=False)
-        self._duties = duties_of(dossier)
+        self._duties = duties_of(dossier, recorded_kinds(folder))
         self._had = available(self._duties, dossier.tender.language)
+        self._findings = Findings(folder, dossier, self._had)
 
     def documents(self) -> tuple[MadeDocument, ...]:
         return tuple(self._made(duty) for duty in self._duties)
 
     def _made(self, duty: DocumentDuty) -> MadeDocument:
-        parts = list(wanted_documents(self._dossier, [DOCUMENTS[duty.id]]))
+        kind = DOCUMENTS[duty.id]
+        parts = list(wanted_documents(self._dossier, [kind]))
         files = [self._files(part) for part in parts]
         known = intact_files(self._order.out, [name for names in files for name in names])
         gaps = list(duty.missing)
         had = duty in self._had
+        waits = waits_for([kind], (duty,), self._findings).get(duty.id) if had else duty.waits
+        duty = replace(duty, waits=waits)
         current = had and all(files)
-        if had and not (current and self._untouched(files, known)):
+        if had and not waits and not (current and self._untouched(files, known)):
             for part, names in zip(parts, files, strict=True):
                 job, lacking = self._job(part)
                 gaps += lacking
@@ -78,7 +84,7 @@ class _Desk:
         """
         try:
             return next(
-                jobs_for(self._order, self._dossier, self._look, [wanted], self._had, proved=False)
+                jobs_for(self._order, self._dossier, self._look, [wanted], self._findings, proved=False)
             ), []
         except InputError as error:
             if any(problem.rule != _GAP for problem in error.problems):
@@ -98,6 +104,8 @@ def _same(job: Job, name: str, known: dict[str, Origin]) -> bool:
 
 
 def _state(duty: DocumentDuty, files: Sequence[str], *, current: bool) -> State:
+    if duty.waits and not files:
+        return State.WAITING
     if duty.missing:
         return State.MISSING_DATA
     if not files:

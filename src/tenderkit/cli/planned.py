@@ -5,7 +5,7 @@
 from dataclasses import replace
 
 from tenderkit.model.dossier import Dossier
-from tenderkit.rendering.context import Results
+from tenderkit.rendering.results import Results
 
 
 def with_plan(results: Results, dossier: Dossier) -> Results:

@@ -11,26 +11,31 @@ from typing import TYPE_CHECKING
 import click
 
 from tenderkit.canonical import sha256
-from tenderkit.cli.choice import Duties, available, chosen_kinds, duties_of, filled_kinds, in_formats
+from tenderkit.cli.choice import (
+    available,
+    chosen_kinds,
+    duties_of,
+    filled_kinds,
+    in_formats,
+    ready_kinds,
+)
 from tenderkit.cli.dress import town_look
 from tenderkit.cli.language import translator
+from tenderkit.cli.later_results import Findings, recorded_kinds
 from tenderkit.cli.options import spoken
-from tenderkit.cli.planned import with_plan
 from tenderkit.cli.proof import Proof
 from tenderkit.cli.town import town_files
-from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.open_key import OpenKey, listed
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
 from tenderkit.recording.rendered import Origin, intact_files, touched_files
 from tenderkit.records import dataclass
-from tenderkit.rendering.context import Results
-from tenderkit.rendering.documents import Wanted, wanted_documents
 from tenderkit.rendering.inputs import content_hash, inputs_hash
 from tenderkit.rendering.markup import Press
 from tenderkit.rendering.printing import Job, Printed, print_all
 from tenderkit.rendering.spots import spot_of
+from tenderkit.rendering.wanted import Wanted, wanted_documents
 from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
 
@@ -136,12 +141,14 @@ def pressed(order: Order, dossier: Dossier) -> Run:
         InputError: a document lacks something.
     """
     language = dossier.tender.language
-    duties = duties_of(dossier)
+    duties = duties_of(dossier, recorded_kinds(order.folder))
     kinds = in_formats(
         chosen_kinds(order.documents, order.phase, duties, language),
         order.formats,
         named=bool(order.documents),
     )
+    findings = Findings(order.folder, dossier, available(duties, language))
+    kinds = ready_kinds(kinds, duties, findings, draft=order.draft, named=bool(order.documents))
     if not order.draft:
         kinds = filled_kinds(kinds, duties, dossier, named=bool(order.documents))
     look = town_look(order.folder, dossier, draft=order.draft)
@@ -159,7 +166,7 @@ def pressed(order: Order, dossier: Dossier) -> Run:
 
         summon()
     jobs = []
-    for job in jobs_for(order, dossier, look, changed, available(duties, language)):
+    for job in jobs_for(order, dossier, look, changed, findings):
         made_from = {
             name: Origin(inputs, content_hash(job, ending), order.draft)
             for ending in job.formats
@@ -177,11 +184,11 @@ def jobs_for(
     dossier: Dossier,
     look: "Look",
     all_wanted: Sequence[Wanted],
-    documents: Duties,
+    findings: Findings,
     *,
     proved: bool = True,
 ) -> Iterator[Job]:
-    """Yield what is to be printed for *all_wanted*, in a procedure that has *documents*.
+    """Yield what is to be printed for *all_wanted*, which print *findings*.
 
     Only what is really printed need be *proved* when it is read back.
 
@@ -200,13 +207,13 @@ def jobs_for(
     problems: list[Problem] = []
     for wanted in all_wanted:
         try:
-            results = _results(dossier, wanted, documents)
+            results = findings.results(wanted)
             page = press.page(wanted, results)
         except InputError as error:
             problems += [problem for problem in error.problems if problem not in problems]
         else:
             _say_open(page.look.title, page.open)
-            expected = proof.expected(wanted, results.plan) if proof else None
+            expected = proof.expected(wanted, results) if proof else None
             yield Job(page, wanted.kind.in_formats(order.formats), town, expected)
     raise_if_any(problems)
 
@@ -222,12 +229,6 @@ def _say_open(title: str, keys: Sequence[OpenKey]) -> None:
     if keys:
         values = {"document": title, "keys": listed(keys)}
         click.echo(sentence(Message(N_("{document}, still open: {keys}"), values), spoken()), err=True)
-
-
-def _results(dossier: Dossier, wanted: Wanted, documents: Duties) -> Results:
-    rules = dossier.rules(wanted.judged)
-    results = Results(worked_example(wanted.judged.catalogue, rules) if rules else None, documents)
-    return with_plan(results, dossier) if wanted.kind.confidential else results
 
 
 def _no_glyph(dossier: Dossier, printed: Printed) -> Problem:

@@ -4,18 +4,18 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
-from tenderkit.outcome.plan import Plan
 from tenderkit.reading.law import read_law
-from tenderkit.rendering.documents import Wanted
+from tenderkit.rendering.context.later import LATER
 from tenderkit.rendering.readback.expected import Expected, expected
-from tenderkit.rendering.readback.sources import known_values
+from tenderkit.rendering.readback.opened import opened
+from tenderkit.rendering.readback.sources import Known, known_values
+from tenderkit.rendering.results import Results
+from tenderkit.rendering.wanted import Wanted
 
-if TYPE_CHECKING:
-    from tenderkit.rendering.readback.sources import Known
+_NOTHING = Results()
 
 
 class Proof:
@@ -29,18 +29,27 @@ class Proof:
         ]
         self._typed = [text for folder in folders for text in _words(folder, dossier.tender.language)]
         self._own = any(folders[0].rglob("*.j2"))
-        self._known: dict[bool, Known] = {}
+        self._known: dict[tuple[object, ...], Known] = {}
 
-    def expected(self, wanted: Wanted, plan: Plan | None = None) -> Expected:
-        """Return what *wanted* has to say; *plan* is what a confidential document prints of it."""
-        confidential = wanted.kind.confidential
-        if confidential not in self._known:
-            opened = (self._dossier.internal, plan) if confidential else ()
-            self._known[confidential] = known_values(
-                self._dossier, read_law(duties=True), self._typed, self._examples, opened
-            )
-        known = self._known[confidential]
+    def expected(self, wanted: Wanted, results: Results = _NOTHING) -> Expected:
+        """Return what *wanted* has to say; *results* are what it prints of them."""
+        known = self._known_to(wanted, results)
         return expected(self._dossier, wanted.kind.id, wanted.judged, known, own=self._own)
+
+    def _known_to(self, wanted: Wanted, results: Results) -> Known:
+        """Return what *wanted* may print; many documents may print the same."""
+        kind, about = wanted.kind, wanted.bid or wanted.question
+        lot = wanted.judged.lot.id if wanted.judged.lot and about else None
+        readers = (kind.confidential, kind.phase in LATER, about.id if about else None, lot)
+        if readers not in self._known:
+            self._known[readers] = known_values(
+                self._dossier,
+                read_law(duties=True),
+                self._typed,
+                self._examples,
+                opened(self._dossier, wanted, results),
+            )
+        return self._known[readers]
 
 
 def _words(folder: Path, language: str) -> Iterator[str]:

@@ -9,7 +9,6 @@ import click
 
 from tenderkit.cli.language import LANGUAGES
 from tenderkit.cli.options import spoken
-from tenderkit.evaluation.example import worked_example
 from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.town.names import Shape, merged, shape_of
 from tenderkit.rendering.town.page import TownFile
@@ -36,13 +35,12 @@ def sample_names() -> dict[str, Shape]:
     """Return the names that a template may use: all that the shipped samples show."""
     from tenderkit.cli.choice import available, duties_of
     from tenderkit.cli.dress import town_look
-    from tenderkit.cli.planned import with_plan
+    from tenderkit.cli.later_results import Findings
     from tenderkit.reading.dossier import read_dossier
     from tenderkit.reading.law import read_law
     from tenderkit.reading.sample import samples
-    from tenderkit.rendering.context import Results
-    from tenderkit.rendering.documents import wanted_documents
     from tenderkit.rendering.markup import Press
+    from tenderkit.rendering.wanted import wanted_documents
 
     found: list[Shape] = []
     for name in samples():
@@ -51,10 +49,9 @@ def sample_names() -> dict[str, Shape]:
         documents = available(duties_of(dossier), dossier.tender.language)
         look = town_look(folder, dossier, draft=False)
         press = Press(dossier, read_law(), look, (), str, town={_ANY: TownFile("", b"")})
+        findings = Findings(folder, dossier, documents)
         for wanted in wanted_documents(dossier, [DOCUMENTS[_ANY]]):
-            rules = dossier.rules(wanted.judged)
-            example = worked_example(wanted.judged.catalogue, rules) if rules else None
-            page = press.page(wanted, with_plan(Results(example, documents), dossier))
+            page = press.page(wanted, findings.results(wanted))
             assert page.town is not None
             found.append(shape_of(page.town.context))
     names = merged(found)

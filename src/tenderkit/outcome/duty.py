@@ -33,6 +33,8 @@ class State(StrEnum):
     STALE = "stale"
     MISSING_DATA = "missing data"
     NOT_RENDERED = "not rendered"
+    WAITING = "waiting"
+    """What it is about has not happened yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ class DocumentDuty:
     """What it prints and the dossier does not have yet."""
     record: str | None = None
     """Id of the record of the law data that says so; None where none does."""
+    waits: Message | None = None
+    """What has to happen before there is anything to say; None where it has happened."""
+    early: bool = False
+    """Whether a draft of it is of use before that."""
 
     @property
     def needed(self) -> bool:

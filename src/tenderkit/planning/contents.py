@@ -9,25 +9,8 @@ from collections.abc import Mapping
 
 from tenderkit.model.law import Need
 from tenderkit.outcome.duty import Use
-from tenderkit.records import dataclass
-
-DEADLINE = "dates.deadline"
-"""Stands for the end of the period that comes first: for applications, or for bids."""
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What a document lives on."""
-
-    id: str
-    phase: str
-    use: Use
-    keys: tuple[str, ...] = ()
-    """Keys of the dossier without which it says too little; ``internal`` is the confidential side."""
-    need: Need = Need.REQUIRED
-    """Where the condition holds and no law speaks."""
-    condition: str | None = None
-
+from tenderkit.planning.content import DEADLINE, Contents
+from tenderkit.planning.later_contents import LATER_CONTENTS
 
 _KEPT, _RETURNED, _BY_SOME, _BUYER = Use.KEPT, Use.RETURNED, Use.RETURNED_BY_SOME, Use.BUYER
 _OPTIONAL, _NOT_NEEDED = Need.OPTIONAL, Need.NOT_NEEDED
@@ -98,5 +81,6 @@ CONTENTS: Mapping[str, Contents] = {
         ),
         Contents("evb-it-ausfuellhilfe", "tender", _BUYER, ("contract.evb_it",), _OPTIONAL, "evb_it"),
         Contents("auftragsverarbeitung-anlage", "tender", _KEPT, ("buyer",), _OPTIONAL),
+        *LATER_CONTENTS,
     )
 }

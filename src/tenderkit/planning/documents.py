@@ -6,17 +6,19 @@ The first record of the law data counts that is in force and whose regime, proce
 where there is none, or no law at all, the content of the dossier decides. The house may replace a record.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import LawOverride
 from tenderkit.model.law import Duty, LawPack, Need
 from tenderkit.outcome.duty import DocumentDuty
-from tenderkit.planning.contents import CONTENTS, Contents
+from tenderkit.planning.content import Contents
+from tenderkit.planning.contents import CONTENTS
 from tenderkit.planning.facts import holds
 from tenderkit.planning.missing import missing_keys
 from tenderkit.planning.overrides import overridden
+from tenderkit.planning.steps import waiting
 from tenderkit.words import N_, Message
 
 _REASONS: Mapping[Need, Message] = {
@@ -27,12 +29,20 @@ _REASONS: Mapping[Need, Message] = {
 _NOTHING_TO_SAY = Message(N_("The dossier holds nothing that it would print."))
 
 
-def document_duties(dossier: Dossier, law: LawPack) -> tuple[DocumentDuty, ...]:
-    """Return every document that tenderkit knows, in the order in which they are listed."""
-    return tuple(_duty(contents, dossier, law) for contents in CONTENTS.values())
+def document_duties(
+    dossier: Dossier, law: LawPack, recorded: Collection[str] = ()
+) -> tuple[DocumentDuty, ...]:
+    """Return every document that tenderkit knows, in the order in which they are listed.
+
+    Args:
+        dossier: the dossier.
+        law: all law data.
+        recorded: the kinds of steps that its journal holds.
+    """
+    return tuple(_duty(contents, dossier, law, recorded) for contents in CONTENTS.values())
 
 
-def _duty(contents: Contents, dossier: Dossier, law: LawPack) -> DocumentDuty:
+def _duty(contents: Contents, dossier: Dossier, law: LawPack, recorded: Collection[str]) -> DocumentDuty:
     record = next((d for d in law.duties if d.document == contents.id and _counts(d, dossier)), None)
     override = _override(record, dossier) if record else None
     need, reason = _need(record, override) if record else _by_content(contents, dossier)
@@ -47,6 +57,8 @@ def _duty(contents: Contents, dossier: Dossier, law: LawPack) -> DocumentDuty:
         reason=reason,
         missing=missing_keys(dossier, contents.keys) if needed else (),
         record=record.id if record else None,
+        waits=waiting(contents.after, dossier, recorded) if needed else None,
+        early=contents.early,
     )
 
 

@@ -10,6 +10,8 @@ from tenderkit.model.tender import OpenSource
 
 _AGILE = {"agile-fixed-price", "fixed-budget", "time-and-material", "time-and-material-ceiling"}
 """Forms of contract in which the scope is settled on the way."""
+_ENDED = {"no_award", "cancellation"}
+"""Decisions by which nobody gets the contract."""
 
 
 def criteria(dossier: Dossier, kind: Kind | None = None) -> list[Criterion]:
@@ -23,15 +25,33 @@ def _open_call(dossier: Dossier) -> bool:
     return procedure.type == "open" or procedure.stages > 1
 
 
+def _asked(dossier: Dossier, kind: str) -> bool:
+    """Return whether anything was asked of a bid: ``completion``, or ``clarification``."""
+    requests = (r for bid in dossier.bids if bid.examination for r in bid.examination.requests)
+    return any(request.kind == kind for request in requests)
+
+
+def _agreed(dossier: Dossier) -> bool:
+    """Return whether a panel agrees on points, rather than taking a mean."""
+    rules = filter(None, map(dossier.rules, dossier.judged))
+    return bool(criteria(dossier, Kind.AWARD)) and any(each.reviewers == "agreed" for each in rules)
+
+
 CONDITIONS: Mapping[str, Callable[[Dossier], bool]] = {
     "agile": lambda d: d.tender.contract.form in _AGILE,
     "award_criteria": lambda d: bool(criteria(d, Kind.AWARD)),
+    "cancelled": lambda d: any(one.kind in _ENDED for one in d.award.decisions),
+    "clarifications": lambda d: _asked(d, "clarification"),
+    "completions": lambda d: _asked(d, "completion"),
+    "consensus": _agreed,
     "criteria": lambda d: bool(criteria(d)),
     "evaluation": lambda d: any(d.rules(judged) for judged in d.judged),
     "evb_it": lambda d: d.tender.contract.evb_it is not None,
+    "objections": lambda d: any(question.kind == "objection" for question in d.questions),
     "open_call": _open_call,
     "open_source": lambda d: d.tender.open_source != OpenSource(),
     "prices": lambda d: d.tender.prices is not None,
+    "questions": lambda d: bool(d.questions),
     "requirements": lambda d: bool(d.specification.active() or d.specification.sections),
     "selection_criteria": lambda d: bool(criteria(d, Kind.SELECTION)),
 }

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.open_key import OpenKey
-from tenderkit.planning.contents import DEADLINE
+from tenderkit.planning.content import DEADLINE
 from tenderkit.planning.facts import criteria
 
 Path = tuple[str | int, ...]

@@ -2,41 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The documents of tenderkit: which there are, in which phase, how they are called on paper."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from tenderkit.model.criterion import Catalogue
-from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.rendering.document_kind import DocumentKind
+from tenderkit.rendering.later_documents import LATER_DOCUMENTS
 from tenderkit.words import N_
-
-FORMATS = ("docx", "pdf", "html", "xlsx")
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentKind:
-    """One kind of document."""
-
-    id: str
-    """Name of its template and of its files; German, stable."""
-    phase: str
-    title: str
-    """As printed, in English; the catalogue of words knows the German one."""
-    languages: tuple[str, ...] = ("de", "en")
-    per_lot: bool = False
-    """With lots: one for each of them."""
-    form: bool = False
-    """Whether somebody fills it in."""
-    annex: bool = False
-    """Part of the contract: marked as a draft until a lawyer has signed it off."""
-    confidential: bool = False
-    """For the file of the buyer alone: it may print the confidential side of the dossier and the plan."""
-    formats: tuple[str, ...] = ("docx", "pdf")
-    """What is made where no format is asked for; a web page can be asked for beside."""
-
-    def in_formats(self, asked: tuple[str, ...]) -> tuple[str, ...]:
-        """Return those of the *asked* formats that it has; all of its own where none is asked for."""
-        return tuple(f for f in asked if f in {*self.formats, "html"}) if asked else self.formats
-
 
 _GERMAN = ("de",)
 _CALCULATING = ("docx", "pdf", "xlsx")
@@ -105,34 +75,6 @@ DOCUMENTS: Mapping[str, DocumentKind] = {
             form=True,
             annex=True,
         ),
+        *LATER_DOCUMENTS,
     )
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One document to make: its kind, and the tender or lot that it is about."""
-
-    kind: DocumentKind
-    judged: Judged
-
-    def name(self, ending: str) -> str:
-        """Return the name of its file below the output folder."""
-        lot = f"{self.judged.lot.id}/" if self.kind.per_lot and self.judged.lot else ""
-        return f"{self.kind.phase}/{lot}{self.kind.id}.{ending}"
-
-
-def wanted_documents(dossier: Dossier, kinds: list[DocumentKind]) -> Iterator[Wanted]:
-    """Yield what of *kinds* this dossier has: one each, or one for each lot."""
-    for kind in kinds:
-        for judged in dossier.judged if kind.per_lot else (_whole(dossier),):
-            yield Wanted(kind, judged)
-
-
-def _whole(dossier: Dossier) -> Judged:
-    """Return the tender as one, all its lots together."""
-    if not dossier.tender.lots:
-        return dossier.judged[0]
-    criteria = {c.id: c for judged in dossier.judged for c in judged.catalogue.criteria}
-    groups = {g.id: g for judged in dossier.judged for g in judged.catalogue.groups}
-    return Judged(Catalogue(tuple(criteria.values()), tuple(groups.values())))

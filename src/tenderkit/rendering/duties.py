@@ -26,10 +26,12 @@ STATES = {
     State.STALE: N_("stale"),
     State.MISSING_DATA: N_("data are missing"),
     State.NOT_RENDERED: N_("not rendered"),
+    State.WAITING: N_("not yet"),
 }
 _TO_CHECK = N_("{cite}, to be checked")
 _REASON = N_("{reason} ({basis}).")
 _MISSING = N_("Missing: {keys}")
+_WAITS = N_("Not yet: {reason}.")
 _NO_TEMPLATE = N_("There is no template in the language of the dossier.")
 
 
@@ -47,6 +49,7 @@ def documents_json(documents: Sequence[MadeDocument], language: str, translate: 
                 "reason": _reason(made.duty.reason, language, translate),
                 "record": made.duty.record,
                 "missing": [key.full for key in made.duty.missing],
+                "waits": sentence(made.duty.waits, translate) if made.duty.waits else None,
             }
             for made in documents
         ]
@@ -72,6 +75,8 @@ def _lines(made: MadeDocument, language: str, translate: Translate) -> Iterator[
     if basis := _basis(duty.basis, language, translate):
         reason = sentence(Message(_REASON, {"reason": reason.removesuffix("."), "basis": basis}), translate)
     yield from _wrapped(unbroken(reason, language))
+    if duty.waits and duty.needed:
+        yield from _wrapped(sentence(Message(_WAITS, {"reason": duty.waits}), translate))
     if duty.missing:
         yield from _wrapped(sentence(Message(_MISSING, {"keys": listed(duty.missing)}), translate))
     if duty.needed and not made.template:

@@ -15,7 +15,8 @@ from tenderkit.model.requirement import Specification
 from tenderkit.model.tender import Tender
 from tenderkit.outcome.open_key import OpenKey
 from tenderkit.problems import Place, Problem
-from tenderkit.rendering.documents import Wanted
+from tenderkit.rendering.later_gaps import HEADS, later_key
+from tenderkit.rendering.wanted import Wanted
 from tenderkit.words import N_, Message
 
 Path = tuple[str | int, ...]
@@ -43,6 +44,8 @@ class Files:
     criteria: str = "criteria.yaml"
     lot: str | None = None
     """Id of the lot that the document is about."""
+    about: str | None = None
+    """Id of the bid, the reviewer or the objection that it is about."""
 
 
 def files_of(dossier: Dossier, wanted: Wanted) -> Files:
@@ -50,7 +53,8 @@ def files_of(dossier: Dossier, wanted: Wanted) -> Files:
     judged = wanted.judged
     own = f"{judged.folder}criteria.yaml"
     criteria = own if own in dossier.public else "criteria.yaml"
-    return Files(criteria=criteria, lot=judged.lot.id if judged.lot else None)
+    about = wanted.about.id if wanted.about else None
+    return Files(criteria=criteria, lot=judged.lot.id if judged.lot else None, about=about)
 
 
 def open_keys(paths: Iterable[Path], files: Files) -> tuple[OpenKey, ...]:
@@ -68,6 +72,8 @@ def open_key(path: Path, files: Files) -> OpenKey:
         return OpenKey(files.criteria, _known(Catalogue, _entry("criteria", rest)))
     if head == "internal":
         return OpenKey("internal.yaml", _known(Internal, tuple(rest)) or tuple(rest))
+    if head in HEADS:
+        return later_key(path, files.about)
     if head == "plan":
         return OpenKey("internal.yaml", ("estimate", "items"))
     for made, source in _MADE_OF.items():

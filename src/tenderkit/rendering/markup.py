@@ -16,23 +16,24 @@ from tenderkit.rendering.blanks import printed_blanks, shown_blanks
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context import (
     Context,
-    Results,
     confidential_context,
     document_context,
     slice_hash,
 )
 from tenderkit.rendering.context.documents import document_title
+from tenderkit.rendering.context.later import later_context
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
-from tenderkit.rendering.documents import Wanted
 from tenderkit.rendering.filling import FilledText, Order, filled_text
 from tenderkit.rendering.gaps import Files, files_of, gap, open_key, open_keys
 from tenderkit.rendering.look import Look, Picture
+from tenderkit.rendering.results import Results
 from tenderkit.rendering.sheets.book import LONGEST_TEXT, Book, TooLongError
 from tenderkit.rendering.sheets.workbooks import EXPLANATION, WORKBOOKS, Source, has_workbook
 from tenderkit.rendering.spots import spot_of
 from tenderkit.rendering.town.page import TownFile, TownPage
 from tenderkit.rendering.town.speech import Speech
+from tenderkit.rendering.wanted import Wanted
 from tenderkit.words import N_, Message, Translate, sentence
 
 _OPEN = N_("[open: {key}]")
@@ -92,6 +93,7 @@ class Press:
         context = self._context(wanted.judged, results, legal, names)
         if wanted.kind.confidential:
             context |= confidential_context(self.dossier, results, names)
+        context |= later_context(self.dossier, wanted, results, names)
         title = self._title(wanted, results, names)
         context["document"] = self._document(wanted, title, legal)
         look = replace(

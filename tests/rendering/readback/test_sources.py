@@ -7,6 +7,7 @@ import pytest
 
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
+from tenderkit.rendering.readback.opened import Opened
 from tenderkit.rendering.readback.sources import known_values, rounded
 from tenderkit.shipped import EXAMPLES
 
@@ -36,7 +37,7 @@ def test_names_and_sentences_of_confidential_files_are_secret(known):
 
 def test_where_the_confidential_side_is_opened_bids_and_scores_stay_secret():
     dossier = read_dossier(EXAMPLES / "kulturportal")
-    opened = known_values(dossier, read_law(duties=True), [], [], (dossier.internal,))
+    opened = known_values(dossier, read_law(duties=True), [], [], Opened((dossier.internal,)))
 
     assert {Fraction(142300), Fraction(231000)} <= opened.numbers
     assert date(2026, 12, 15) in opened.days

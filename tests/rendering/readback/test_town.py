@@ -12,8 +12,9 @@ import pytest
 from tenderkit.cli.proof import Proof
 from tenderkit.problems import Severity
 from tenderkit.reading.dossier import read_dossier
-from tenderkit.rendering.documents import DOCUMENTS, wanted_documents
+from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.readback.verdict import town_verdict
+from tenderkit.rendering.wanted import wanted_documents
 from tenderkit.shipped import EXAMPLES, TEMPLATES
 from tenderkit.words import sentence
 

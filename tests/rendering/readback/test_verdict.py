@@ -13,8 +13,9 @@ import pytest
 
 from tenderkit.cli.proof import Proof
 from tenderkit.reading.dossier import read_dossier
-from tenderkit.rendering.documents import DOCUMENTS, wanted_documents
+from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.readback.verdict import verdict
+from tenderkit.rendering.wanted import wanted_documents
 from tenderkit.shipped import EXAMPLES, TEMPLATES
 from tenderkit.words import sentence
 from tests.conftest import run_tenderkit

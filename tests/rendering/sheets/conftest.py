@@ -14,12 +14,13 @@ from tenderkit.cli.language import translator
 from tenderkit.model.dossier import Dossier
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
-from tenderkit.rendering.context import Results
 from tenderkit.rendering.context.plain import Names
-from tenderkit.rendering.documents import DOCUMENTS, Wanted
+from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.look import Look
 from tenderkit.rendering.markup import Press, house_look
+from tenderkit.rendering.results import Results
 from tenderkit.rendering.sheets.book import Book
+from tenderkit.rendering.wanted import Wanted
 from tenderkit.shipped import TEMPLATES
 
 TOP = Path(__file__).parents[3]

@@ -7,15 +7,10 @@ promise, taking one away breaks their documents. ``docs/reference/templates.md``
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.dossier import Dossier, Judged
-from tenderkit.model.law_rules import Signer
-from tenderkit.outcome.duty import DocumentDuty
-from tenderkit.outcome.example import WorkedExample
-from tenderkit.outcome.plan import Plan
 from tenderkit.rendering.context.criteria import criteria_context
 from tenderkit.rendering.context.documents import documents_context
 from tenderkit.rendering.context.evaluation import evaluation_context
@@ -30,21 +25,9 @@ from tenderkit.rendering.context.tender import (
     open_source_context,
     prices_context,
 )
+from tenderkit.rendering.results import Results
 
 Context = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """What judging made of the dossier, as far as documents print it."""
-
-    example: WorkedExample | None = None
-    documents: tuple[DocumentDuty, ...] = ()
-    """Those that this procedure has and that exist in its language."""
-    plan: Plan | None = None
-    """For confidential documents alone; None too where there is no estimate to plan from."""
-    signers: tuple[Signer, ...] = ()
-    """Who signs which document, in all regimes."""
 
 
 def document_context(dossier: Dossier, judged: Judged, results: Results, legal: Law, names: Names) -> Context:

@@ -13,10 +13,14 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.model.numbers import Amount, Moment
 from tenderkit.rendering.readback.finished import squeezed
+from tenderkit.rendering.readback.opened import Opened
 from tenderkit.rendering.readback.tokens import clocks, days, mails, numbers
 
 _MOST_DIGITS = 6
 _LONG_TEXT, _SHORT_NAME = 12, 5
+
+
+_NOTHING = Opened()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Known:
 
 
 def known_values(
-    dossier: Dossier, law: LawPack, typed: Iterable[str], computed: object, opened: tuple[object, ...] = ()
+    dossier: Dossier, law: LawPack, typed: Iterable[str], computed: object, opened: Opened = _NOTHING
 ) -> Known:
     """Return what documents of *dossier* may print.
 
@@ -41,23 +45,24 @@ def known_values(
         law: the law data.
         typed: the words of the templates.
         computed: records of evaluation that documents print.
-        opened: further records that they print, of the confidential side and of the plan.
+        opened: what they print of the confidential side.
     """
     regime = dossier.tender.regime
     cited = [
         *(entry for entry in law.entries if regime in entry.regime),
         *(duty for duty in law.duties if regime in duty.regime),
     ]
-    texts = [*_texts(dossier.public), *_texts(cited), *_texts(opened), *typed]
+    said = (dossier.tender, cited, opened.values)
+    texts = [*_texts(dossier.public), *_texts(cited), *_texts(opened.values), *typed]
     everything = "\n".join(texts)
     return Known(
         frozenset(numbers(everything))
         | frozenset(_weights(dossier))
-        | frozenset(_fractions((computed, opened))),
-        frozenset(day for _, day in days(everything)) | frozenset(_days((dossier.tender, cited, opened))),
-        frozenset(clocks(everything)) | frozenset(_clocks(dossier.tender)),
+        | frozenset(_fractions((computed, opened.values))),
+        frozenset(day for _, day in days(everything)) | frozenset(_days(said)),
+        frozenset(clocks(everything)) | frozenset(_clocks(said)),
         frozenset(mails(everything)),
-        tuple(sorted(_secrets(dossier, squeezed(everything)))),
+        tuple(sorted(_secrets(dossier, squeezed("\n".join((everything, *opened.phrases)))))),
     )
 
 

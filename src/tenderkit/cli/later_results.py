@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier goes in; what its documents print of plan, ranking, derivations and journal comes out."""
+
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from tenderkit.cli.planned import with_plan
+from tenderkit.evaluation.example import worked_example
+from tenderkit.model.dossier import Dossier
+from tenderkit.outcome.award import Outcome
+from tenderkit.outcome.derivation import Derivation
+from tenderkit.outcome.duty import DocumentDuty
+from tenderkit.problems import InputError, Problem
+from tenderkit.rendering.context.later import LATER
+from tenderkit.rendering.results import Record, Results
+from tenderkit.rendering.wanted import Wanted
+
+
+class Findings:
+    """What judging makes of one dossier, made when a document first asks for it."""
+
+    def __init__(self, folder: Path, dossier: Dossier, documents: tuple[DocumentDuty, ...]) -> None:
+        """Keep what it is made of."""
+        self._folder, self._dossier, self._documents = folder, dossier, documents
+
+    def results(self, wanted: Wanted) -> Results:
+        """Return what *wanted* prints; before the bids can be ranked without a ranking."""
+        rules = self._dossier.rules(wanted.judged)
+        example = worked_example(wanted.judged.catalogue, rules) if rules else None
+        results = Results(example, self._documents)
+        if wanted.kind.confidential:
+            results = with_plan(results, self._dossier)
+        return self._later(results, wanted) if wanted.kind.phase in LATER else results
+
+    @cached_property
+    def unranked(self) -> tuple[Problem, ...]:
+        """Why the bids cannot be ranked; none where they can."""
+        return self._judged[1]
+
+    @property
+    def _outcomes(self) -> tuple[Outcome, ...]:
+        return self._judged[0]
+
+    @cached_property
+    def _judged(self) -> tuple[tuple[Outcome, ...], tuple[Problem, ...]]:
+        from tenderkit.evaluation.evaluate import evaluate
+
+        try:
+            return evaluate(self._dossier), ()
+        except InputError as error:
+            return (), tuple(error.problems)
+
+    def _later(self, results: Results, wanted: Wanted) -> Results:
+        from tenderkit.reading.law import read_law
+
+        law = read_law(duties=True)
+        return replace(
+            results,
+            signers=law.signers,
+            contents=law.contents,
+            outcomes=self._outcomes,
+            derivations=self._derivations if wanted.kind.confidential else (),
+            record=self._record,
+        )
+
+    @cached_property
+    def _derivations(self) -> tuple[Derivation, ...]:
+        from tenderkit.evaluation.derivation import derivations
+
+        bids = () if self.unranked else self._dossier.bids
+        return tuple(derivation for bid in bids for derivation in derivations(self._dossier, bid.id))
+
+    @cached_property
+    def _record(self) -> Record:
+        from tenderkit.reading.journal import read_journal
+        from tenderkit.reading.people import read_people
+
+        people = {id_: person.name for id_, person in read_people(self._folder).items()}
+        return Record(read_journal(self._folder), people)
+
+
+def recorded_kinds(folder: Path) -> frozenset[str]:
+    """Return the kinds of steps that the journal of *folder* holds; none where there is no journal.
+
+    Raises:
+        InputError: the journal is not as it was written.
+    """
+    from tenderkit.model.record import JOURNAL
+    from tenderkit.reading.journal import read_journal
+
+    if not (folder / JOURNAL).exists():
+        return frozenset()
+    return frozenset(entry.kind.value for entry in read_journal(folder))

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The journal goes in; what was recorded, by whom and with which hash comes out as templates print it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from tenderkit.model.numbers import Moment
+from tenderkit.model.record import JournalEntry, Kind
+from tenderkit.rendering.context.plain import Names, moment_context
+from tenderkit.rendering.results import Record
+from tenderkit.words import N_
+
+KINDS: Mapping[Kind, str] = {
+    Kind.SEAL: N_("tender documents sealed"),
+    Kind.RENDERED: N_("documents made"),
+    Kind.BID_ADDED: N_("bid taken in"),
+    Kind.BIDS_OPENED: N_("bids opened"),
+    Kind.BID_EXAMINED: N_("bid examined"),
+    Kind.REQUEST: N_("completion or clarification asked for"),
+    Kind.QUESTION: N_("question received"),
+    Kind.ANSWER: N_("question answered"),
+    Kind.PACK: N_("papers handed to a reviewer"),
+    Kind.SHEET_PROMISED: N_("code of a score sheet received"),
+    Kind.SHEET: N_("score sheet received"),
+    Kind.CONSENSUS: N_("points agreed"),
+    Kind.DECISION: N_("decision taken"),
+    Kind.DRAW: N_("lot drawn"),
+    Kind.LETTER: N_("letter sent"),
+    Kind.EXPORT: N_("file exported"),
+    Kind.EVENT: N_("event"),
+}
+_AFTER_THE_FACT = frozenset({Kind.RENDERED, Kind.LETTER, Kind.EXPORT})
+"""Entries that making, sending or exporting a document leaves behind; a document cannot know its own."""
+
+
+def record_context(record: Record, names: Names) -> dict[str, Any]:
+    """Return the journal; ``head`` is the hash of the last entry that no document left behind.
+
+    ``heads`` has the hash of the last entry of each kind, ``opening`` the one of the opening.
+    """
+    told = [_entry(entry, record, names) for entry in record.entries if entry.kind not in _AFTER_THE_FACT]
+    return {
+        "entries": told,
+        "head": told[-1]["hash"] if told else None,
+        "heads": {entry["kind"]: entry["hash"] for entry in told},
+        "opening": next((entry for entry in reversed(told) if entry["kind"] == Kind.BIDS_OPENED.value), None),
+        "seal": record.seal,
+    }
+
+
+def _entry(entry: JournalEntry, record: Record, names: Names) -> dict[str, Any]:
+    others = entry.data.get("with")
+    listed = others if isinstance(others, list) else []
+    return {
+        "number": str(entry.n),
+        "at": _moment(entry.at, names),
+        "clock": _moment(entry.clock, names),
+        "by": _person(entry.by, record),
+        "with": [_person(id_, record) for id_ in listed],
+        "kind": entry.kind.value,
+        "title": names.translate(KINDS[entry.kind]),
+        "data": {key: str(value) for key, value in entry.data.items() if isinstance(value, str | int)},
+        "files": [{"path": path, "hash": hash_} for path, hash_ in entry.files.items()],
+        "hash": entry.hash,
+    }
+
+
+def _person(id_: str | None, record: Record) -> str | None:
+    """Return the name behind *id_*, or the id where the name has been deleted."""
+    return None if id_ is None else record.people.get(id_, id_)
+
+
+def _moment(moment: datetime, names: Names) -> dict[str, Any]:
+    return moment_context(Moment(moment.date(), moment.time().replace(tzinfo=None)), names)

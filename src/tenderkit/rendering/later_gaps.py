@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A gap in bids, award, questions or the journal goes in; the file and the key that fill it come out."""
+
+from collections.abc import Mapping
+
+from tenderkit.model.record import JOURNAL
+from tenderkit.outcome.open_key import OpenKey
+
+Path = tuple[str | int, ...]
+
+_OWN_FILES: Mapping[str, str] = {"price": "price.yaml", "examination": "examination.yaml"}
+"""Parts of a bid that stand in a file of their own."""
+_REQUESTS = frozenset({"requests", "asked"})
+_FILES: Mapping[str, str] = {
+    "award": "award.yaml",
+    "outcome": "award.yaml",
+    "outcomes": "award.yaml",
+    "questions": "questions.yaml",
+    "question": "questions.yaml",
+    "record": JOURNAL,
+    "reviewer": "internal.yaml",
+}
+HEADS = frozenset({*_FILES, "bid", "bids"})
+"""Names at the top of a context whose gaps are known here."""
+
+
+def later_key(path: Path, about: str | None) -> OpenKey:
+    """Return the key that fills the gap at *path*; *about* is the id of whom the document is about."""
+    head, *rest = path
+    if head == "bids":
+        return _of_bid(str(rest[0]) if rest else "", tuple(rest[1:]))
+    if head == "bid":
+        return _of_bid(about or "", tuple(rest))
+    if head == "reviewer":
+        return OpenKey("internal.yaml", ("reviewers", about or "", *rest))
+    if head == "question":
+        return OpenKey("questions.yaml", ("questions", about or "", *rest))
+    return OpenKey(_FILES[str(head)], tuple(rest) or (head,))
+
+
+def _of_bid(bid: str, path: Path) -> OpenKey:
+    """Return a key of one of the files of *bid*."""
+    part = str(path[0]) if path else ""
+    if part in _REQUESTS:
+        return OpenKey(f"bids/{bid}/examination.yaml", ("requests", *path[2:]))
+    if part in _OWN_FILES:
+        return OpenKey(f"bids/{bid}/{_OWN_FILES[part]}", tuple(path[1:]) or (part,))
+    return OpenKey(f"bids/{bid}/bid.yaml", path)

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A document goes in; what it may print of confidential files comes out: all, one bid, or what is public."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenderkit.model.bid import Bid
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.internal import Decision
+from tenderkit.model.numbers import Moment
+from tenderkit.rendering.context.bid_price import bid_price
+from tenderkit.rendering.context.later import LATER
+from tenderkit.rendering.results import Record, Results
+from tenderkit.rendering.wanted import Wanted, settled
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a document may print beside what is public."""
+
+    values: tuple[object, ...] = ()
+    """Records: their texts, numbers and days."""
+    phrases: tuple[str, ...] = ()
+    """Texts that may be printed as they are; a number in them is no number that may be printed."""
+
+
+def opened(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
+    """Return what *wanted* may print of the confidential side of *dossier*."""
+    kind = wanted.kind
+    if kind.confidential:
+        later = _whole(dossier, results) if kind.phase in LATER else ()
+        return Opened((dossier.internal, results.plan, *later))
+    if wanted.bid is not None:
+        return _own(dossier, wanted, wanted.bid, results)
+    if wanted.question is not None:
+        return Opened((wanted.question,))
+    return _public(dossier, results) if kind.phase in LATER else Opened()
+
+
+def _whole(dossier: Dossier, results: Results) -> tuple[object, ...]:
+    sheets = tuple((judged.sheets, judged.consensus) for judged in dossier.judged)
+    prices = tuple(
+        bid_price(dossier, judged, bid) for judged in dossier.judged for bid in dossier.bids_for(judged)
+    )
+    files = (dossier.bids, dossier.applications, dossier.award, dossier.questions, sheets, prices)
+    return (*files, results.outcomes, results.derivations, *_recorded(results.record))
+
+
+def _recorded(record: Record) -> Iterator[object]:
+    """Yield the times, names and data of the journal."""
+    yield tuple(record.people.values())
+    for entry in record.entries:
+        for moment in (entry.at, entry.clock):
+            yield Moment(moment.date(), moment.time().replace(second=0, microsecond=0, tzinfo=None))
+        yield {key: value for key, value in entry.data.items() if isinstance(value, str | int)}
+        yield tuple(entry.files)
+
+
+def _own(dossier: Dossier, wanted: Wanted, bid: Bid, results: Results) -> Opened:
+    """Return what is known of *bid* alone, and who won; the reason of a decision as it is written."""
+    judged, decision = wanted.judged, settled(dossier, wanted.judged)
+    scores = (
+        *(sheet.scores for sheet in judged.sheets if sheet.bid == bid.id),
+        *(agreed.scores for agreed in judged.consensus if agreed.bid == bid.id),
+    )
+    figures = tuple(
+        (
+            [ranked for ranked in outcome.ranking if ranked.bid == bid.id],
+            [exclusion for exclusion in outcome.excluded if exclusion.bid == bid.id],
+        )
+        for outcome in results.outcomes
+    )
+    winner = tuple(each.bidder.name for each in dossier.bids if decision and each.id == decision.bid)
+    on = decision.on if decision else None
+    letters = tuple(letter for letter in dossier.award.letters if letter.bid == bid.id)
+    price = bid_price(dossier, judged, bid)
+    return Opened((bid, scores, figures, price, on, letters, winner), _reasons(decision))
+
+
+def _reasons(decision: Decision | None) -> tuple[str, ...]:
+    return tuple(filter(None, (decision.reason, decision.deviates))) if decision else ()
+
+
+def _public(dossier: Dossier, results: Results) -> Opened:
+    """Return answers to bidders, and how it ended."""
+    answers = tuple(
+        (q.public_text, q.answer, q.changes, q.answered, q.new_deadline)
+        for q in dossier.questions
+        if q.answer
+    )
+    ends = [decision for judged in dossier.judged if (decision := settled(dossier, judged))]
+    winners = tuple(
+        (bid.bidder.name, bid.bidder.address, bid.bidder.members)
+        for bid in dossier.bids
+        if any(decision.kind == "award" and decision.bid == bid.id for decision in ends)
+    )
+    plan = dossier.internal.publication_plan
+    return Opened((answers, tuple(d.on for d in ends), winners, results.changes, plan))

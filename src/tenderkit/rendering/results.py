@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What judging made of a dossier, as far as its documents print it; not the dossier itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tenderkit.model.law_rules import Content, Signer
+from tenderkit.model.record import JournalEntry
+from tenderkit.outcome.award import Outcome
+from tenderkit.outcome.changes import Changes
+from tenderkit.outcome.derivation import Derivation
+from tenderkit.outcome.duty import DocumentDuty
+from tenderkit.outcome.example import WorkedExample
+from tenderkit.outcome.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the journal says, and the names behind it."""
+
+    entries: tuple[JournalEntry, ...] = ()
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Id → name, as far as it has not been deleted."""
+    seal: str | None = None
+    """The code of the seal in force; None where nothing is sealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What judging made of the dossier, as far as documents print it."""
+
+    example: WorkedExample | None = None
+    documents: tuple[DocumentDuty, ...] = ()
+    """Those that this procedure has and that exist in its language."""
+    plan: Plan | None = None
+    """For confidential documents alone; None too where there is no estimate to plan from."""
+    signers: tuple[Signer, ...] = ()
+    """Who signs which document, in all regimes."""
+    outcomes: tuple[Outcome, ...] = ()
+    """One for each lot, or one for the whole; none before the bids can be ranked."""
+    derivations: tuple[Derivation, ...] = ()
+    """Of the bids that the document speaks of."""
+    record: Record = Record()
+    contents: tuple[Content, ...] = ()
+    """What records and letters must say, in all regimes."""
+    changes: Changes | None = None
+    """From the sealed version before to the one in force; None where there are not two."""
