@@ -46,22 +46,25 @@ def bid_text(bid: ExaminedBid, speech: Speech) -> str:
 def item_lines(item: Item, speech: Speech) -> Iterator[str]:
     """Yield *item* with its state, who decided it, or what a machine sees."""
     lot = f" ({item.lot})" if item.lot else ""
-    yield from wrapped(f"{item.id}{lot} · {speech.of(item.title)}: {speech.result(item)}", "  ")
+    yield from wrapped(f"{item.id}{lot} · {speech.of(item.title)}: {_standing(item, speech)}", "  ")
     if item.decided is not None:
         said = f": {' '.join(item.decided.reason.split())}" if item.decided.reason else ""
         yield from wrapped(f"{item.decided.by}, {item.decided.on.isoformat()}{said}", _INDENT)
     if item.waits or _disagree(item):
         for fact in item.facts:
             yield from wrapped(f"- {speech.fact(fact)}", _INDENT)
-    if item.waits and item.seen is not Result.OPEN:
-        words = (
-            N_("By these facts: {result}, without doubt. A person decides.")
-            if item.sure
-            else N_("By these facts: {result}. A person decides.")
-        )
-        yield from wrapped(speech.say(words, result=speech.translate(RESULTS[item.seen])), _INDENT)
     if _disagree(item):
         yield from wrapped(speech.translate(N_("The facts say otherwise: look at it again.")), _INDENT)
+
+
+def _standing(item: Item, speech: Speech) -> str:
+    """Return how *item* stands and, while nobody has decided, what the facts alone would say."""
+    if not item.waits or item.seen is Result.OPEN:
+        return speech.result(item)
+    words = (
+        N_("open; by the facts {result}, beyond doubt") if item.sure else N_("open; by the facts {result}")
+    )
+    return speech.say(words, result=speech.translate(RESULTS[item.seen]))
 
 
 def _disagree(item: Item) -> bool:

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Decisions of people on a bid go in; they land in its examination and in the journal, step by step."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from tenderkit.checking.examining import examined_bids
+from tenderkit.cli.data_file import changed_file
+from tenderkit.cli.language import translator
+from tenderkit.cli.options import spoken, spoken_language
+from tenderkit.cli.recorded import Kind, Statement, recorded
+from tenderkit.model.bid import ExaminationItem, Request
+from tenderkit.model.dossier import Dossier
+from tenderkit.outcome.award import Stage
+from tenderkit.outcome.examined import ExaminedBid, Item, Result
+from tenderkit.reading.dossier import read_dossier
+from tenderkit.reading.law import read_law
+from tenderkit.recording.examination import with_answer, with_items, with_request
+from tenderkit.records import dataclass
+from tenderkit.rendering.examination_words import RESULTS, Speech
+from tenderkit.words import N_, Message, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person decided on one item."""
+
+    item: Item
+    result: Result
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A dossier with its bids, looked at now."""
+
+    folder: Path
+    dossier: Dossier
+    bids: tuple[ExaminedBid, ...]
+
+    def speech(self, language: str | None = None) -> Speech:
+        """Return how the user is spoken to, or the words of *language*."""
+        prices = self.dossier.tender.prices
+        translate = translator(language) if language else spoken()
+        return Speech(language or spoken_language(), translate, prices.currency if prices else "EUR")
+
+    def bid(self, id_: str) -> ExaminedBid:
+        """Return the bid *id_*.
+
+        Raises:
+            click.BadParameter: there is none.
+        """
+        known = [bid.bid for bid in self.bids]
+        if id_ not in known:
+            words = N_("There is no bid {bid}. Known here are: {known}.")
+            text = sentence(Message(words, {"bid": id_, "known": ", ".join(known) or "–"}), spoken())
+            raise click.BadParameter(text, param_hint="BID")
+        return self.bids[known.index(id_)]
+
+
+def register(folder: Path) -> Register:
+    """Return the bids of the dossier in *folder* with all that must be looked at in them.
+
+    Raises:
+        InputError: the files have faults.
+    """
+    dossier = read_dossier(folder)
+    return Register(folder, dossier, examined_bids(dossier, read_law(duties=True)))
+
+
+def record_items(whole: Register, bid: str, said: Sequence[Said], statement: Statement) -> None:
+    """Record what a person decided on items of *bid*, and tell it."""
+    name = f"bids/{bid}/examination.yaml"
+    entries = [(each.item.part.value, _entry(whole, each, statement)) for each in said]
+    change = changed_file(whole.folder, name, lambda data: with_items(data, entries))
+    items = [{"id": e.item.id, "lot": e.item.lot, "result": e.result.value} for e in said]
+    made = recorded(whole.folder, Kind.BID_EXAMINED, statement, {name: change}, {"bid": bid, "items": items})
+    for each in said:
+        values = {"bid": bid, "item": each.item.id, "result": spoken()(RESULTS[each.result])}
+        _tell(N_("{bid}, {item}: {result}, recorded as entry {n}"), n=made.n, **values)
+
+
+def record_request(whole: Register, bid: str, request: Request, statement: Statement) -> None:
+    """Record a request to the bidder, and tell which letter says it."""
+    name = f"bids/{bid}/examination.yaml"
+    number = len(whole.bid(bid).requests) + 1
+    change = changed_file(whole.folder, name, lambda data: with_request(data, request))
+    due = request.due.isoformat() if request.due else None
+    about = {"bid": bid, "number": number, "kind": request.kind, "due": due}
+    made = recorded(whole.folder, Kind.REQUEST, statement, {name: change}, about)
+    words = N_("{bid}, request {number}: the answer is due on {due}; recorded as entry {n}")
+    _tell(words, bid=bid, number=number, due=due, n=made.n)
+
+
+def record_answer(
+    whole: Register, bid: str, number: int, said: tuple[str | None, str | None], statement: Statement
+) -> None:
+    """Record answer and result of request *number*, as far as they are *said*."""
+    name = f"bids/{bid}/examination.yaml"
+    change = changed_file(whole.folder, name, lambda data: with_answer(data, number, *said))
+    kinds = [kind for kind, text in zip(("answer", "result"), said, strict=True) if text is not None]
+    about = {"bid": bid, "number": number, "said": kinds}
+    made = recorded(whole.folder, Kind.REQUEST, statement, {name: change}, about)
+    _tell(N_("{bid}, request {number}: recorded as entry {n}"), bid=bid, number=number, n=made.n)
+
+
+def facts_taken_over(whole: Register, bid: ExaminedBid) -> list[Said]:
+    """Return the items whose facts leave no doubt that they are met, the facts as the reason."""
+    speech = whole.speech(whole.dossier.tender.language)
+    return [
+        Said(item, Result.MET, _reason(item, speech))
+        for item in bid.waits
+        if item.sure and item.seen is Result.MET
+    ]
+
+
+def _reason(item: Item, speech: Speech) -> str:
+    text = "; ".join(speech.of(fact.text) for fact in item.facts)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _entry(whole: Register, said: Said, statement: Statement) -> ExaminationItem:
+    item = said.item
+    named = item.part in {Stage.FORMAL, Stage.PRICE}
+    title = whole.speech(whole.dossier.tender.language).of(item.title) if named else None
+    on, by = statement.at.date(), statement.by or ""
+    return ExaminationItem(item.id, said.result.value, by, on, title, said.reason or None, item.lot)
+
+
+def _tell(words: str, **values: object) -> None:
+    click.echo(sentence(Message(words, values), spoken()))
