@@ -22,11 +22,12 @@ def changes(old: Dossier, new: Dossier, law: LawPack, files: tuple[Files, Files]
     The order of entries and how a text is broken into lines of the file are no change.
     """
     before, after = files or (old.public, new.public)
-    found = tuple(_of_files(before, after))
+    found = tuple(file_changes(before, after))
     return Changes(_version(old), _version(new), found, _advice(found, old, new), _basis(new, law))
 
 
-def _of_files(before: Files, after: Files) -> Iterator[Change]:
+def file_changes(before: Files, after: Files) -> Iterator[Change]:
+    """Yield what differs between two versions of files, file by file."""
     for name in dict.fromkeys([*before, *after]):
         for path, old, new in _differences(before.get(name) or {}, after.get(name) or {}, ()):
             yield Change(name, path, old, new, effect_of(name, path, old, new))

@@ -32,6 +32,7 @@ COMMANDS = {
     "render": N_("Make the documents of a dossier as DOCX and PDF."),
     "template": N_("Make and check Word files of your own for the documents."),
     "simulate": N_("Try how the published formula behaves, before there are bids."),
+    "seal": N_("Fix all that bidders get by one hash, printed as a short code."),
     "bids": N_("Keep the register of bids, examine them, answer questions."),
     "rank": N_("Rank the bids of a dossier, best first."),
     "calc": N_("Rank a plain table of bids without a dossier."),

@@ -7,36 +7,45 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tenderkit.checking.check import check, findings
+from tenderkit.checking.sealed import sealed_problems
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.finding import Findings
 from tenderkit.problems import InputError, Problem, Severity, raise_if_any
 from tenderkit.reading.dossier import read_with_warnings
 from tenderkit.reading.files import PLACEHOLDER
-from tenderkit.reading.law import read_law, read_law_of_dates
+from tenderkit.reading.law import read_law_of_dates
 from tenderkit.reading.lists import read_lists
+from tenderkit.reading.sealed_law import law_of, law_of_dates
+from tenderkit.reading.sealing import sealing_of
 
 if TYPE_CHECKING:
     from tenderkit.outcome.award import Outcome
 
 
-def examined_dossier(folder: Path) -> tuple[Dossier, Findings]:
+def examined_dossier(folder: Path, *, renewed: bool = False) -> tuple[Dossier, Findings]:
     """Return the dossier in *folder* and all that `check` says of it, the linter included.
+
+    Args:
+        folder: the dossier.
+        renewed: take catalogues and law data as they are installed, not as they were sealed.
 
     Raises:
         InputError: the files themselves have faults.
     """
-    dossier, noticed = read_with_warnings(folder)
-    found = findings(dossier, read_law_of_dates(), read_lists(), _outcomes(dossier))
-    return dossier, replace(found, problems=(*found.problems, *noticed))
+    dossier, noticed = read_with_warnings(folder, renewed=renewed)
+    law = read_law_of_dates() if renewed else law_of_dates(folder)
+    found = findings(dossier, law, read_lists(), _outcomes(folder, dossier))
+    sealed = () if renewed else sealed_problems(dossier, sealing_of(folder, dossier))
+    return dossier, replace(found, problems=(*found.problems, *sealed, *noticed))
 
 
-def _outcomes(dossier: Dossier) -> "tuple[Outcome, ...]":
+def _outcomes(folder: Path, dossier: Dossier) -> "tuple[Outcome, ...]":
     """Return what the rules make of the bids where people have decided; nothing where that cannot be said."""
     if not dossier.award.decisions:
         return ()
     from tenderkit.evaluation.evaluate import evaluate
 
-    law = read_law()
+    law = law_of(folder)
     if any(problem.severity is Severity.ERROR for problem in check(dossier, law)):
         return ()
     try:
@@ -52,18 +61,21 @@ def sound_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
         InputError: it has errors; only they are raised.
     """
     dossier, noticed = read_with_warnings(folder)
-    problems = (*check(dossier, read_law()), *noticed)
+    sealed = sealed_problems(dossier, sealing_of(folder, dossier))
+    problems = (*check(dossier, law_of(folder)), *sealed, *noticed)
     raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
     return dossier, problems
 
 
-def printable_dossier(folder: Path) -> Dossier:
+def printable_dossier(folder: Path, *, renewed: bool = False) -> Dossier:
     """Return the dossier in *folder*, sound and with nothing public still to be filled.
+
+    *renewed* means what it does in `examined_dossier`.
 
     Raises:
         InputError: it has errors, or a text in square brackets in a file that bidders see.
     """
-    dossier, found = examined_dossier(folder)
+    dossier, found = examined_dossier(folder, renewed=renewed)
     raise_if_any([p for p in found.problems if p.severity is Severity.ERROR or _blank(p, dossier)])
     return dossier
 

@@ -39,10 +39,13 @@ def read_dossier(folder: Path) -> Dossier:
     return read_with_warnings(folder)[0]
 
 
-def read_with_warnings(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
-    """As `read_dossier`, with what was noticed on the way: blanks, files that nobody reads."""
+def read_with_warnings(folder: Path, *, renewed: bool = False) -> tuple[Dossier, tuple[Problem, ...]]:
+    """As `read_dossier`, with what was noticed on the way: blanks, files that nobody reads.
+
+    *renewed*: with catalogues as they are installed, not as they were sealed.
+    """
     found = read_files(folder)
-    builder = _Builder(found, sealed_catalogues(folder))
+    builder = _Builder(found, {} if renewed else sealed_catalogues(folder))
     dossier = builder.dossier()
     raise_if_any(builder.problems)
     return dossier, found.warnings

@@ -15,10 +15,10 @@ from typing import Any, TypeVar
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import Duty, LawEntry, LawPack
 from tenderkit.model.law_rules import Period
-from tenderkit.model.seal import LAW
+from tenderkit.model.seal import LAW, Seal
 from tenderkit.reading.build import build
 from tenderkit.reading.law import law_files, read_law, read_law_of_dates
-from tenderkit.reading.seal import kept_json, latest_seal, no_seal, sealed_bytes
+from tenderkit.reading.seal import kept_json, latest_seal, no_seal, sealed_bytes, sealed_data
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
@@ -36,18 +36,32 @@ class SealedLaw:
     """All that was sealed: with the entries that duties rest on, with duties and periods."""
 
 
-def law_part(dossier: Dossier) -> bytes:
-    """Return the law data of the installation that *dossier* uses, as the part of a seal."""
+def law_part(folder: Path, dossier: Dossier, before: Seal | None) -> bytes:
+    """Return the law data that *dossier* uses, as the part of a seal: those of the seal *before* if they do.
+
+    Raises:
+        InputError: the seal before cannot be read.
+    """
     regime = dossier.tender.regime
     named = {id_ for judged in dossier.judged for c in judged.catalogue.criteria for id_ in c.law}
-    data = {
+    if before is not None and (data := _kept(folder, before, regime, named)) is not None:
+        return data
+    law = {
         "regime": regime,
         "entries": _of(law_files("law"), "entries", regime, named),
         "rules": _of(law_files("law/rules"), "entries", regime, named),
         "duties": _of(law_files("law/documents"), "duties", regime, ()),
         "periods": _of(law_files("law/rules"), "periods", regime, ()),
     }
-    return kept_json(data)
+    return kept_json(law)
+
+
+def _kept(folder: Path, before: Seal, regime: str, named: Collection[str]) -> bytes | None:
+    """Return the law data of the seal *before*; None where they are of another regime or too few."""
+    data = sealed_bytes(folder, before, LAW)
+    law = sealed_data(folder, before, LAW)
+    known = {record["id"] for key in ("entries", "rules") for record in law[key]}
+    return data if law["regime"] == regime and known.issuperset(named) else None
 
 
 def sealed_law(folder: Path) -> SealedLaw | None:

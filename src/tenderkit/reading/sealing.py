@@ -8,6 +8,7 @@ from posixpath import normpath
 
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.requirement import Specification
 from tenderkit.model.seal import (
     DATA,
     OWN,
@@ -19,7 +20,9 @@ from tenderkit.model.seal import (
     data_part,
     is_part,
 )
+from tenderkit.model.tender import Tender
 from tenderkit.problems import InputError, Place, Problem, system_words
+from tenderkit.reading.build import build
 from tenderkit.reading.seal import latest_seal, read_seal, seal_numbers, sealed_data, sealed_json
 from tenderkit.words import N_, Message
 
@@ -61,6 +64,16 @@ def spoilt_parts(folder: Path, seal: Seal) -> tuple[str, ...]:
     lying = {path.relative_to(home).as_posix() for path in home.rglob("*") if not path.is_dir()} - {SEAL_FILE}
     spoilt = {part for part, hash_ in seal.parts.items() if _hash(home / part) != hash_}
     return tuple(f"{seal.folder}/{part}" for part in sorted(spoilt | (lying - seal.parts.keys())))
+
+
+def sealed_dossier(folder: Path, seal: Seal) -> Dossier:
+    """Return what bidders got with *seal*, to be compared: tender and data of the public files.
+
+    Raises:
+        InputError: the seal cannot be read.
+    """
+    data = {data_file(part): sealed_data(folder, seal, part) for part in seal.parts if part.startswith(DATA)}
+    return Dossier(build(Tender, data["tender.yaml"]), Specification(()), (), public=data)
 
 
 def public_parts(dossier: Dossier) -> dict[str, bytes]:
