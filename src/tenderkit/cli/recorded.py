@@ -134,6 +134,7 @@ def recorded(
             replace(statement, by=ids[statement.by] if statement.by else None),
             {
                 **(data or {}),
+                **_found(entries, changed),
                 **({"with": [ids[name] for name in others]} if others else {}),
                 **({"person": commitments(fresh)} if fresh else {}),
             },
@@ -154,6 +155,20 @@ def recorded(
         }
         take_step(folder, step, f"{kept}/changed-meanwhile")
     return entry
+
+
+def _found(entries: Sequence[JournalEntry], changed: Mapping[str, Change]) -> dict[str, object]:
+    """Return the state in which the step found files that somebody had changed without a record."""
+    from tenderkit.reading.fingerprint import fingerprint
+
+    known = {name: hash_ for entry in entries for name, hash_ in entry.files.items()}
+    found = {
+        name: None if change.old is None else fingerprint(name, change.old)
+        for name, change in changed.items()
+        if name in known
+    }
+    unknown = {name: hash_ for name, hash_ in found.items() if hash_ != known[name]}
+    return {"found": unknown} if unknown else {}
 
 
 def _persons(entry: JournalEntry) -> list[str]:

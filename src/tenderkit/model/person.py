@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A person whom the journal calls by an id; the name stands elsewhere and can be deleted."""
 
-from dataclasses import dataclass
-
 from tenderkit.canonical import canonical_json, sha256
+from tenderkit.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

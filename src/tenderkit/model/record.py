@@ -3,9 +3,10 @@
 """What the journal of a dossier holds (Protokoll): who recorded what, when, and hashes of files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from tenderkit.records import dataclass
 
 JOURNAL = "record/journal.jsonl"
 NAMES = "record/names.yaml"

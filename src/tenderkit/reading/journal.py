@@ -3,7 +3,6 @@
 """The journal of a dossier goes in; its entries come out, and every break of its chain."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.record import FIRST, JOURNAL, JournalEntry, Kind
 from tenderkit.problems import Place, Problem, raise_if_any
 from tenderkit.reading.pending import whole_bytes
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 _RULE = "TK075"

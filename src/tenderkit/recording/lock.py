@@ -4,6 +4,7 @@
 
 The lock is a file that can be made only once (exclusive creation), which works in shared folders too. What
 a killed program left behind on this machine is cleared away; what came from another machine is named.
+An empty one was left by a program that was killed while it made it.
 """
 
 import json
@@ -12,7 +13,7 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tenderkit.problems import InputError, Place, Problem, system_words
@@ -39,7 +40,7 @@ def locked(record: Path, by: str | None, since: datetime) -> Iterator[None]:
     """
     mine = {
         "by": by,
-        "since": since.isoformat(),
+        "since": f"{since.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
         "host": socket.gethostname(),
         "machine": _machine(),
         "pid": os.getpid(),
@@ -54,20 +55,28 @@ def locked(record: Path, by: str | None, since: datetime) -> Iterator[None]:
 
 def _acquire(record: Path, mine: bytes) -> None:
     give_up = time.monotonic() + _PATIENCE
-    while True:
-        try:
+    while not _taken(record, mine):
+        waited = time.monotonic() > give_up
+        if _cleared(record, empty_too=waited):
+            continue
+        if waited:
+            raise InputError([_held(record)])
+        time.sleep(_PAUSE)
+
+
+def _taken(record: Path, mine: bytes) -> bool:
+    """Try to make the lock; return whether it is ours now."""
+    try:
+        if not record.is_dir():
             record.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError, FileNotFoundError):
             _create(record / LOCK, mine)
-        except FileExistsError as error:
-            if not _cleared(record) and time.monotonic() > give_up:
-                raise InputError([_held(record)]) from error
-            time.sleep(_PAUSE)
-        except OSError as error:
-            what = Message(N_("this cannot be written: {reason}"), {"reason": system_words(error)})
-            remedy = Message(N_("Check the folder and its permissions."))
-            raise InputError([Problem("TK021", Place(f"{record.name}/{LOCK}"), what, remedy)]) from error
-        else:
-            return
+            return (record / LOCK).read_bytes() == mine
+        return False  # noqa: TRY300 - the other two ways out return too
+    except OSError as error:
+        what = Message(N_("this cannot be written: {reason}"), {"reason": system_words(error)})
+        remedy = Message(N_("Check the folder and its permissions."))
+        raise InputError([Problem("TK021", Place(f"{record.name}/{LOCK}"), what, remedy)]) from error
 
 
 def _create(path: Path, data: bytes) -> None:
@@ -81,9 +90,9 @@ def _create(path: Path, data: bytes) -> None:
         raise
 
 
-def _cleared(record: Path) -> bool:
+def _cleared(record: Path, *, empty_too: bool) -> bool:
     """Take away a lock whose program is dead for sure; only one program at a time does that."""
-    if not _is_dead(_holder(record)):
+    if not _is_left(record, empty_too=empty_too):
         return False
     clearing = record / _CLEARING
     try:
@@ -91,14 +100,22 @@ def _cleared(record: Path) -> bool:
     except OSError:
         return False
     try:
-        dead = _is_dead(_holder(record))  # once more, now that nobody else clears
-        if dead:
+        left = _is_left(record, empty_too=empty_too)  # once more, now that nobody else clears
+        if left:
             (record / LOCK).unlink(missing_ok=True)
     except OSError:
         return False
     finally:
         clearing.unlink(missing_ok=True)
-    return dead
+    return left
+
+
+def _is_left(record: Path, *, empty_too: bool) -> bool:
+    try:
+        empty = not (record / LOCK).stat().st_size
+    except OSError:
+        return False
+    return empty_too if empty else _is_dead(_holder(record))
 
 
 def _holder(record: Path) -> dict[str, object]:
@@ -137,10 +154,11 @@ def _held(record: Path) -> Problem:
         "by": holder.get("by") or "?",
         "since": holder.get("since") or "?",
         "host": holder.get("host") or "?",
-        "files": ", ".join(f"{record.name}/{name}" for name in (LOCK, _CLEARING) if (record / name).exists()),
     }
+    left = ", ".join(f"{record.name}/{name}" for name in (LOCK, _CLEARING) if (record / name).exists())
     what = Message(N_("somebody else is writing: {by} on {host}, since {since}"), values)
     remedy = Message(
-        N_("Wait and try again. If that program runs no more, delete {files}; nothing is lost."), values
+        N_("Wait and try again. If that program runs no more, delete {files}; nothing is lost."),
+        {"files": left or f"{record.name}/{LOCK}"},
     )
     return Problem("TK070", Place(f"{record.name}/{LOCK}"), what, remedy)

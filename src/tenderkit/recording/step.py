@@ -11,13 +11,14 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from tenderkit.canonical import sha256
 from tenderkit.model.record import PENDING, PLAN, Change
 from tenderkit.problems import InputError, Place, Problem, raise_if_any, system_words
 from tenderkit.recording.target import target_problems
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 _STAGING = "record/.staging"
