@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from tenderkit.cli.concluded import concluded
 from tenderkit.cli.planned import with_plan
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
@@ -63,6 +64,7 @@ class Findings:
             outcomes=self._outcomes,
             derivations=self._derivations if wanted.kind.confidential else (),
             record=self._record,
+            conclusion=concluded(self._folder, self._dossier, wanted, self._record.entries),
         )
 
     @cached_property

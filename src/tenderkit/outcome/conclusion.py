@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What documents of the evaluation and the award print beside the ranking: points, law, files."""
+"""What documents of the evaluation and the award print beside the ranking: points, periods, files."""
 
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
-from tenderkit.model.law_rules import Content, Period
-from tenderkit.outcome.derivation import Derivation
+from tenderkit.model.law_rules import Period
 from tenderkit.outcome.robustness import Robustness
 from tenderkit.outcome.scoring import Scoring
 from tenderkit.records import dataclass
@@ -31,13 +30,10 @@ class Conclusion:
     """What closes a procedure, as far as one document prints it."""
 
     scorings: tuple[Scoring, ...] = ()
-    derivations: tuple[Derivation, ...] = ()
     robustness: tuple[Robustness, ...] = ()
     standstill: tuple[Period, ...] = ()
     contract_from: date | None = None
     """The first day for the contract, once all letters that begin the standstill are recorded."""
-    contents: tuple[Content, ...] = ()
-    """What records, letters and notices of this regime say, in force on the day of the procedure."""
     deadlines: Mapping[str, Period] = field(default_factory=dict)
     """What a period is about → the period, for letters that name one."""
     files: tuple[FiledFile, ...] = ()

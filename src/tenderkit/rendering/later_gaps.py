@@ -20,6 +20,12 @@ _FILES: Mapping[str, str] = {
     "question": "questions.yaml",
     "record": JOURNAL,
     "reviewer": "internal.yaml",
+    "endings": "award.yaml",
+    "statistics": "award.yaml",
+    "awarded_on": "award.yaml",
+    "contract_from": "award.yaml",
+    "letter": "award.yaml",
+    "scores": "award.yaml",
 }
 HEADS = frozenset({*_FILES, "bid", "bids"})
 """Names at the top of a context whose gaps are known here."""

@@ -9,6 +9,7 @@ from tenderkit.model.law_rules import Content, Signer
 from tenderkit.model.record import JournalEntry
 from tenderkit.outcome.award import Outcome
 from tenderkit.outcome.changes import Changes
+from tenderkit.outcome.conclusion import Conclusion
 from tenderkit.outcome.derivation import Derivation
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.outcome.example import WorkedExample
@@ -46,3 +47,5 @@ class Results:
     """What records and letters must say, in all regimes."""
     changes: Changes | None = None
     """From the sealed version before to the one in force; None where there are not two."""
+    conclusion: Conclusion = Conclusion()
+    """Points, periods and files, as far as the document prints them."""

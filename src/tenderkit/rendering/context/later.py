@@ -13,6 +13,7 @@ from tenderkit.outcome.award import Outcome
 from tenderkit.rendering.context.award import award_context, own_award_context, public_award_context
 from tenderkit.rendering.context.bids import bids_context, own_bid_context
 from tenderkit.rendering.context.changes import changes_context
+from tenderkit.rendering.context.closing import closing_context
 from tenderkit.rendering.context.contents import contents_context
 from tenderkit.rendering.context.outcome import outcome_context, own_outcome_context
 from tenderkit.rendering.context.plain import Names, plain
@@ -33,7 +34,8 @@ def later_context(dossier: Dossier, wanted: Wanted, results: Results, names: Nam
     """Return what *wanted* may use of bids, points, decisions, questions and the journal."""
     if wanted.kind.phase not in LATER:
         return {}
-    contents = {"contents": contents_context(results.contents, dossier.tender.regime, names)}
+    contents = {"contents": contents_context(results.contents, dossier.tender, names)}
+    contents |= closing_context(dossier, wanted, results, names)
     if wanted.kind.confidential:
         return contents | _whole(dossier, wanted, results, names)
     if wanted.bid is not None:

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier goes in; every file of it comes out with its hash and the entry of the journal that wrote it.
+
+Left out are what can be made again (``out``), what programs hide, and the journal, whose head says it all.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tenderkit.model.record import JOURNAL, JournalEntry
+from tenderkit.outcome.conclusion import FiledFile
+from tenderkit.problems import InputError, Place, Problem, system_words
+from tenderkit.words import N_, Message
+
+_MADE = frozenset({"out", "incoming"})
+"""Folders at the top that are no part of the file: what was printed, and what has not been taken in."""
+_CHUNK = 2**20
+
+
+def inventory(folder: Path, entries: Iterable[JournalEntry]) -> tuple[FiledFile, ...]:
+    """Return the files of *folder* in the order of their paths.
+
+    Raises:
+        InputError: a file cannot be read.
+    """
+    last = {path: entry for entry in entries for path, hash_ in entry.files.items() if hash_}
+    return tuple(_filed(folder, name, last.get(name)) for name in sorted(_names(folder)))
+
+
+def _names(folder: Path) -> Iterator[str]:
+    for here, folders, names in os.walk(folder):
+        below = Path(here).relative_to(folder)
+        top = below == Path()
+        folders[:] = [n for n in folders if not n.startswith(".") and not (top and n in _MADE)]
+        for name in names:
+            path = (below / name).as_posix()
+            if not name.startswith(".") and path != JOURNAL and (folder / path).is_file():
+                yield path
+
+
+def _filed(folder: Path, name: str, entry: JournalEntry | None) -> FiledFile:
+    digest, size = hashlib.sha256(), 0
+    try:
+        with (folder / name).open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+    except OSError as error:
+        what = Message(N_("the file cannot be read: {reason}"), {"reason": system_words(error)})
+        remedy = Message(N_("Check the file and its permissions."))
+        raise InputError([Problem("TK001", Place(name), what, remedy)]) from error
+    recorded = (entry.n, entry.at.date()) if entry else (None, None)
+    return FiledFile(name, digest.hexdigest(), size, *recorded)

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier goes in; how each lot ended, who applied and who declared a conflict come out."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tenderkit.model.bid import Application, Bid
+from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.rendering.context.contents import prescribed
+from tenderkit.rendering.context.plain import Names, plain
+from tenderkit.rendering.results import Results
+from tenderkit.rendering.wanted import settled
+
+_ENDED = frozenset({"no_award", "cancellation"})
+
+
+def endings_context(dossier: Dossier, results: Results, names: Names) -> list[dict[str, Any]]:
+    """Return one entry for each lot, or one for the whole; its decision is None before there is one."""
+    return [_ending(dossier, judged, results, names) for judged in dossier.judged]
+
+
+def _ending(dossier: Dossier, judged: Judged, results: Results, names: Names) -> dict[str, Any]:
+    decision = settled(dossier, judged)
+    lot = judged.lot.id if judged.lot else None
+    winner = _winner(dossier, decision.bid if decision and decision.kind == "award" else None)
+    draws = [d for d in dossier.award.decisions if d.kind == "draw" and d.lot in (None, lot)]
+    outcome = next((each for each in results.outcomes if each.lot == lot), None)
+    ranking = outcome.ranking if outcome else ()
+    return {
+        "lot": plain(judged.lot, names) if judged.lot else None,
+        "decision": plain(decision, names) if decision else None,
+        "cancelled": decision is not None and decision.kind in _ENDED,
+        "ground": _ground(dossier, results, names) if outcome and not outcome.ranking else None,
+        "winner": _bidder(winner, names) if winner else None,
+        "draws": [{**plain(draw, names), "name": _name(dossier, draw.bid)} for draw in draws],
+        "admissible": [{"id": ranked.bid, "name": _name(dossier, ranked.bid)} for ranked in ranking],
+    }
+
+
+def _ground(dossier: Dossier, results: Results, names: Names) -> dict[str, Any] | None:
+    """Return the ground of the law that follows by itself where no admissible bid is left."""
+    contents = prescribed(results.contents, dossier.tender)
+    found = (c for c in contents if (c.of, c.item) == ("cancellation", "no_suitable_bid"))
+    ground = next(found, None)
+    if ground is None:
+        return None
+    return {"cite": ground.cite[names.language], "text": ground.text[names.language]}
+
+
+def conflicts_context(dossier: Dossier, names: Names) -> list[dict[str, Any]]:
+    """Return what each reviewer declared, once; a conflict before the declarations that there is none."""
+    people = {reviewer.id: reviewer.name for reviewer in dossier.internal.reviewers}
+    found: dict[str, dict[str, Any]] = {}
+    for sheet in (sheet for judged in dossier.judged for sheet in judged.sheets):
+        if sheet.conflict is None:
+            continue
+        told = {"name": people.get(sheet.reviewer, sheet.reviewer), **plain(sheet.conflict, names)}
+        if sheet.reviewer not in found or sheet.conflict.declared == "present":
+            found[sheet.reviewer] = told
+    return [found[id_] for id_ in sorted(found, key=lambda id_: found[id_]["declared"] != "present")]
+
+
+def applications_context(dossier: Dossier) -> list[dict[str, Any]]:
+    """Return who applied in a two-stage procedure, and what spoke against inviting them."""
+    return [
+        {
+            "id": each.id,
+            "name": each.bidder.name,
+            "status": each.status,
+            "invited": each.invited,
+            "reasons": list(_against(each)),
+        }
+        for each in dossier.applications
+    ]
+
+
+def _against(application: Application) -> Iterator[str]:
+    examined = application.examination
+    for item in (*examined.formal, *examined.selection, *examined.exclusion) if examined else ():
+        if item.result == "not_met":
+            yield f"{item.id}: {item.reason}" if item.reason else item.id
+
+
+def _winner(dossier: Dossier, bid: str | None) -> Bid | None:
+    return next((each for each in dossier.bids if each.id == bid), None)
+
+
+def _bidder(bid: Bid, names: Names) -> dict[str, Any]:
+    return {**plain(bid.bidder, names), "bid": bid.id}
+
+
+def _name(dossier: Dossier, bid: str | None) -> str | None:
+    return next((each.bidder.name for each in dossier.bids if each.id == bid), None)
