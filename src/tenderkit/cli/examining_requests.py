@@ -16,6 +16,7 @@ from tenderkit.outcome.examined import ExaminedBid
 from tenderkit.planning.due import answer_due
 from tenderkit.problems import raise_if_any
 from tenderkit.reading.law import read_law
+from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_, Message, sentence
 
 _LETTERS = {"completion": "nachforderung", "clarification": "aufklaerung-preis"}
@@ -42,7 +43,8 @@ def ask(
     record_request(whole, bid.bid, Request(kind, sent, due or usual, text.strip()), statement)
     if due is None:
         words = N_("The day follows from {entry}: {text}")
-        _tell(words, entry=entry.id, text=entry.text[whole.speech().language])
+        said = whole.speech().say(words, entry=entry.id, text=entry.text[whole.speech().language])
+        click.echo("\n".join(wrapped(said, "")), err=True)
     command = next_command("render", whole.folder, _LETTERS[kind], "--phase", "bids")
     _tell(N_("The letter: {command}"), command=command)
 
