@@ -11,8 +11,10 @@ from tenderkit.cli.planned import with_plan
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.award import Outcome
+from tenderkit.outcome.changes import Changes
 from tenderkit.outcome.derivation import Derivation
 from tenderkit.outcome.duty import DocumentDuty
+from tenderkit.outcome.examined import ExaminedBid
 from tenderkit.problems import InputError, Problem
 from tenderkit.rendering.context.later import LATER
 from tenderkit.rendering.results import Record, Results
@@ -64,6 +66,8 @@ class Findings:
             outcomes=self._outcomes,
             derivations=self._derivations if wanted.kind.confidential else (),
             record=self._record,
+            examined=self._examined,
+            changes=self._changes,
             conclusion=concluded(self._folder, self._dossier, wanted, self._record.entries),
         )
 
@@ -75,12 +79,36 @@ class Findings:
         return tuple(derivation for bid in bids for derivation in derivations(self._dossier, bid.id))
 
     @cached_property
+    def _examined(self) -> tuple[ExaminedBid, ...]:
+        from tenderkit.checking.examining import examined_bids
+        from tenderkit.reading.law import read_law
+
+        return examined_bids(self._dossier, read_law(duties=True))
+
+    @cached_property
+    def _changes(self) -> Changes | None:
+        """Return what the seal in force changed of the one before."""
+        from tenderkit.checking.changes import changes
+        from tenderkit.reading.law import read_law
+        from tenderkit.reading.seal import latest_seal, read_seal
+        from tenderkit.reading.sealing import sealed_dossier
+
+        seal = latest_seal(self._folder)
+        if seal is None or seal.number == 1:
+            return None
+        before = read_seal(self._folder, seal.number - 1)
+        old, new = (sealed_dossier(self._folder, each) for each in (before, seal))
+        return changes(old, new, read_law())
+
+    @cached_property
     def _record(self) -> Record:
         from tenderkit.reading.journal import read_journal
         from tenderkit.reading.people import read_people
+        from tenderkit.reading.seal import latest_seal
 
         people = {id_: person.name for id_, person in read_people(self._folder).items()}
-        return Record(read_journal(self._folder), people)
+        seal = latest_seal(self._folder)
+        return Record(read_journal(self._folder), people, seal.code if seal else None)
 
 
 def recorded_kinds(folder: Path) -> frozenset[str]:

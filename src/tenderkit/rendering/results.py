@@ -12,6 +12,7 @@ from tenderkit.outcome.changes import Changes
 from tenderkit.outcome.conclusion import Conclusion
 from tenderkit.outcome.derivation import Derivation
 from tenderkit.outcome.duty import DocumentDuty
+from tenderkit.outcome.examined import ExaminedBid
 from tenderkit.outcome.example import WorkedExample
 from tenderkit.outcome.plan import Plan
 
@@ -47,5 +48,7 @@ class Results:
     """What records and letters must say, in all regimes."""
     changes: Changes | None = None
     """From the sealed version before to the one in force; None where there are not two."""
-    conclusion: Conclusion = Conclusion()
+    examined: tuple[ExaminedBid, ...] = ()
+    """Every bid with what must be looked at in it."""
+    conclusion: Conclusion = field(default_factory=Conclusion)
     """Points, periods and files, as far as the document prints them."""

@@ -15,6 +15,7 @@ from tenderkit.rendering.context.bids import bids_context, own_bid_context
 from tenderkit.rendering.context.changes import changes_context
 from tenderkit.rendering.context.closing import closing_context
 from tenderkit.rendering.context.contents import contents_context
+from tenderkit.rendering.context.examined import examined_context
 from tenderkit.rendering.context.outcome import outcome_context, own_outcome_context
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.rendering.context.questions import (
@@ -51,7 +52,7 @@ def _whole(dossier: Dossier, wanted: Wanted, results: Results, names: Names) -> 
     outcome = _outcome(wanted, results)
     told = [outcome_context(dossier, each, results.derivations, names) for each in results.outcomes]
     return {
-        "bids": bids_context(dossier, judged, names),
+        "bids": _bids(dossier, wanted, results, names),
         "outcome": next((each for each in told if outcome and each["lot"] == outcome.lot), None),
         "outcomes": told,
         "award": award_context(dossier, judged, names),
@@ -59,6 +60,13 @@ def _whole(dossier: Dossier, wanted: Wanted, results: Results, names: Names) -> 
         "record": record_context(results.record, names),
         "reviewer": plain(wanted.reviewer, names) if wanted.reviewer else None,
     }
+
+
+def _bids(dossier: Dossier, wanted: Wanted, results: Results, names: Names) -> list[dict[str, Any]]:
+    """Return all bids, each with how its examination stands."""
+    lot = wanted.judged.lot.id if wanted.judged.lot else None
+    examined = {each.bid: examined_context(each, lot, names) for each in results.examined}
+    return [bid | examined.get(bid["id"], {}) for bid in bids_context(dossier, wanted.judged, names)]
 
 
 def _public(dossier: Dossier, results: Results, names: Names) -> dict[str, Any]:
@@ -74,8 +82,9 @@ def _own(dossier: Dossier, wanted: Wanted, bid: Bid, results: Results, names: Na
     """Return what a letter about *bid* may say."""
     outcome = _outcome(wanted, results)
     own = own_outcome_context(dossier, outcome, bid.id, names) if outcome else None
+    asks = any(price.asks for each in results.examined if each.bid == bid.id for price in each.prices)
     return {
-        "bid": own_bid_context(dossier, wanted.judged, bid, names),
+        "bid": own_bid_context(dossier, wanted.judged, bid, names) | {"price_asks": asks},
         "outcome": own,
         "award": own_award_context(dossier, wanted.judged, bid, names),
     }

@@ -44,7 +44,7 @@ def _whole(dossier: Dossier, results: Results) -> tuple[object, ...]:
         bid_price(dossier, judged, bid) for judged in dossier.judged for bid in dossier.bids_for(judged)
     )
     files = (dossier.bids, dossier.applications, dossier.award, dossier.questions, sheets, prices)
-    return (*files, results.outcomes, results.derivations, *_recorded(results.record))
+    return (*files, results.outcomes, results.derivations, results.examined, *_recorded(results.record))
 
 
 def _recorded(record: Record) -> Iterator[object]:
