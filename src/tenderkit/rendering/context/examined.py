@@ -25,7 +25,7 @@ def examined_context(bid: ExaminedBid, lot: str | None, names: Names) -> dict[st
         "items": {
             part.value: [_item(item, speech, names) for item in found] for part, found in items.items()
         },
-        "standing": {part.value: _standing(found) for part, found in items.items()},
+        "standing": {part: _standing(found) for part, found in items.items()},
         "distances": [] if price is None else _distances(price, names),
         "price_asks": bool(price and price.asks),
     }
