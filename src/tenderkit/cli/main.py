@@ -34,6 +34,8 @@ COMMANDS = {
     "simulate": N_("Try how the published formula behaves, before there are bids."),
     "seal": N_("Fix all that bidders get by one hash, printed as a short code."),
     "bids": N_("Keep the register of bids, examine them, answer questions."),
+    "pack": N_("Give one reviewer a folder to score in: no prices, no names, no other sheets."),
+    "score": N_("Score bids in the terminal, with anchors in sight and neither names nor prices."),
     "rank": N_("Rank the bids of a dossier, best first."),
     "calc": N_("Rank a plain table of bids without a dossier."),
     "robustness": N_("Say what an award depends on; information, no criterion."),

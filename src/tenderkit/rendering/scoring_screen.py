@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A view and the size of a terminal go in; the lines of the screen come out.
+
+Where the room is short, the question and the expectation shrink first: anchors and evidence stay in sight.
+"""
+
+from collections.abc import Sequence
+
+from tenderkit.rendering.scoring_lines import Glyphs, Line, between, clipped, columns, wrapped
+from tenderkit.rendering.scoring_view import View, answer, declared, done, lot, people, weight, where
+from tenderkit.words import N_, Message, Translate, sentence
+
+_BAR = 10
+_NARROW = 60
+"""Columns below which the bar gives way."""
+_SHORTEST = 2
+"""Lines that an answer keeps at least."""
+
+
+def head_lines(view: View, width: int, language: str, translate: Translate, glyphs: Glyphs) -> list[Line]:
+    """Return the lines above the text: where one is, and the criterion."""
+    asked = view.asked
+    share = view.progress.done * _BAR // max(view.progress.total, 1)
+    bar = [("good", glyphs.full * share), ("dim", glyphs.empty * (_BAR - share))] if width >= _NARROW else []
+    count = [("", f" {done(view, translate)} "), *bar, ("", " ")]
+    title = [("title", f" {asked.criterion.id} "), ("title", asked.criterion.title)]
+    facts = [("dim", f"{weight(asked, language, translate)} ")]
+    lines = [between([("bold", f" {where(view, translate)}")], count, width), between(title, facts, width)]
+    if above := " · ".join(part for part in (lot(view), asked.group or "") if part):
+        lines.append((("dim", f" {clipped(above, width - 2)}"),))
+    return [*lines, rule(width, glyphs)]
+
+
+def rule(width: int, glyphs: Glyphs) -> Line:
+    """Return a line across."""
+    return (("dim", glyphs.rule * width),)
+
+
+def body_lines(view: View, width: int, height: int, translate: Translate, glyphs: Glyphs) -> list[Line]:
+    """Return the text of criterion and bid; longer than *height* only where nothing more can shrink."""
+    for tightness in range(_TIGHTEST + 1):
+        lines = _body(view, width, tightness, translate, glyphs)
+        if len(lines) <= height:
+            break
+    return lines
+
+
+_TIGHTEST = 4
+
+
+def _body(view: View, width: int, tightness: int, translate: Translate, glyphs: Glyphs) -> list[Line]:
+    """Return the body; the tighter, the more of what was published is cut to one line."""
+    gap: list[Line] = [] if tightness else [()]
+    criterion, room = view.asked.criterion, width - 2
+    question = wrapped(criterion.question or "", room, "", " ", " ")
+    expected = _labelled(translate(N_("Expected:")), criterion.expectation, room)
+    evidence = _labelled(translate(N_("Evidence:")), criterion.evidence, room)
+    if tightness > 1:
+        question = _one(question, width)
+    if tightness > 2:  # noqa: PLR2004 - one step after the other
+        expected, evidence = _one(expected, width), _one(evidence, width)
+    if tightness == _TIGHTEST:
+        question = []
+    texts = [*question, *expected, *evidence]
+    said = said_lines(view, width, translate)
+    if tightness > 1 and len(said) > _SHORTEST:
+        said = [*said[: _SHORTEST - 1], *_one(said[_SHORTEST - 1 :], width)]
+    choices = choice_lines(view, width, glyphs, short=tightness == _TIGHTEST)
+    parts = [part for part in (texts, choices, said) if part]
+    return [line for number, part in enumerate(parts) for line in ((gap if number else []) + part)]
+
+
+def choice_lines(view: View, width: int, glyphs: Glyphs, *, short: bool = False) -> list[Line]:
+    """Return the points with what they mean, the chosen ones marked."""
+    labels = [choice.written for choice in view.asked.choices]
+    room = max((columns(label) for label in labels), default=0)
+    bare = all(not choice.meaning for choice in view.asked.choices)
+    if bare and labels:
+        row = [("chosen" if label == view.choice else "", f" {label} ") for label in reversed(labels)]
+        return [(("", " "), *row)]
+    lines: list[Line] = []
+    for choice in view.asked.choices:
+        chosen = choice.written == view.choice
+        mark = glyphs.mark if chosen else " "
+        first = f" {mark} {' ' * (room - columns(choice.written))}{choice.written}  "
+        meaning = wrapped(choice.meaning or "–", width - 1, "", first, " " * columns(first))
+        if short and not chosen:
+            meaning = _one(meaning, width)
+        style = "chosen" if chosen else ""
+        lines += [tuple((style or kind, text) for kind, text in line) for line in meaning]
+    return lines
+
+
+def said_lines(view: View, width: int, translate: Translate) -> list[Line]:
+    """Return what the bid itself says to this criterion."""
+    text, place = answer(view)
+    name = f"{view.cell.letter}" + (f" · {view.bid.bidder.name}" if view.named else "")
+    bid = f" {translate(N_('Bid'))} {name}: "
+    lines: list[Line] = []
+    if text:
+        quoted = sentence(Message(N_("“{text}”"), {"text": text}), translate)
+        lines += wrapped(quoted + (f" ({place})" if place else ""), width - 1, "", bid, "   ")
+    elif place:
+        lines += wrapped(place, width - 1, "", bid, "   ")
+    elif view.named:
+        lines.append((("", bid),))
+    for part in (*declared(view, translate), *people(view, translate)):
+        lines += wrapped(part, width - 1, "", "   ", "     ")
+    if view.files:
+        label = f" {translate(N_('Files:'))} "
+        lines += wrapped(", ".join(view.files), width - 1, "dim", label, " " * columns(label))
+    return lines
+
+
+def own_line(view: View, width: int, translate: Translate) -> Line:
+    """Return the own points of all bids for this criterion, at one glance."""
+    label = f" {translate(N_('Own points'))}  "
+    pieces = [("dim", label)]
+    room = width - columns(label)
+    for letter, points in _around(view, room):
+        text = f" {letter} {points or '–'} "
+        pieces += [("chosen" if letter == view.cell.letter else "" if points else "dim", text), ("", " ")]
+    return tuple(pieces)
+
+
+def _around(view: View, room: int) -> Sequence[tuple[str, str]]:
+    """Return as many of the own points as fit, those of the bid in sight among them."""
+    own = list(view.own)
+    while len(own) > 1 and sum(columns(f" {letter} {points or '–'}  ") for letter, points in own) > room:
+        own = own[1:] if own[-1][0] == view.cell.letter or _behind(own, view) else own[:-1]
+    return own
+
+
+def _behind(own: Sequence[tuple[str, str]], view: View) -> bool:
+    letters = [letter for letter, _ in own]
+    return letters.index(view.cell.letter) > len(letters) // 2
+
+
+def key_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
+    """Return the keys that work here, as many as fit."""
+    pieces: list[tuple[str, str]] = []
+    room = width - 1
+    for key, what in keys:
+        room -= columns(f"{key} {what}  ")
+        if room < 0:
+            break
+        pieces += [("key", f" {key}"), ("dim", f" {what} ")]
+    return tuple(pieces)
+
+
+def _labelled(label: str, text: str | None, width: int) -> list[Line]:
+    if not text:
+        return []
+    lines = wrapped(f"{label} {text}", width, "", " ", " ")
+    first = lines[0][1][1]
+    return [(("", " "), ("dim", label), ("", first.removeprefix(label))), *lines[1:]]
+
+
+def _one(lines: Sequence[Line], width: int) -> list[Line]:
+    """Return *lines* as one, cut off."""
+    if len(lines) < 2:  # noqa: PLR2004 - one line is one already
+        return list(lines)
+    *before, (style, last) = lines[0]
+    rest = " ".join(line[-1][1] for line in lines[1:])
+    room = width - 1 - sum(columns(text) for _, text in before)
+    return [(*before, (style, f"{clipped(last + ' ' + rest, room)}"))]
