@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier and a reviewer go in; what its bids are called comes out, and the file that is to be recorded."""
 
+import re
 import secrets
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 
 from tenderkit.cli.options import spoken
 from tenderkit.cli.recorded import Change, change_of
-from tenderkit.evaluation.panel.votes import duties
+from tenderkit.evaluation.promises import reviewers_due
 from tenderkit.evaluation.pseudonyms import bids_to_score, named_bids
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.pseudonyms import Pseudonyms
@@ -17,6 +18,7 @@ from tenderkit.reading.pseudonyms import pseudonyms_file, read_pseudonyms
 from tenderkit.words import N_, Message, sentence
 
 _SEED_BYTES = 16
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)
 
 
 def pseudonyms_for(folder: Path, dossier: Dossier, reviewer: str) -> tuple[Pseudonyms, dict[str, Change]]:
@@ -43,20 +45,15 @@ def pseudonyms_for(folder: Path, dossier: Dossier, reviewer: str) -> tuple[Pseud
 
 
 def known_reviewer(dossier: Dossier, reviewer: str) -> str:
-    """Return *reviewer* if the dossier knows the id, else say which it knows.
+    """Return *reviewer* if the dossier knows the id, or lists nobody; else say whom it knows.
 
     Raises:
         click.BadParameter: it does not.
     """
     known = reviewers_due(dossier)
-    if reviewer in known:
+    listed = [each.id for each in dossier.internal.reviewers]
+    if reviewer in known or (not listed and _ID.fullmatch(reviewer)):
         return reviewer
     words = N_("Nobody who is to score is called {reviewer}. Known here are: {known}.")
     text = sentence(Message(words, {"reviewer": reviewer, "known": ", ".join(known) or "–"}), spoken())
     raise click.BadParameter(text, param_hint="--reviewer")
-
-
-def reviewers_due(dossier: Dossier) -> tuple[str, ...]:
-    """Return the ids of all who must score something, each once."""
-    listed = (reviewer for judged in dossier.judged for reviewer in duties(dossier.internal, judged))
-    return tuple(dict.fromkeys(listed))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier, a reviewer and the names of the bids go in; what a workbook asks of the reviewer comes out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import count
 
 from tenderkit.evaluation.examination import grounds_against
@@ -44,16 +44,23 @@ def score_form(
         named.reviewer,
         part,
         words,
-        {letter: named.bids[letter] for letter in named.order if letter in letters},
+        tuple(letter for letter in named.order if letter in letters),
         tuple(each for each in asked if each.bids),
+        named.mark,
         seal,
     )
 
 
 def criteria_due(dossier: Dossier, judged: Judged, reviewer: str, part: Part) -> tuple[Criterion, ...]:
-    """Return the criteria of *part* that *reviewer* must score, in the order of the buyer."""
-    due = set(duties(dossier.internal, judged).get(reviewer, ()))
-    return tuple(c for c in scored_criteria(judged.catalogue) if c.id in due and part_of(c) is part)
+    """Return the criteria of *part* that *reviewer* must score, in the order of the buyer.
+
+    Where nobody is listed, whoever scores is asked for all.
+    """
+    wanted = [c for c in scored_criteria(judged.catalogue) if part_of(c) is part]
+    if dossier.internal.reviewers:
+        due = set(duties(dossier.internal, judged).get(reviewer, ()))
+        wanted = [c for c in wanted if c.id in due]
+    return tuple(wanted)
 
 
 def part_of(criterion: Criterion) -> Part:
@@ -134,8 +141,3 @@ def _free_name(judged: Judged, criterion: Criterion, taken: set[str]) -> str:
     name = next(n for n in names if len(n) <= _LONGEST_NAME and n.casefold() not in taken)
     taken.add(name.casefold())
     return name
-
-
-def letters_of(asked: Sequence[Asked]) -> tuple[str, ...]:
-    """Return the letters of all bids that are asked for, each once, in the order of the reviewer."""
-    return tuple(dict.fromkeys(letter for each in asked for letter in each.bids))

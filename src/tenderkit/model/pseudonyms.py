@@ -4,6 +4,7 @@
 
 from collections.abc import Container, Mapping
 
+from tenderkit.canonical import canonical_json, sha256
 from tenderkit.records import dataclass
 
 
@@ -13,7 +14,7 @@ class Pseudonyms:
 
     reviewer: str
     seed: str
-    """Hexadecimal; it was drawn once, and names and order follow from it."""
+    """Hexadecimal; it was drawn once, and names and order follow from it. A pack must not have it."""
     bids: Mapping[str, str]
     """``A`` → id of the bid."""
     order: tuple[str, ...]
@@ -29,6 +30,11 @@ class Pseudonyms:
             if id_ == bid:
                 return letter
         raise KeyError(bid)
+
+    @property
+    def mark(self) -> str:
+        """Return what tells this draw from any other, and gives neither seed nor bids away."""
+        return sha256(canonical_json(["draw", self.seed, self.reviewer]))[:16] if self.seed else ""
 
     def reading(self, bids: Container[str]) -> tuple[str, ...]:
         """Return those of *bids* that have a name, in the order in which the reviewer reads."""

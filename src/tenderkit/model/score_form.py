@@ -81,9 +81,11 @@ class ScoreForm:
     reviewer: str
     part: Part
     words: FormWords
-    bids: Mapping[str, str]
-    """Letter → id."""
+    bids: tuple[str, ...]
+    """Letters of all bids that are asked for, in the order of the reviewer."""
     asked: tuple[Asked, ...]
+    draw: str = ""
+    """What tells the draw of the letters from any other; a pack does not know it."""
     seal: str | None = None
     """Code of the seal in force when the workbook was made; no part of its fingerprint."""
 
@@ -94,7 +96,7 @@ class ScoreForm:
             "tender": self.tender,
             "reviewer": self.reviewer,
             "part": self.part.value,
-            "bids": dict(self.bids),
+            "bids": list(self.bids),
             "asked": [_plain(asked) for asked in self.asked],
         }
         return sha256(canonical_json(data))

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from tenderkit.model.score_form import LAYOUT, OVERVIEW_ROWS, Asked, Part, ScoreForm
+from tenderkit.canonical import canonical_json
+from tenderkit.model.score_form import LAYOUT, OVERVIEW_ROWS, Asked, ScoreForm
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.sheets.book import Book, Choice, Sheet
 from tenderkit.rendering.sheets.lists import Listed, technical_sheet
@@ -38,7 +39,7 @@ def scoring_book(form: ScoreForm, head: Head, names: Names) -> Book:
 
 
 def technical_facts(form: ScoreForm) -> dict[str, str]:
-    """Return what the hidden worksheet says of the file, line by line."""
+    """Return what the hidden worksheet says, line by line: enough to read the file without the dossier."""
     facts = {
         "document": "bewertungsbogen",
         "layout": str(LAYOUT),
@@ -46,14 +47,29 @@ def technical_facts(form: ScoreForm) -> dict[str, str]:
         "reviewer": form.reviewer,
         "part": form.part.value,
         "seal": form.seal or "",
+        "draw": form.draw,
         "print": form.print(),
+        "overview": form.words.overview,
     }
-    return {key: value for key, value in facts.items() if value}
+    declared = {f"declared {meant}": said for said, meant in form.words.declared.items()}
+    asked = {f"asked {number}": _told(each) for number, each in enumerate(form.asked, start=1)}
+    return {key: value for key, value in {**facts, **declared, **asked}.items() if value}
 
 
-def has_names(part: Part) -> bool:
-    """Tell whether the workbook of *part* says who bids."""
-    return part is not Part.BLIND
+def _told(asked: Asked) -> str:
+    criterion = asked.criterion
+    data = {
+        "sheet": asked.sheet,
+        "lot": asked.lot,
+        "id": criterion.id,
+        "title": criterion.title,
+        "ratings": list(criterion.ratings),
+        "bids": list(asked.bids),
+        "first": asked.first,
+        "points": [amount.written for amount in asked.points],
+        "top": asked.top,
+    }
+    return canonical_json(data).decode()
 
 
 def _with_choice(sheet: Sheet, form: ScoreForm, names: Names) -> Sheet:

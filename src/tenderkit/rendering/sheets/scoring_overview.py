@@ -34,7 +34,7 @@ class Head:
 
 def overview_sheet(form: ScoreForm, head: Head, names: Names) -> Sheet:
     """Return the worksheet with the declaration to be made and the points given so far."""
-    letters = tuple(form.bids)
+    letters = form.bids
     rows = (*_above(form, head, names), *(_criterion_row(asked, letters, names) for asked in form.asked))
     widths = (*_WIDTHS, *(_LETTER_WIDTH for _ in letters))
     return Sheet(

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Workbooks or a pack of one reviewer go in; the sheets in them come out under the letters of the bids."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tenderkit.model.dossier import Judged
+from tenderkit.model.returned import Returned, joined
+from tenderkit.model.score import ScoreSheet
+from tenderkit.model.score_form import ScoreForm
+from tenderkit.problems import InputError, Place, Problem, raise_if_any
+from tenderkit.reading.dossier import read_dossier
+from tenderkit.reading.pack import is_pack, read_pack
+from tenderkit.reading.scored_sheet import Scored, other_version, read_scored
+from tenderkit.reading.scored_sheet_file import ScoredFile, read_scored_file
+from tenderkit.reading.scored_sheet_form import own_form
+from tenderkit.reading.sheet_nonce import CODE_FILE, Promise, read_promise
+from tenderkit.reading.spreadsheet import MOST_BYTES
+from tenderkit.reading.walk import file_bytes
+from tenderkit.records import dataclass
+from tenderkit.words import N_, Message
+
+if TYPE_CHECKING:
+    from tenderkit.model.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """What one reviewer hands over, read, with the places of what was asked and is blank."""
+
+    returned: Returned
+    blank: tuple[Place, ...]
+
+
+def whose(paths: Sequence[Path]) -> str:
+    """Return the reviewer of *paths*, by what the first of them says itself.
+
+    Raises:
+        InputError: it is neither workbook nor pack.
+    """
+    if is_pack(paths[0]):
+        return read_pack(paths[0]).reviewer
+    return read_scored_file(file_bytes(paths[0], paths[0].name, most=MOST_BYTES), paths[0].name).reviewer
+
+
+def handed_over(
+    paths: Sequence[Path], expected: Callable[[ScoredFile], ScoreForm] | None = None
+) -> HandedOver:
+    """Return what lies in *paths*: workbooks of one reviewer, or a pack.
+
+    Args:
+        paths: files, or one folder.
+        expected: gives what a workbook was to ask. None: it is believed what it says itself.
+
+    Raises:
+        InputError: with every cell that is wrong.
+    """
+    parts: list[Returned] = []
+    blank: list[Place] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            part, gaps = _of_pack(path) if is_pack(path) else _of_workbook(path, expected)
+        except InputError as error:
+            problems += error.problems
+        else:
+            parts.append(part)
+            blank += gaps
+    raise_if_any(problems)
+    if len({part.reviewer for part in parts}) > 1:
+        what = Message(N_("the files are of several reviewers"))
+        place = Place(", ".join(path.name for path in paths))
+        raise InputError([Problem("TK841", place, what, Message(N_("Import those of one after the other.")))])
+    return HandedOver(joined(sorted(parts, key=lambda part: sorted(part.asked or ()))), tuple(blank))
+
+
+def code_file(paths: Sequence[Path]) -> Path:
+    """Return where the secret number of the sheets lies: in the pack, or beside the first workbook."""
+    first = paths[0]
+    return first / CODE_FILE if first.is_dir() else first.with_suffix(f".{CODE_FILE}")
+
+
+def promise_beside(paths: Sequence[Path]) -> Promise | None:
+    """Return the promise that lies with *paths*, None where there is none.
+
+    Raises:
+        InputError: the file is there and cannot be read.
+    """
+    found = (candidate for path in paths if (candidate := code_file([path])).is_file())
+    file = next(found, None)
+    return None if file is None else read_promise(file_bytes(file, file.name), file.name)
+
+
+def _of_pack(folder: Path) -> tuple[Returned, list[Place]]:
+    reviewer = read_pack(folder).reviewer
+    sheets = {
+        (_lot(judged), sheet.bid): sheet
+        for judged in read_dossier(folder).judged
+        for sheet in judged.sheets
+        if sheet.reviewer == reviewer
+    }
+    return Returned(reviewer, sheets), []
+
+
+def _lot(judged: Judged) -> str | None:
+    return None if judged.lot is None else judged.lot.id
+
+
+def _of_workbook(
+    path: Path, expected: Callable[[ScoredFile], ScoreForm] | None
+) -> tuple[Returned, list[Place]]:
+    file = read_scored_file(file_bytes(path, path.name, most=MOST_BYTES), path.name)
+    form = expected(file) if expected else own_form(file)
+    raise_if_any([] if expected is None else list(other_version(file, form)))
+    scored = read_scored(file, form)
+    asked = frozenset(each.criterion.id for each in form.asked)
+    blank = [place for spot, place in scored.places.items() if spot not in scored.scores]
+    return Returned(form.reviewer, dict(_sheets(file, form, scored)), asked), blank
+
+
+def _sheets(
+    file: ScoredFile, form: ScoreForm, scored: Scored
+) -> Iterator[tuple[tuple[str | None, str], ScoreSheet]]:
+    scores: dict[tuple[str | None, str], dict[str, Score]] = {
+        (asked.lot, letter): {} for asked in form.asked for letter in asked.bids
+    }
+    for (lot, letter, criterion), score in scored.scores.items():
+        scores[lot, letter][criterion] = score
+    for (lot, letter), given in scores.items():
+        yield (lot, letter), ScoreSheet(form.reviewer, letter, given, file.seal, scored.conflict)

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``tenderkit sheet export``: a workbook for one reviewer."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from tenderkit.cli.options import dossier_argument, lang_option, next_command, spoken
+from tenderkit.cli.recorded import record_options
+from tenderkit.words import N_, Message, sentence
+
+_PARTS = ("blind", "named", "presentation")
+
+
+@click.command()
+@dossier_argument
+@click.option("--reviewer", metavar="ID", help=N_("Whose sheet it is; a pack says it itself."))
+@click.option(
+    "--part",
+    type=click.Choice(_PARTS),
+    default="blind",
+    show_default=True,
+    help=N_("What is scored without names, what needs them, or what the presentation shows."),
+)
+@click.option(
+    "--out",
+    metavar="FILE.xlsx",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=N_("File to write; REVIEWER.xlsx where not said."),
+)
+@click.option("--force", is_flag=True, help=N_("Replace the file if it is there."))
+@record_options
+@lang_option
+def export(
+    folder: Path,
+    reviewer: str | None,
+    part: str,
+    out: Path | None,
+    force: bool,
+    by: str | None,
+    at: datetime | None,
+) -> None:
+    """Write a workbook in which a reviewer scores the bids of DOSSIER, or of a pack.
+
+    One worksheet for each criterion, the bids under letters in an order of the reviewer's own, no price.
+    Criteria that cannot be judged without names have a workbook of their own (--part named): hand it out
+    when the first one is finished.
+
+    \b
+    Example:
+      tenderkit sheet export my-tender --reviewer rev-1 --by "A. Example"
+    """
+    from tenderkit.cli.scoring_workbook import form_for, scoring_workbook
+    from tenderkit.cli.sheet_desk import record_export, sheet_desk
+    from tenderkit.model.score_form import Part
+    from tenderkit.recording.atomic import write_atomically
+
+    desk = sheet_desk(folder, reviewer, Part(part))
+    form = form_for(desk.dossier, desk.named, Part(part), desk.seal)
+    if not form.asked:
+        raise click.UsageError(spoken()(N_("Of this part nothing is asked of this reviewer.")))
+    suffix = "" if part == "blind" else f"-{part}"
+    target = out or Path(f"{form.reviewer}{suffix}.xlsx")
+    if target.exists() and not force:
+        words = Message(N_("{file} is there already. --force replaces it."), {"file": target})
+        raise click.UsageError(sentence(words, spoken()))
+    data = scoring_workbook(folder, desk.dossier, form)
+    record_export(desk, form, by, at)
+    write_atomically(target, data)
+    values = {
+        "file": target,
+        "criteria": len(form.asked),
+        "bids": len(form.bids),
+        "command": next_command("sheet", "code", target),
+    }
+    click.echo(sentence(Message(_WRITTEN, values), spoken()))
+
+
+_WRITTEN = N_("{file}: criteria: {criteria}, bids: {bids}. When it is finished: {command}")

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``tenderkit sheet import``: what reviewers hand over is checked, shown and recorded."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from tenderkit.cli.options import dossier_argument, lang_option, next_command, spoken
+from tenderkit.cli.recorded import record_options
+from tenderkit.words import N_, Message, sentence
+
+
+@click.command("import")
+@dossier_argument
+@click.argument(
+    "paths", metavar="FILE|PACK...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+)
+@click.option("--reviewer", metavar="ID", help=N_("Whose sheets these must be."))
+@click.option("--unfinished", is_flag=True, help=N_("Take them in although something is not scored yet."))
+@click.option("--without-code", is_flag=True, help=N_("Take them in without their code; give a reason."))
+@click.option("--reason", metavar="TEXT", help=N_("Why there is no code; recorded."))
+@click.option("--dry-run", is_flag=True, help=N_("Show what would be recorded, and record nothing."))
+@click.option("--yes", is_flag=True, help=N_("Record without asking."))
+@record_options
+@lang_option
+def import_(
+    folder: Path,
+    paths: tuple[Path, ...],
+    reviewer: str | None,
+    unfinished: bool,
+    without_code: bool,
+    reason: str | None,
+    dry_run: bool,
+    yes: bool,
+    by: str | None,
+    at: datetime | None,
+) -> None:
+    """Take the sheets of one reviewer into DOSSIER: workbooks, or a pack that comes back.
+
+    Every cell is checked and named. Sheets of another version, of somebody else, or other than those that
+    were promised are refused. What differs from what is recorded is shown before anything is recorded.
+
+    \b
+    Example:
+      tenderkit sheet import my-tender rev-1.xlsx rev-1-named.xlsx --by "A. Example"
+    """
+    from tenderkit.cli.sheet_intake import Intake, taken_in
+    from tenderkit.rendering.sheets.scoring_changes import changes_text
+
+    if without_code != (reason is not None):
+        raise click.UsageError(spoken()(N_("--without-code and --reason go together.")))
+    intake = Intake(folder, paths, reviewer, unfinished, reason)
+    taken = taken_in(intake)
+    click.echo(changes_text(taken.sheets, spoken()))
+    if not taken.differs:
+        click.echo(spoken()(N_("Nothing to record: all of it is recorded already.")))
+        return
+    if dry_run:
+        click.echo(spoken()(N_("Nothing was recorded.")))
+        return
+    if not yes and not click.confirm(spoken()(N_("Record this?")), err=True):
+        click.echo(spoken()(N_("Nothing was recorded.")))
+        click.get_current_context().exit(1)
+    taken.record(by, at)
+    values = {"count": len(taken.sheets), "command": next_command("consensus", folder)}
+    click.echo(sentence(Message(N_("Recorded sheets: {count}. Next: {command}"), values), spoken()))
