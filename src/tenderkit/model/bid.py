@@ -64,6 +64,8 @@ class BidFile:
     path: str
     sha256: str | None = None
     size: int | None = None
+    original: str | None = None
+    """Its name as sent, where it is kept under another one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tenderkit.model.bid import Bid
+from tenderkit.model.criterion import Kind
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.names import seen_name, unseen_character
 from tenderkit.problems import Place, Problem, Severity
@@ -15,7 +17,7 @@ from tenderkit.reading.returned_gathered import Gathered
 from tenderkit.reading.returned_letter import take_letter
 from tenderkit.reading.returned_names import FormKind, NamedForm, named_form
 from tenderkit.reading.returned_prices import take_prices
-from tenderkit.reading.returned_version import OTHER_VERSION, sheet_problems, version_problems
+from tenderkit.reading.returned_version import OTHER_VERSION, sheet_problems, some, version_problems
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
@@ -48,28 +50,26 @@ class Returned:
     problems: tuple[Problem, ...]
 
 
-def returned_bid(folder: Path, bid: str, paths: list[str], dossier: Dossier, code: str | None) -> Returned:
+def returned_bid(root: Path, bid: Bid, dossier: Dossier, code: str | None) -> Returned:
     """Return what the forms of *bid* say.
 
     Args:
-        folder: the dossier.
-        bid: id of the bid, below ``bids/``.
-        paths: its files, below ``files/``.
+        root: where its files lie.
+        bid: as it is recorded; what somebody wrote down is not asked for again.
         dossier: the tender, for what its forms ask.
         code: the code of the seal in force, if there is one.
     """
-    found = Gathered(bid)
+    found = Gathered(bid.id)
     forms: list[str] = []
     letters: list[NamedForm] = []
-    for path in paths:
-        name = f"bids/{bid}/files/{path}"
-        if read := _read(folder / name, name, dossier, found):
+    for path in (file.path for file in bid.files):
+        if read := _read(root / path, f"bids/{bid.id}/files/{path}", dossier, found):
             forms.append(path)
             letters += [read] if isinstance(read, NamedForm) else []
     for form in sorted(letters, key=_rank):
         found.problems += version_problems(form, dossier, code)
         _take(form, dossier, found)
-    return _returned(found, dossier, tuple(forms))
+    return _returned(found, dossier, bid, tuple(forms))
 
 
 def _read(path: Path, name: str, dossier: Dossier, found: Gathered) -> NamedForm | bool:
@@ -112,7 +112,7 @@ def _take(form: NamedForm, dossier: Dossier, found: Gathered) -> None:
         found.problems.append(Problem(MISSING, Place(form.form.file), what, remedy, Severity.INFO))
 
 
-def _returned(found: Gathered, dossier: Dossier, forms: tuple[str, ...]) -> Returned:
+def _returned(found: Gathered, dossier: Dossier, bid: Bid, forms: tuple[str, ...]) -> Returned:
     answers, declarations = _known_answers(found, dossier)
     sections: dict[str, Any] = {
         "bidder": _bidder(found),
@@ -123,7 +123,9 @@ def _returned(found: Gathered, dossier: Dossier, forms: tuple[str, ...]) -> Retu
         "references": found.references,
     }
     price = _price(found, dossier)
-    problems = [*found.problems, *_gaps(found, dossier, answers, declarations), *_firm(found)]
+    answered = {**answers, **declarations, **bid.answers, **bid.declarations}
+    priced = {**(price or {}).get("positions", {}), **(bid.price.positions if bid.price else {})}
+    problems = [*found.problems, *_gaps(found, dossier, answered, priced), *_firm(found)]
     return Returned({key: value for key, value in sections.items() if value}, price, forms, tuple(problems))
 
 
@@ -166,7 +168,7 @@ def _of_tender(found: Gathered, section: str, known: list[str]) -> dict[str, Any
     if unknown := [id_ for id_ in said if id_ not in known]:
         what = Message(
             N_("what the bid says of {ids} was left out: the tender has no such id"),
-            {"ids": ", ".join(unknown)},
+            {"ids": some(unknown)},
         )
         remedy = Message(N_("Look whether another id is meant, and write it down yourself."))
         place = Place(f"bids/{found.bid}/files")
@@ -189,31 +191,33 @@ def _price(found: Gathered, dossier: Dossier) -> dict[str, Any] | None:
 
 
 def _gaps(
-    found: Gathered, dossier: Dossier, answers: Mapping[str, Any], declarations: Mapping[str, Any]
+    found: Gathered, dossier: Dossier, answered: Mapping[str, Any], priced: Mapping[str, Any]
 ) -> Iterator[Problem]:
-    """Yield what no form says although the tender asks for it, at most one problem for each file."""
+    """Yield what nothing says although the tender asks for it, at most one problem for each file."""
+    if dossier.tender.lots:
+        return  # which of them a bid is for decides what is missing: check says it
     criteria = [c for j in dossier.judged for c in j.catalogue.criteria if c.question and c.stage == "bid"]
-    asked = [c.id for c in criteria if c.kind == "exclusion" and c.id not in answers]
-    asked += [r.id for r in dossier.specification.active() if r.declare and r.id not in declarations]
+    asked = [c.id for c in criteria if c.kind == Kind.EXCLUSION]
+    asked += [r.id for r in dossier.specification.active() if r.declare]
     given = {key for _, key in found.given}
-    if (
-        asked
-        and not dossier.tender.lots
-        and (open_ := [id_ for id_ in dict.fromkeys(asked) if id_ not in given])
-    ):
-        yield _gap(found, "bid.yaml", N_("no form answers {ids}"), ", ".join(open_))
+    if open_ := [id_ for id_ in asked if id_ not in answered and id_ not in given]:
+        yield _gap(found, "bid.yaml", N_("no form answers {ids}"), open_)
     prices = dossier.tender.prices
-    unpriced = [p.id for p in prices.positions if ("positions", p.id) not in found.given] if prices else []
-    if unpriced and not dossier.tender.lots:
-        yield _gap(found, "price.yaml", N_("no form says a price for {ids}"), ", ".join(unpriced))
+    unpriced = [p.id for p in prices.positions if p.id not in priced and p.id not in given] if prices else []
+    if unpriced:
+        yield _gap(found, "price.yaml", N_("no form says a price for {ids}"), unpriced)
 
 
-def _gap(found: Gathered, file: str, what: str, ids: str) -> Problem:
+def _gap(found: Gathered, file: str, what: str, ids: list[str]) -> Problem:
     remedy = Message(
         N_("If the bid says it elsewhere, write it down yourself; else the examination says what follows.")
     )
     return Problem(
-        MISSING, Place(f"bids/{found.bid}/{file}"), Message(what, {"ids": ids}), remedy, Severity.WARNING
+        MISSING,
+        Place(f"bids/{found.bid}/{file}"),
+        Message(what, {"ids": some(ids)}),
+        remedy,
+        Severity.WARNING,
     )
 
 

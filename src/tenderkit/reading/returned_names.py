@@ -108,7 +108,7 @@ class NamedForm:
 
     def of(self, beginning: str, ids: Iterable[str], end: str = "") -> dict[str, str]:
         """Return for each of *ids* that the form has a field of the name of that field."""
-        found = {}
+        found: dict[str, str] = {}
         for id_ in ids:
             for written in (id_, id_.replace(".", "-")):
                 if (name := f"{beginning}{written}{end}") in self.own:

@@ -74,8 +74,12 @@ def _fields(form: NamedForm, dossier: Dossier) -> Iterator[Problem]:
         missing += [] if dossier.tender.lots else [id_ for id_ in ids if id_ not in known]
     for ids, what in ((unknown, _UNKNOWN), (missing, _MISSING)):
         if ids:
-            more = "" if len(ids) <= _MOST_NAMED else " …"
-            yield _other(form.form.file, Message(what, {"ids": ", ".join(ids[:_MOST_NAMED]) + more}))
+            yield _other(form.form.file, Message(what, {"ids": some(ids)}))
+
+
+def some(ids: list[str]) -> str:
+    """Return the first of *ids*; dots stand for the others."""
+    return ", ".join(ids[:_MOST_NAMED]) + (" …" if len(ids) > _MOST_NAMED else "")
 
 
 def _version(file: str, said: str, own: int) -> Problem:

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``tenderkit bids add``."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from tenderkit.cli.bids_known import known_bids, show, warn
+from tenderkit.cli.options import dossier_argument, json_option, lang_option, spoken
+from tenderkit.cli.recorded import record_options
+from tenderkit.cli.stated_time import STATED_TIME
+from tenderkit.words import N_
+
+
+@click.command()
+@dossier_argument
+@click.argument("paths", metavar="[PATH]…", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--bidder", metavar="NAME", help=N_("Who bids; else the name of the folder in incoming/."))
+@click.option(
+    "--received",
+    metavar="TIME",
+    type=STATED_TIME,
+    help=N_("When the bid came in; else the time of this statement."),
+)
+@click.option("--replaces", metavar="BID", help=N_("The bid that this one replaces."))
+@click.option("--variant-of", metavar="BID", help=N_("The bid of which this one is a variant."))
+@click.option(
+    "--round", "round_", metavar="N", type=click.IntRange(min=2), help=N_("The round of negotiation.")
+)
+@record_options
+@json_option
+@lang_option
+def add(
+    folder: Path,
+    paths: tuple[Path, ...],
+    bidder: str | None,
+    received: datetime | None,
+    replaces: str | None,
+    variant_of: str | None,
+    round_: int | None,
+    by: str | None,
+    at: datetime | None,
+    as_json: bool,
+) -> None:
+    """Take in the bids that lie in incoming/ of DOSSIER, or those that PATH names.
+
+    Each folder in there, and each single file, is one bid. Its files are copied and hashed;
+    until the opening nothing in them is read. What was taken in already is not taken in again.
+
+    \b
+    Example:
+      tenderkit bids add my-tender --received 2027-05-20T09:14 --by "Ann Sample"
+      tenderkit bids add my-tender "Nordwind GmbH" --replaces bid-02
+    """
+    from tenderkit.checking.taking import Relations
+    from tenderkit.cli.bids_taken import Said, added, times
+    from tenderkit.rendering.bids_text import bid_line
+
+    known = known_bids(folder)
+    statement, came = times(known, by, at, received)
+    said = Said(statement, came, bidder, Relations(replaces, variant_of, round_))
+    done = added(folder, paths, known, said)
+    for remark in done.remarks:
+        click.echo(remark, err=True)
+    warn(done.problems)
+    if as_json:
+        show(done.known.register, as_json=True)
+    elif done.new:
+        click.echo("\n".join(bid_line(bid, spoken()) for bid in done.new))

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A bid with its files goes in; its record with what the forms say comes out, and what they do not say."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tenderkit.model.bid import Bid
+from tenderkit.model.dossier import Dossier
+from tenderkit.planning.opening import moment_text
+from tenderkit.problems import Problem
+from tenderkit.reading.returned_bid import returned_bid
+from tenderkit.reading.seal import latest_seal
+from tenderkit.reading.walk import file_bytes
+from tenderkit.reading.yamlfile import load_yaml
+from tenderkit.records import dataclass
+
+_KEYS = (
+    "format",
+    "bidder",
+    "lots",
+    "received",
+    "status",
+    "round",
+    "replaces",
+    "variant_of",
+    "declarations",
+    "answers",
+    "staff",
+    "references",
+    "files",
+    "note",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadForms:
+    """What becomes of the records of one bid."""
+
+    bid: Mapping[str, Any]
+    """The data of ``bid.yaml``."""
+    price: Mapping[str, Any] | None
+    """The data of ``price.yaml``; None where nothing is to be written."""
+    forms: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_forms(folder: Path, bid: Bid, data: Mapping[str, Any], dossier: Dossier, root: Path) -> ReadForms:
+    """Return *data* of ``bid.yaml`` with what the forms of *bid* say; what somebody wrote down stays.
+
+    Args:
+        folder: the dossier.
+        bid: the bid as it is recorded.
+        data: the same as written.
+        dossier: the tender.
+        root: where its files lie.
+    """
+    seal = latest_seal(folder)
+    found = returned_bid(root, bid, dossier, seal.code if seal else None)
+    merged = {**data, **{key: _joined(data.get(key), value, key) for key, value in found.bid.items()}}
+    ordered = {key: merged[key] for key in _KEYS if key in merged}
+    return ReadForms(ordered, found.price if bid.price is None else None, found.forms, found.problems)
+
+
+def recorded_data(folder: Path, bid: str) -> dict[str, Any]:
+    """Return what ``bid.yaml`` of *bid* says, as written."""
+    name = f"bids/{bid}/bid.yaml"
+    data: dict[str, Any] = load_yaml(file_bytes(folder / name, name), name).data
+    return data
+
+
+def written(bid: Bid) -> dict[str, Any]:
+    """Return the data of ``bid.yaml`` before anybody looks into the bid."""
+    files = [{"path": f.path, "sha256": f.sha256, "size": f.size, "original": f.original} for f in bid.files]
+    return {
+        "bidder": {"name": bid.bidder.name},
+        "received": moment_text(bid.received),
+        "status": bid.status,
+        **({"round": bid.round} if bid.round > 1 else {}),
+        **({"replaces": bid.replaces} if bid.replaces else {}),
+        **({"variant_of": bid.variant_of} if bid.variant_of else {}),
+        "files": [{key: value for key, value in file.items() if value is not None} for file in files],
+    }
+
+
+def _joined(known: Any, read: Any, key: str) -> Any:  # noqa: ANN401 - parts of a file
+    """Return both; the bidder's own name stands for the one under which the bid was registered."""
+    if isinstance(known, dict) and isinstance(read, dict):
+        names = {"name": read["name"]} if key == "bidder" and "name" in read else {}
+        return {**read, **known, **names}
+    return known or read

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What lies in ``incoming/`` goes in; the bids that were taken in come out, each a step of its own."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from tenderkit.checking.taking import Relations, taking_problems
+from tenderkit.cli.bids_forms import read_forms, recorded_data, written
+from tenderkit.cli.bids_known import KnownBids, known_bids
+from tenderkit.cli.options import spoken
+from tenderkit.cli.recorded import Kind, Statement, change_of, recorded, stated
+from tenderkit.cli.stated_time import local
+from tenderkit.model.bid import Bid, Bidder, BidFile
+from tenderkit.model.names import seen_name
+from tenderkit.model.numbers import Moment
+from tenderkit.planning.opening import is_after, moment_text
+from tenderkit.problems import Place, Problem, raise_if_any
+from tenderkit.reading.returned_incoming import SentBid, sent_bids
+from tenderkit.reading.returned_paths import kept_name
+from tenderkit.recording.bid_files import Staged
+from tenderkit.records import dataclass
+from tenderkit.words import N_, Message, sentence
+
+_ID = re.compile(r"bid-([0-9]{1,9})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user says of the bids to take in."""
+
+    statement: Statement
+    received: datetime
+    bidder: str | None
+    relations: Relations
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was done."""
+
+    known: KnownBids
+    """What is known afterwards."""
+    new: tuple[Bid, ...]
+    remarks: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+    """Of forms that were read at once, after the opening."""
+
+
+def times(
+    known: KnownBids, by: str | None, at: datetime | None, received: datetime | None
+) -> tuple[Statement, datetime]:
+    """Return the statement, and when the bids came in, local to the tender."""
+    zone = known.dossier.tender.timezone
+    statement = stated(by, at, zone)
+    return statement, local(received, ZoneInfo(zone)) if received else statement.at
+
+
+def added(folder: Path, paths: Sequence[Path], known: KnownBids, said: Said) -> Added:
+    """Take in what lies in ``incoming/``, or what *paths* name of it.
+
+    Raises:
+        InputError: something cannot be taken in. What came before it was.
+    """
+    remarks: list[str] = []
+    fresh: list[SentBid] = []
+    for sent in sent_bids(folder, paths):
+        old = next((bid for bid in known.dossier.bids if _same_files(sent, bid)), None)
+        if old is None:
+            fresh.append(sent)
+        else:
+            _complete(folder, sent, old)
+            remarks.append(_words(N_("{name}: taken in already, as {bid}."), name=sent.label, bid=old.id))
+    _refuse(fresh, said, known)
+    new: list[Bid] = []
+    problems: list[Problem] = []
+    for sent in fresh:
+        bid = _bid(sent, said, known, new)
+        problems += _record(folder, sent, bid, said, known)
+        new.append(bid)
+        remarks += _remarks(sent, bid, said)
+    return Added(known_bids(folder) if new else known, tuple(new), tuple(remarks), tuple(problems))
+
+
+def _refuse(fresh: Sequence[SentBid], said: Said, known: KnownBids) -> None:
+    if said.bidder and len(fresh) > 1:
+        what = Message(N_("there are {count} bids, and one name for them"), {"count": len(fresh)})
+        remedy = Message(N_("Name the one that is meant: `tenderkit bids add DOSSIER PATH …`."))
+        raise_if_any([Problem("TK162", Place("--bidder"), what, remedy)])
+    named = {f"incoming/{kept_name(sent.source.name)}": said.bidder or sent.label for sent in fresh}
+    raise_if_any(list(taking_problems(named, said.relations, known.dossier.bids)))
+
+
+def _bid(sent: SentBid, said: Said, known: KnownBids, new: Sequence[Bid]) -> Bid:
+    """Return the bid as it is recorded before anybody looks into it."""
+    numbers = [int(match[1]) for bid in (*known.dossier.bids, *new) if (match := _ID.fullmatch(bid.id))]
+    until, name = known.dossier.tender.dates.bids_until, said.bidder or sent.label
+    late = until is not None and not said.relations.round and is_after(said.received, until)
+    whole = said.received + timedelta(seconds=(60 - said.received.second) % 60)  # never earlier than it was
+    return Bid(
+        f"bid-{max(numbers, default=0) + 1:02d}",
+        Bidder(" ".join(name.split())),
+        Moment(whole.date(), whole.time().replace(tzinfo=None)),
+        "late" if late else "received",
+        round=said.relations.round or 1,
+        replaces=said.relations.replaces or _earlier(name, said, known),
+        variant_of=said.relations.variant_of,
+        files=tuple(BidFile(f.path, f.sha256, f.size, f.original) for f in sent.files),
+    )
+
+
+def _earlier(name: str, said: Said, known: KnownBids) -> str | None:
+    """Return the bid of an earlier round that the same bidder replaces by this one."""
+    if not said.relations.round:
+        return None
+    same = [
+        b.id
+        for b in known.dossier.bids
+        if b.status == "received" and seen_name(b.bidder.name) == seen_name(name)
+    ]
+    return same[-1] if same else None
+
+
+def _record(folder: Path, sent: SentBid, bid: Bid, said: Said, known: KnownBids) -> tuple[Problem, ...]:
+    """Copy the files, and record the bid; one that comes after the opening is read at once."""
+    opened = bool(known.register.openings) and bid.status == "late"
+    with Staged(folder) as staged:
+        staged.take({file.path: (file.source, file.sha256) for file in sent.files})
+        data, price = written(bid), None
+        problems: tuple[Problem, ...] = ()
+        if opened:
+            read = read_forms(folder, bid, data, known.dossier, staged.root)
+            data, price, problems = dict(read.bid), read.price, read.problems
+        files = {f"bids/{bid.id}/bid.yaml": data, **({f"bids/{bid.id}/price.yaml": price} if price else {})}
+        changes = {name: change_of(folder, name, content) for name, content in files.items()}
+        if bid.replaces and bid.status != "late":
+            old = f"bids/{bid.replaces}/bid.yaml"
+            changes[old] = change_of(
+                folder, old, {**recorded_data(folder, bid.replaces), "status": "replaced"}
+            )
+        recorded(folder, Kind.BID_ADDED, said.statement, changes, _entry(bid, opened=opened))
+        staged.put(bid.id, [file.path for file in sent.files])
+    return problems
+
+
+def _entry(bid: Bid, *, opened: bool) -> dict[str, object]:
+    """Return what the journal says of the bid: hashes, for the names of files may be names of people."""
+    entry: dict[str, object] = {
+        "bid": bid.id,
+        "status": bid.status,
+        "received": moment_text(bid.received),
+        "hashes": [file.sha256 for file in bid.files],
+        "opened": opened,
+    }
+    return entry | {key: value for key in ("replaces", "variant_of") if (value := getattr(bid, key))}
+
+
+def _same_files(sent: SentBid, bid: Bid) -> bool:
+    """Tell whether *bid* is what was sent: the same bytes under the same names."""
+    return bool(sent.files) and {(f.path, f.sha256) for f in sent.files} == {
+        (f.path, f.sha256) for f in bid.files
+    }
+
+
+def _complete(folder: Path, sent: SentBid, bid: Bid) -> None:
+    """Put in place what an interrupted command recorded and did not finish."""
+    missing = [f for f in sent.files if not os.path.lexists(folder / "bids" / bid.id / "files" / f.path)]
+    if missing:
+        with Staged(folder) as staged:
+            staged.take({file.path: (file.source, file.sha256) for file in missing})
+            staged.put(bid.id, [file.path for file in missing])
+
+
+def _remarks(sent: SentBid, bid: Bid, said: Said) -> Iterator[str]:
+    if said.bidder is None:
+        yield _words(
+            N_("{bid}: the name of the bidder is that of the folder, until the forms are read."), bid=bid.id
+        )
+    if bid.status == "late":
+        yield _words(
+            N_("{bid}: it came in after the end of the period; the examination decides."), bid=bid.id
+        )
+    if bid.status == "late" and bid.replaces:
+        yield _words(
+            N_("{bid}: it came too late to replace {old}, which still counts."), bid=bid.id, old=bid.replaces
+        )
+    renamed = sum(file.path != file.original and file.original is not None for file in sent.files)
+    if renamed:
+        yield _words(N_("{bid}: files kept under another name: {count}."), bid=bid.id, count=renamed)
+
+
+def _words(text: str, **values: object) -> str:
+    return sentence(Message(text, values), spoken())

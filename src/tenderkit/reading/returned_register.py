@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier goes in; its bids come out with the state of their files, and what of them was opened."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tenderkit.model.bid import Bid
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.record import JournalEntry, Kind
+from tenderkit.outcome.register import KeptFile, Opening, Register
+from tenderkit.reading.returned_hash import hashed
+
+
+def register(folder: Path, dossier: Dossier, entries: Sequence[JournalEntry]) -> Register:
+    """Return the bids of *dossier* in *folder*; *entries* are those of its journal."""
+    openings = tuple(_openings(entries))
+    opened = {bid for opening in openings for bid in opening.bids}
+    opened |= {
+        str(e.data["bid"]) for e in entries if e.kind is Kind.BID_ADDED and e.data.get("opened") is True
+    }
+    files = [file for bid in dossier.bids for file in kept_files(folder, bid)]
+    return Register(dossier.bids, tuple(files), openings, frozenset(opened))
+
+
+def kept_files(folder: Path, bid: Bid) -> Iterator[KeptFile]:
+    """Yield each file that *bid* names, and each that lies beside them without being named."""
+    root = folder / "bids" / bid.id / "files"
+    for file in bid.files:
+        yield KeptFile(bid.id, file.path, file.sha256, file.size, _state(root / file.path, file.sha256))
+    named = {file.path for file in bid.files}
+    for path in sorted(_below(root)):
+        if path not in named:
+            yield KeptFile(bid.id, path, None, None, "added")
+
+
+def _openings(entries: Sequence[JournalEntry]) -> Iterator[Opening]:
+    for entry in entries:
+        if entry.kind is Kind.BIDS_OPENED:
+            bids = entry.data.get("bids")
+            yield Opening(entry.n, entry.at, tuple(bids) if isinstance(bids, dict) else ())
+
+
+def _state(path: Path, sha256: str | None) -> str:
+    try:
+        found, _ = hashed(path)
+    except OSError:
+        return "missing"
+    return "as_received" if sha256 in (None, found) else "changed"
+
+
+def _below(root: Path) -> Iterator[str]:
+    for here, folders, names in os.walk(root):
+        linked = [name for name in folders if Path(here, name).is_symlink()]
+        yield from (Path(here, name).relative_to(root).as_posix() for name in (*names, *linked))

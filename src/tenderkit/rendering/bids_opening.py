@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""An opening goes in; what a person reads of it comes out."""
+
+from collections.abc import Sequence
+
+from tenderkit.model.bid import Bid
+from tenderkit.rendering.bids_text import clock_text
+from tenderkit.rendering.grounds import wrapped
+from tenderkit.words import N_, Message, Translate, sentence
+
+
+def opening_text(bids: Sequence[Bid], late: Sequence[Bid], forms: int, translate: Translate) -> str:
+    """Return which bids were opened, with how many forms read, and which stay closed."""
+    if bids:
+        values: dict[str, object] = {"count": len(bids), "forms": forms}
+        lines = [
+            sentence(Message(N_("Opened: {count} bids; forms that were read: {forms}."), values), translate)
+        ]
+    else:
+        lines = [translate(N_("All bids that came in in time are open already."))]
+    lines += [f"  {bid.id}  {bid.bidder.name}" for bid in bids]
+    for bid in late:
+        values = {"bid": bid.id, "received": clock_text(bid.received)}
+        lines += wrapped(sentence(Message(N_("{bid} came in late, at {received}."), values), translate), "  ")
+    return "\n".join(lines)
