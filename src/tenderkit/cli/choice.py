@@ -4,11 +4,14 @@
 
 import difflib
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import click
 
 from tenderkit.cli.later_results import Findings
 from tenderkit.cli.options import spoken
+from tenderkit.cli.stock import Stock
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import Need
 from tenderkit.outcome.duty import DocumentDuty
@@ -16,8 +19,10 @@ from tenderkit.planning.documents import document_duties
 from tenderkit.planning.overrides import override_problems
 from tenderkit.problems import Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
+from tenderkit.reading.sealed_law import law_of
 from tenderkit.rendering.document_kind import DocumentKind
 from tenderkit.rendering.documents import DOCUMENTS
+from tenderkit.rendering.for_bidders import BIDDERS_DOCUMENTS
 from tenderkit.rendering.gaps import place_of
 from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
@@ -25,19 +30,30 @@ from tenderkit.words import N_, Message, sentence
 Duties = tuple[DocumentDuty, ...]
 
 
-def duties_of(dossier: Dossier, recorded: Collection[str] = ()) -> Duties:
+def duties_of(dossier: Dossier, recorded: Collection[str] = (), folder: Path | None = None) -> Duties:
     """Return what the law data say of every document, and the house in its place.
 
     Args:
         dossier: the dossier.
         recorded: the kinds of steps that its journal holds.
+        folder: where the dossier lies; what bidders get follows the law data that were sealed there.
 
     Raises:
         InputError: the house replaces what is not there.
     """
-    law = read_law(duties=True)
+    law = law_of(folder, duties=True, documents=BIDDERS_DOCUMENTS) if folder else read_law(duties=True)
     raise_if_any(list(override_problems(dossier, law)))
-    return document_duties(dossier, law, recorded)
+    duties = document_duties(dossier, law, recorded)
+    sealed = Stock(folder, dossier).documents if folder else None
+    return duties if sealed is None else tuple(_as_sealed(duty, sealed) for duty in duties)
+
+
+def _as_sealed(duty: DocumentDuty, sealed: Collection[str]) -> DocumentDuty:
+    """Return *duty*; what is for bidders and was not sealed with the rest is not needed."""
+    if duty.id in sealed or duty.id not in BIDDERS_DOCUMENTS or not duty.needed:
+        return duty
+    reason = Message(N_("Bidders got no such document: it was not sealed."))
+    return replace(duty, need=Need.NOT_NEEDED, reason=reason, basis=(), missing=())
 
 
 def available(duties: Duties, language: str) -> Duties:

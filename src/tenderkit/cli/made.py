@@ -9,14 +9,14 @@ from pathlib import Path
 from tenderkit.cli.choice import available, duties_of, waits_for
 from tenderkit.cli.dress import town_look
 from tenderkit.cli.later_results import Findings, recorded_kinds
-from tenderkit.cli.press import Order, jobs_for
+from tenderkit.cli.press import Order, inputs_of, jobs_for
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.duty import DocumentDuty, MadeDocument, State
 from tenderkit.outcome.open_key import OpenKey
 from tenderkit.problems import InputError
 from tenderkit.recording.rendered import Origin, intact_files
 from tenderkit.rendering.documents import DOCUMENTS
-from tenderkit.rendering.inputs import content_hash, inputs_hash
+from tenderkit.rendering.inputs import content_hash
 from tenderkit.rendering.printing import Job
 from tenderkit.rendering.wanted import Wanted, wanted_documents
 
@@ -38,8 +38,8 @@ class _Desk:
         )
         self._dossier = dossier
         self._look = town_look(folder, dossier, draft=False)
-        self._inputs = inputs_hash(folder, self._look, draft=False)
-        self._duties = duties_of(dossier, recorded_kinds(folder))
+        self._inputs = inputs_of(self._order, dossier, self._look)
+        self._duties = duties_of(dossier, recorded_kinds(folder), folder)
         self._had = available(self._duties, dossier.tender.language)
         self._findings = Findings(folder, dossier, self._had)
 

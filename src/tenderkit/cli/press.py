@@ -5,6 +5,7 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from tenderkit.cli.language import translator
 from tenderkit.cli.later_results import Findings, recorded_kinds
 from tenderkit.cli.options import spoken
 from tenderkit.cli.proof import Proof
+from tenderkit.cli.stock import Stock
 from tenderkit.cli.town import town_files
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.open_key import OpenKey, listed
@@ -31,6 +33,7 @@ from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
 from tenderkit.recording.rendered import Origin, intact_files, touched_files
 from tenderkit.records import dataclass
+from tenderkit.rendering.for_bidders import for_bidders
 from tenderkit.rendering.inputs import content_hash, inputs_hash
 from tenderkit.rendering.markup import Press
 from tenderkit.rendering.printing import Job, Printed, print_all
@@ -141,7 +144,7 @@ def pressed(order: Order, dossier: Dossier) -> Run:
         InputError: a document lacks something.
     """
     language = dossier.tender.language
-    duties = duties_of(dossier, recorded_kinds(order.folder))
+    duties = duties_of(dossier, recorded_kinds(order.folder), order.folder)
     kinds = in_formats(
         chosen_kinds(order.documents, order.phase, duties, language),
         order.formats,
@@ -152,7 +155,7 @@ def pressed(order: Order, dossier: Dossier) -> Run:
     if not order.draft:
         kinds = filled_kinds(kinds, duties, dossier, named=bool(order.documents))
     look = town_look(order.folder, dossier, draft=order.draft)
-    inputs = _inputs(order, look)
+    inputs = inputs_of(order, dossier, look)
     every = list(wanted_documents(dossier, kinds))
     names = [name for wanted in every for name in order.names(wanted)]
     alone = () if order.force else tuple(touched_files(order.out, names))
@@ -198,17 +201,19 @@ def jobs_for(
     if not all_wanted:
         return
     speak = translator(dossier.tender.language)
+    stock = Stock(order.folder, dossier)
     folders = (order.folder / "templates", TEMPLATES)
     words = town_files(order.folder, order.documents, order.template)
     press = Press(dossier, read_law(), look, folders, speak, order.draft, words)
+    sealed = _sealed_press(press, stock, order)
     letterhead = order.folder / "templates" / "letterhead.docx"
     town = letterhead.read_bytes() if letterhead.is_file() else None
-    proof = Proof(dossier, folders) if proved and not order.draft else None
+    proof = Proof(dossier, sealed.folders, stock.known_law) if proved and not order.draft else None
     problems: list[Problem] = []
     for wanted in all_wanted:
         try:
             results = findings.results(wanted)
-            page = press.page(wanted, results)
+            page = (sealed if for_bidders(wanted.kind) else press).page(wanted, results)
         except InputError as error:
             problems += [problem for problem in error.problems if problem not in problems]
         else:
@@ -218,9 +223,25 @@ def jobs_for(
     raise_if_any(problems)
 
 
-def _inputs(order: Order, look: "Look") -> str:
-    """Return the hash of all that the documents can depend on, a named Word file too."""
+def _sealed_press(press: Press, stock: Stock, order: Order) -> Press:
+    """Return *press* for what bidders get: with law, templates and stylesheets as sealed, and with the code.
+
+    Neither a draft nor what is made from a Word file that somebody names is what was sealed.
+    """
+    code = None if order.draft or order.template else stock.code
+    press = replace(press, law=stock.printed_law, seal=code, _said=[])
+    if stock.sealed_templates is None:
+        return press
+    own, *shipped = press.folders
+    folders = (own, stock.sealed_templates, *shipped)
+    return replace(press, folders=folders, foreign=2, look=replace(press.look, styles=stock.styles))
+
+
+def inputs_of(order: Order, dossier: Dossier, look: "Look") -> str:
+    """Return the hash of all that the documents can depend on, what is sealed and a named Word file too."""
     inputs = inputs_hash(order.folder, look, draft=order.draft)
+    if (sealed := Stock(order.folder, dossier).state) is not None:
+        inputs = sha256((inputs + sealed).encode())[:32]
     return inputs if order.template is None else sha256(inputs.encode() + order.template.read_bytes())[:32]
 
 

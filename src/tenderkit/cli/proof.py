@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.law import LawPack
 from tenderkit.reading.law import read_law
 from tenderkit.rendering.context.later import LATER
 from tenderkit.rendering.readback.expected import Expected, expected
@@ -21,9 +22,9 @@ _NOTHING = Results()
 class Proof:
     """Tells for every document what to look for; gathers once what all may say."""
 
-    def __init__(self, dossier: Dossier, folders: Sequence[Path]) -> None:
-        """Keep the dossier, and the folders of templates, those of the town first."""
-        self._dossier = dossier
+    def __init__(self, dossier: Dossier, folders: Sequence[Path], law: LawPack | None = None) -> None:
+        """Keep the dossier, the folders of templates, those of the town first, and the law as it counts."""
+        self._dossier, self._law = dossier, law or read_law(duties=True)
         self._examples = [
             worked_example(j.catalogue, rules) for j in dossier.judged if (rules := dossier.rules(j))
         ]
@@ -44,7 +45,7 @@ class Proof:
         if readers not in self._known:
             self._known[readers] = known_values(
                 self._dossier,
-                read_law(duties=True),
+                self._law,
                 self._typed,
                 self._examples,
                 opened(self._dossier, wanted, results),

@@ -87,7 +87,5 @@ def _changed(folder: Path, dossier: "Dossier", last: "Seal", new: "Seal") -> str
 def _say_late(dossier: "Dossier") -> None:
     """Say what a seal does not prove that was made after somebody could know bids."""
     if dossier.bids or dossier.applications:
-        words = N_(
-            "Bids or applications are here already: this seal proves nothing about the time before it."
-        )
+        words = N_("Bids or applications are here already; of the time before, this seal proves nothing.")
         click.echo(sentence(Message(words), spoken()), err=True)

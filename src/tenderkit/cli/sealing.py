@@ -21,23 +21,13 @@ from tenderkit.reading.law import read_law
 from tenderkit.reading.seal import kept_json, latest_seal, seal_content
 from tenderkit.reading.sealed_law import law_of, law_part
 from tenderkit.reading.sealing import own_files, public_parts
-from tenderkit.rendering.document_kind import DocumentKind
-from tenderkit.rendering.documents import DOCUMENTS
+from tenderkit.rendering.for_bidders import BIDDERS_DOCUMENTS
 from tenderkit.rendering.used_templates import STYLES, used_templates
 from tenderkit.shipped import TEMPLATES as SHIPPED
 
 Parts = Mapping[str, bytes]
 """Name of a part → its content."""
 _CRITERIA = ("criteria.yaml", "lots/*/criteria.yaml")
-
-
-def for_bidders(kind: DocumentKind) -> bool:
-    """Return whether bidders get documents of this *kind* while they can still bid."""
-    return kind.phase in {"tender", "stages"} and not kind.confidential
-
-
-BIDDERS_DOCUMENTS = tuple(kind.id for kind in DOCUMENTS.values() if for_bidders(kind))
-"""Their ids."""
 
 
 def seal_of(parts: Parts, number: int) -> Seal:

@@ -17,9 +17,7 @@ from tenderkit.words import N_, Message
 _FOLDER = re.compile(r"seal-([1-9][0-9]{0,5})", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MOST_BYTES = 4 * 2**20
-_MEND = Message(
-    N_("Put back what tenderkit wrote there, from a copy; `tenderkit verify` says what else moved.")
-)
+_MEND = Message(N_("Put back from a copy what tenderkit wrote; `tenderkit verify` says what else moved."))
 
 
 def latest_seal(folder: Path) -> Seal | None:

@@ -78,6 +78,10 @@ class Press:
     draft: bool = False
     town: Mapping[str, TownFile] = field(default_factory=dict)
     """Word files of the town, by the document that they are the template of."""
+    foreign: int = 1
+    """How many of the folders, from the first on, came with the dossier."""
+    seal: str | None = None
+    """The code of the seal that the documents print."""
     _said: list[tuple[Judged, Results, Context]] = field(default_factory=list, repr=False)
     """The context that was made last, and of what: mostly the next document has the same."""
 
@@ -179,6 +183,7 @@ class Press:
                 self.law,
                 regime,
                 self.draft,
+                self.foreign,
             )
         )
 
@@ -212,6 +217,7 @@ class Press:
             "date": day_text(published.day, tender.language) if published else None,
             "program": f"tenderkit {__version__}",
             "law_pack": self._law_pack(legal),
+            "seal": self.seal,
             "slice": _SLICE,
             "draft": self.draft,
         }

@@ -89,6 +89,7 @@ def technical_facts(context: Context) -> Mapping[str, str]:
         "lot": context["lot"]["id"] if context["lot"] else "",
         "program": document["program"],
         "law": document["law_pack"] or "",
+        "seal": document.get("seal") or "",
         "data": document["slice"],
         "draft": "yes" if document["draft"] else "no",
     }
