@@ -35,7 +35,7 @@ COMMANDS = {
     "seal": N_("Fix all that bidders get by one hash, printed as a short code."),
     "bids": N_("Keep the register of bids, examine them, answer questions."),
     "pack": N_("Give one reviewer a folder to score in: no prices, no names, no other sheets."),
-    "sheet": N_("Score in a spreadsheet: export, take back, and nobody sees a sheet before all are finished."),
+    "sheet": N_("Score in a spreadsheet: export, take back; no sheet is opened before all are finished."),
     "score": N_("Score bids in the terminal, with anchors in sight and neither names nor prices."),
     "consensus": N_("Show where votes lie apart, and record what the panel agreed on."),
     "rank": N_("Rank the bids of a dossier, best first."),
