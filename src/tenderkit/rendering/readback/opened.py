@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A document goes in; what it may print of confidential files comes out: all, one bid, or what is public."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Decision
 from tenderkit.model.numbers import Moment
+from tenderkit.outcome.robustness import Robustness
 from tenderkit.rendering.context.bid_price import bid_price
 from tenderkit.rendering.context.later import LATER
 from tenderkit.rendering.results import Record, Results
@@ -44,7 +46,17 @@ def _whole(dossier: Dossier, results: Results) -> tuple[object, ...]:
         bid_price(dossier, judged, bid) for judged in dossier.judged for bid in dossier.bids_for(judged)
     )
     files = (dossier.bids, dossier.applications, dossier.award, dossier.questions, sheets, prices)
-    return (*files, results.outcomes, results.derivations, results.examined, *_recorded(results.record))
+    concluded = (results.conclusion, tuple(_shares(results.conclusion.robustness)))
+    judging = (results.outcomes, results.derivations, results.examined)
+    return (*files, *judging, *concluded, *_recorded(results.record))
+
+
+def _shares(found: Iterable[Robustness]) -> Iterator[Fraction]:
+    """Yield changes of prices, in money and in percent, as sentences on robustness print them."""
+    for change in (change for each in found for change in each.prices):
+        if change.after is not None:
+            yield abs(change.after - change.price)
+            yield 100 * abs(change.after - change.price) / (change.price or 1)
 
 
 def _recorded(record: Record) -> Iterator[object]:
@@ -73,9 +85,11 @@ def _own(dossier: Dossier, wanted: Wanted, bid: Bid, results: Results) -> Opened
     )
     winner = tuple(each.bidder.name for each in dossier.bids if decision and each.id == decision.bid)
     on = decision.on if decision else None
-    letters = tuple(letter for letter in dossier.award.letters if letter.bid == bid.id)
+    letters = tuple(letter for letter in dossier.award.letters if letter.bid in (None, bid.id))
     price = bid_price(dossier, judged, bid)
-    return Opened((bid, scores, figures, price, on, letters, winner), _reasons(decision))
+    scored = tuple(scoring.of(bid.id) for scoring in results.conclusion.scorings)
+    waiting = (results.conclusion.contract_from, results.conclusion.deadlines)
+    return Opened((bid, scores, figures, price, on, letters, winner, scored, waiting), _reasons(decision))
 
 
 def _reasons(decision: Decision | None) -> tuple[str, ...]:
@@ -96,4 +110,5 @@ def _public(dossier: Dossier, results: Results) -> Opened:
         if any(decision.kind == "award" and decision.bid == bid.id for decision in ends)
     )
     plan = dossier.internal.publication_plan
-    return Opened((answers, tuple(d.on for d in ends), winners, results.changes, plan))
+    days = (*(d.on for d in ends), *(letter.sent for letter in dossier.award.letters))
+    return Opened((answers, days, winners, results.changes, plan))
