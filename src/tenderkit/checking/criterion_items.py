@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tenderkit.model.bid import Answer, Application, Bid, ExaminationItem
 from tenderkit.model.criterion import Criterion, Kind
 from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.numbers import Moment
 from tenderkit.model.requirement import Requirement
 from tenderkit.outcome.award import Stage
 from tenderkit.outcome.examined import Fact, Item, Result
@@ -51,7 +52,7 @@ def _criterion(
 ) -> Item:
     earlier = _found(application, criterion.id)
     if application is not None and earlier is not None and earlier.result != Result.OPEN:
-        values: dict[str, object] = {"id": application.id, "on": earlier.on.isoformat()}
+        values: dict[str, object] = {"id": application.id, "on": Moment(earlier.on)}
         words = (
             N_("found met in the application {id} on {on}")
             if earlier.result == Result.MET

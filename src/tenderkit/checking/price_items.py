@@ -56,6 +56,8 @@ def _arithmetic(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
 
 
 def _adequacy(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
+    if price.price is None:
+        yield Fact(Message(N_("it cannot be judged while a price is missing")))
     for distance in price.distances:
         yield _distance(distance, law)
     if price.price is not None and not any(distance.bid for distance in price.distances):

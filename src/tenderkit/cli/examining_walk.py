@@ -43,7 +43,8 @@ def walk(whole: Register, bids: Sequence[ExaminedBid], statement: Callable[[], S
             if said is not None:
                 record_items(whole, bid.bid, [said], statement())
     except (_StopError, click.Abort):
-        click.echo(f"\n{spoken()(N_('Stopped. What was said is recorded; the rest waits.'))}", err=True)
+        stopped = N_("Stopped. What was said is recorded; the rest waits.")
+        click.echo(f"\n{spoken()(stopped)}", err=True)
 
 
 def _asked(item: Item) -> Said | None:

@@ -132,4 +132,5 @@ def _request(bid: ExaminedBid, number: int, speech: Speech) -> Iterator[str]:
         if text:
             yield from wrapped(speech.say(label, text=" ".join(text.split())), "  ")
     if number + 1 in bid.unanswered:
-        yield f"  {speech.translate(N_('There is no answer yet.'))}"
+        waits = N_("There is no answer yet.")
+        yield f"  {speech.translate(waits)}"
