@@ -3,7 +3,6 @@
 """``tenderkit render``."""
 
 import os
-from collections import Counter
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from tenderkit.cli.options import dossier_argument, lang_option, spoken
+from tenderkit.cli.recorded import record_options
 from tenderkit.words import N_, Message, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime
 
     from tenderkit.cli.press import Run
     from tenderkit.model.dossier import Dossier
@@ -50,6 +51,7 @@ _PHASES = ("prepare", "find", "tender", "stages", "bids", "evaluate", "award", "
 @click.option("--draft", is_flag=True, help=N_("Render in spite of errors and gaps, marked as a draft."))
 @click.option("--force", is_flag=True, help=N_("Replace files that somebody changed."))
 @click.option("--workers", type=click.IntRange(1, 64), help=N_("How many documents at a time."))
+@record_options
 @lang_option
 @click.pass_context
 def render(
@@ -63,6 +65,8 @@ def render(
     draft: bool,
     force: bool,
     workers: int | None,
+    by: str | None,
+    at: "datetime | None",
 ) -> None:
     """Make the documents of DOSSIER as DOCX and PDF.
 
@@ -70,6 +74,7 @@ def render(
     required or optional. A file that tenderkit wrote and nobody changed is
     replaced where it would differ; any other file is left alone.
     Several dossiers may be named; with --out each gets a folder of its name there.
+    Of a sealed dossier the journal notes the hash of each document (--by, --at).
 
     \b
     Example:
@@ -102,14 +107,17 @@ def render(
             runs.append(pressed(order, dossier))
         except InputError as error:
             problems[one] += error.problems
-    written: Counter[Path] = Counter()
+    written: dict[Path, set[str]] = {run.folder: set() for run in runs}
     for run in runs:
         problems[run.folder] += run.alone
+        _say_moved(run)
         _keep_origins(run)
     for run, printed in printed_runs(runs, workers):
-        count, found = _write(run, printed)
-        written[run.folder] += count
+        names, found = _write(run, printed)
+        written[run.folder] |= names
         problems[run.folder] += [new for new in found if new not in problems[run.folder]]
+    for run in () if draft else runs:
+        problems[run.folder] += _record(run, written[run.folder], by, at)
     _say_problems(problems, {run.folder for run in runs}, set() if draft else refused)
     _say_files(runs, written)
     if len(runs) < len(folders) or any(p.severity is Severity.ERROR for p in chain(*problems.values())):
@@ -134,8 +142,34 @@ def _keep_origins(run: "Run") -> None:
         write_rendered(run.out, {}, {name: run.origins[name] for name in run.current})
 
 
-def _write(run: "Run", printed: "Printed") -> tuple[int, list["Problem"]]:
-    """Write what may be written; return the number of files, and what is to be said of the document."""
+def _say_moved(run: "Run") -> None:
+    """Say what is no longer as it was sealed, so that nothing prints the code of the seal."""
+    from tenderkit.cli.stock import Stock
+
+    sealing = Stock(run.folder, run.dossier).sealing
+    if sealing is None or sealing.unmoved:
+        return
+    values = {"code": sealing.seal.code, "files": ", ".join((*sealing.moved, *sealing.spoilt))}
+    words = N_("No document prints the seal {code}, for this is not as it was sealed: {files}")
+    click.echo(sentence(Message(words, values), spoken()), err=True)
+
+
+def _record(run: "Run", written: set[str], by: str | None, at: "datetime | None") -> "Sequence[Problem]":
+    """Let the journal note the documents that lie there now; return why it cannot."""
+    from tenderkit.canonical import sha256
+    from tenderkit.cli.rendered import record_rendered
+    from tenderkit.problems import InputError
+
+    files = {name: sha256((run.out / name).read_bytes()) for name in (*run.current, *written)}
+    try:
+        record_rendered(run.folder, run.dossier, files, by, at)
+    except InputError as error:
+        return error.problems
+    return ()
+
+
+def _write(run: "Run", printed: "Printed") -> tuple[set[str], list["Problem"]]:
+    """Write what may be written; return the names of the files, and what is to be said of the document."""
     from tenderkit.cli.press import no_pdf
     from tenderkit.problems import InputError
     from tenderkit.recording.rendered import write_rendered
@@ -143,10 +177,10 @@ def _write(run: "Run", printed: "Printed") -> tuple[int, list["Problem"]]:
     try:
         kept = run.kept(printed)
     except InputError as error:
-        return 0, list(error.problems)
+        return set(), list(error.problems)
     write_rendered(run.out, kept, {name: run.origins[name] for name in kept})
     lacking = [] if printed.no_pdf is None else [no_pdf(printed.no_pdf)]
-    return len(kept), [*printed.doubts, *printed.lacking, *lacking]
+    return set(kept), [*printed.doubts, *printed.lacking, *lacking]
 
 
 def _say_problems(
@@ -182,11 +216,11 @@ def _readable(folder: Path) -> bool:
     return True
 
 
-def _say_files(runs: "Sequence[Run]", written: "Mapping[Path, int]") -> None:
+def _say_files(runs: "Sequence[Run]", written: "Mapping[Path, set[str]]") -> None:
     """Say what lies where."""
     for run in runs:
         current = len(run.current)
-        values: dict[str, object] = {"count": current + written[run.folder], "folder": run.out}
+        values: dict[str, object] = {"count": current + len(written[run.folder]), "folder": run.out}
         words = Message(N_("files in {folder}: {count}"), values)
         if current:
             words = Message(N_("{files}, {count} of them unchanged"), {"files": words, "count": current})
