@@ -3,7 +3,6 @@
 """A step of the procedure goes in: files, and who says so when; it lands in the dossier whole, or not."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from tenderkit.cli.stated_time import STATED_TIME
-from tenderkit.model.record import JOURNAL, NAMES, Change, JournalEntry, Kind, Statement
+from tenderkit.model.record import Change, JournalEntry, Kind, Statement
 from tenderkit.words import N_
 
 __all__ = [
@@ -27,8 +26,6 @@ __all__ = [
 ]
 
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
-_KEPT = ("bids/", "scores/", "consensus/", "applications/", "lots/", "award.yaml", "questions.yaml")
-"""What people decided: the file before is kept when a step replaces it."""
 
 
 def record_options(function: _Decorated) -> _Decorated:
@@ -113,76 +110,6 @@ def recorded(
         InputError: somebody else is writing, a file was changed in the meantime or cannot be written, or the
             journal is damaged; then nothing is recorded.
     """
-    from tenderkit.reading.fingerprint import fingerprint
-    from tenderkit.reading.journal import read_journal
-    from tenderkit.reading.people import read_people
-    from tenderkit.recording.journal import entry_line, next_entry
-    from tenderkit.recording.lock import locked
-    from tenderkit.recording.names import commitments, numbered
-    from tenderkit.recording.step import finish_step, take_step
+    from tenderkit.cli.journal_step import written_step
 
-    with locked(folder / "record", statement.by, statement.clock):
-        finish_step(folder)
-        entries = read_journal(folder)
-        changed = {name: change for name, change in files.items() if change.old != change.new}
-        names = [*([statement.by] if statement.by else []), *others]
-        used = [id_ for entry in entries for id_ in _persons(entry)]
-        ids, fresh = numbered(names, read_people(folder), used)
-        entry = next_entry(
-            entries[-1] if entries else None,
-            kind,
-            replace(statement, by=ids[statement.by] if statement.by else None),
-            {
-                **(data or {}),
-                **_found(entries, changed),
-                **({"with": [ids[name] for name in others]} if others else {}),
-                **({"person": commitments(fresh)} if fresh else {}),
-            },
-            {name: None if c.new is None else fingerprint(name, c.new) for name, c in changed.items()},
-        )
-        old = folder / JOURNAL
-        before = old.read_bytes() if old.exists() else None
-        kept = f"record/old/{entry.n}"
-        step = {
-            **changed,
-            **{
-                f"{kept}/{name}": Change(None, c.old)
-                for name, c in changed.items()
-                if c.old and name.startswith(_KEPT)
-            },
-            **_with_people(folder, fresh),
-            JOURNAL: Change(before, (before or b"") + entry_line(entry)),
-        }
-        take_step(folder, step, f"{kept}/changed-meanwhile")
-    return entry
-
-
-def _found(entries: Sequence[JournalEntry], changed: Mapping[str, Change]) -> dict[str, object]:
-    """Return the state in which the step found files that somebody had changed without a record."""
-    from tenderkit.reading.fingerprint import fingerprint
-
-    known = {name: hash_ for entry in entries for name, hash_ in entry.files.items()}
-    found = {
-        name: None if change.old is None else fingerprint(name, change.old)
-        for name, change in changed.items()
-        if name in known
-    }
-    unknown = {name: hash_ for name, hash_ in found.items() if hash_ != known[name]}
-    return {"found": unknown} if unknown else {}
-
-
-def _persons(entry: JournalEntry) -> list[str]:
-    new = entry.data.get("person")
-    return list(new) if isinstance(new, dict) else []
-
-
-def _with_people(folder: Path, fresh: Mapping[str, Any]) -> dict[str, Change]:
-    """Return the change of the file of names, if there are new ones."""
-    if not fresh:
-        return {}
-    from tenderkit.reading.people import read_people
-    from tenderkit.recording.names import people_text
-
-    path = folder / NAMES
-    before = path.read_bytes() if path.exists() else None
-    return {NAMES: Change(before, people_text({**read_people(folder), **fresh}))}
+    return written_step(folder, kind, statement, files, data or {}, others)

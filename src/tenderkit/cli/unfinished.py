@@ -1,26 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Cells that are blank go in; they are refused, the first of them by name."""
+"""A dossier goes in; a step in it that was interrupted is finished."""
 
-from collections.abc import Sequence
+from pathlib import Path
 
-from tenderkit.problems import InputError, Place, Problem
-from tenderkit.words import N_, Message
+from tenderkit.cli.stated_time import clock
+from tenderkit.model.record import PENDING
+from tenderkit.recording.lock import locked
+from tenderkit.recording.step import finish_step
 
-_NAMED = 20
 
-
-def raise_if_blank(blank: Sequence[Place]) -> None:
-    """Refuse sheets in which something is not scored.
+def finish(folder: Path) -> bool:
+    """Finish the interrupted step of the dossier in *folder*; return whether there was one.
 
     Raises:
-        InputError: naming the first blank cells, and how many there are.
+        InputError: somebody else is recording, or a file cannot be moved to its place.
     """
-    if blank:
-        raise InputError([_blank(place, len(blank)) for place in blank[:_NAMED]])
-
-
-def _blank(place: Place, count: int) -> Problem:
-    what = Message(N_("not scored yet; cells in all: {count}"), {"count": count})
-    remedy = Message(N_("Give points and a reason; a blank is never 0. Or say `--unfinished`."))
-    return Problem("TK848", place, what, remedy)
+    if not (folder / PENDING).exists():
+        return False
+    with locked(folder / "record", None, clock()):
+        return finish_step(folder)

@@ -14,6 +14,8 @@ PENDING = "record/.pending"
 """Where a step lies between its commit and its last file."""
 PLAN = "plan.json"
 """In that folder: what goes where."""
+KEPT = ("bids/", "scores/", "consensus/", "applications/", "lots/", "award.yaml", "questions.yaml")
+"""What people decided: the file before is kept when a step replaces it."""
 FIRST = "0" * 64
 """What the first entry of a journal names as the hash before it."""
 
@@ -80,3 +82,15 @@ class JournalEntry:
     """Each file that the step wrote, and its fingerprint; None: taken away."""
     hash: str = ""
     """Of all the rest."""
+
+
+def found(entry: JournalEntry) -> Mapping[str, str | None]:
+    """Return the fingerprints of files that the step found in a state which no entry had recorded."""
+    listed = entry.data.get("found")
+    return listed if isinstance(listed, dict) else {}
+
+
+def new_persons(entry: JournalEntry) -> Mapping[str, str]:
+    """Return the commitments of the persons whom the entry names first, by their ids."""
+    listed = entry.data.get("person")
+    return listed if isinstance(listed, dict) else {}

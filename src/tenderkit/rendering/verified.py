@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What moved in a dossier goes in; what a person or a machine reads of it comes out."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+from tenderkit.model.evidence import SealState
+from tenderkit.model.numbers import Moment
+from tenderkit.model.record import JOURNAL, JournalEntry
+from tenderkit.model.seal import seal_code
+from tenderkit.outcome.verified import How, Moved, Verified
+from tenderkit.rendering.calendar import moment_text
+from tenderkit.rendering.context.record import KINDS
+from tenderkit.words import N_, Message, Translate, sentence
+
+_HOW: Mapping[How, str] = {
+    How.CHANGED: N_("changed since"),
+    How.MISSING: N_("missing, was there at"),
+    How.BACK: N_("is there again, was taken away by"),
+    How.UNRECORDED: N_("no entry names it: written by hand, or the journal was cut"),
+    How.UNSEALED: N_("no longer as sealed by"),
+    How.OTHER_NAME: N_("not the person of"),
+}
+
+
+def verified_text(found: Verified, language: str, translate: Translate) -> str:
+    """Return what was held against what, what moved, what else is to be known, and the result."""
+    words = _Words(language, translate)
+    blocks = [
+        [*words.seals(found), *words.journal(found)],
+        [words.moved(each) for each in found.moved],
+        [_fault(problem.place, problem.message, translate) for problem in found.unreadable],
+        list(words.notices(found)),
+        [words.result(found)],
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+class _Words:
+    """Sentences in one language."""
+
+    def __init__(self, language: str, translate: Translate) -> None:
+        self._language = language
+        self._translate = translate
+
+    def _say(self, words: str, **values: object) -> str:
+        return sentence(Message(words, values), self._translate)
+
+    def seals(self, found: Verified) -> Iterator[str]:
+        """Yield a line for each seal."""
+        for seal, entry in found.seals:
+            yield self._say(
+                N_("Seal {number}: {code}, {entry}"),
+                number=seal.number,
+                code=seal.code or "?",
+                entry=self._entry(entry),
+            )
+        if not found.seals:
+            yield self._translate(N_("Nothing is sealed."))
+
+    def journal(self, found: Verified) -> Iterator[str]:
+        """Yield what the journal is, and where it is broken."""
+        if not found.entries and not found.broken:
+            yield self._translate(N_("Nothing has been recorded."))
+        if found.entries:
+            last = found.entries[-1]
+            words = (
+                N_("Journal: {count} entries, chain whole")
+                if not found.broken
+                else N_("Journal: {count} entries")
+            )
+            yield self._say(words, count=len(found.entries))
+            yield self._say(N_("Head: {code}, {entry}"), code=seal_code(last.hash), entry=self._entry(last))
+        yield from (_fault(problem.place, problem.message, self._translate) for problem in found.broken)
+        for head in found.unknown_heads:
+            yield self._say(
+                N_("{journal}: no entry has the head {head}: entries were cut off, or all was written anew"),
+                journal=JOURNAL,
+                head=head,
+            )
+
+    def moved(self, moved: Moved) -> str:
+        """Return the line for one file."""
+        how = self._translate(_HOW[moved.how])
+        since = "" if moved.how is How.UNRECORDED else f" {self._entry(moved.since)}"
+        line = f"{moved.file}: {how}{since}"
+        if moved.modified is None:
+            return line
+        when = self._moment(moved.modified.astimezone(UTC))
+        return f"{line}; {self._say(N_('the file says it was written on {when} UTC'), when=when)}"
+
+    def notices(self, found: Verified) -> Iterator[str]:
+        """Yield what is no fault, but has to be known."""
+        if found.late:
+            yield self._translate(
+                N_("Bids were there before the first seal: of the time before it, it proves nothing.")
+            )
+        for each in found.taken_over:
+            words = N_("{file} had been changed without an entry before {entry}, which records that.")
+            yield self._say(words, file=each.file, entry=self._entry(each.entry))
+        for entry in found.clock_back:
+            yield self._say(
+                N_("The machine's clock had been put back before {entry}."), entry=self._entry(entry)
+            )
+        if found.deleted_names:
+            yield self._say(N_("Names deleted: {ids}"), ids=", ".join(found.deleted_names))
+        if found.unrecorded:
+            words = N_("Written by hand and recorded by nobody: {files}")
+            yield self._say(words, files=", ".join(found.unrecorded))
+
+    def result(self, found: Verified) -> str:
+        """Return the last line."""
+        if not found.entries and not found.seals and found.intact:
+            return self._translate(N_("There is nothing that could be verified."))
+        if found.intact:
+            return self._translate(N_("Intact: nothing moved."))
+        faults = len(found.moved) + len(found.broken) + len(found.unknown_heads) + len(found.unreadable)
+        return self._say(N_("Not intact. Findings: {count}"), count=faults)
+
+    def _entry(self, entry: JournalEntry | None) -> str:
+        if entry is None:
+            return self._translate(N_("no entry"))
+        return self._say(
+            N_("entry {n} ({kind}, {at})"),
+            n=entry.n,
+            kind=self._translate(KINDS[entry.kind]),
+            at=self._moment(entry.at),
+        )
+
+    def _moment(self, moment: datetime) -> str:
+        return moment_text(Moment(moment.date(), moment.time().replace(tzinfo=None)), self._language)
+
+
+def verified_json(found: Verified, translate: Translate) -> dict[str, object]:
+    """Return *found* as ``verify --json`` prints it."""
+    last = found.entries[-1] if found.entries else None
+    return {
+        "sealed": found.sealed,
+        "intact": found.intact,
+        "moved": [_moved_json(each) for each in found.moved],
+        "journal": {
+            "whole": found.whole,
+            "entries": len(found.entries),
+            "head": last.hash if last else None,
+            "code": seal_code(last.hash) if last else None,
+            "problems": [
+                {"file": p.place.file, "line": p.place.line, "message": sentence(p.message, translate)}
+                for p in found.broken
+            ],
+            "unknown_heads": list(found.unknown_heads),
+            "clock_back": [entry.n for entry in found.clock_back],
+        },
+        "seals": [_seal_json(seal, entry) for seal, entry in found.seals],
+        "sealed_late": found.late,
+        "taken_over": [{"file": each.file, "entry": each.entry.n} for each in found.taken_over],
+        "deleted_names": list(found.deleted_names),
+        "unrecorded": list(found.unrecorded),
+        "unreadable": [
+            {"file": p.place.file, "line": p.place.line, "message": sentence(p.message, translate)}
+            for p in found.unreadable
+        ],
+    }
+
+
+def _moved_json(moved: Moved) -> dict[str, object]:
+    modified = moved.modified.isoformat() if moved.modified else None
+    return {"file": moved.file, "how": moved.how.value, **_entry_json(moved.since), "modified": modified}
+
+
+def _seal_json(seal: SealState, entry: JournalEntry | None) -> dict[str, object]:
+    return {"number": seal.number, "code": seal.code or None, "hash": seal.hash or None, **_entry_json(entry)}
+
+
+def _entry_json(entry: JournalEntry | None) -> dict[str, object]:
+    if entry is None:
+        return {"entry": None, "kind": None, "at": None, "clock": None}
+    at, clock = entry.at.isoformat(), entry.clock.isoformat()
+    return {"entry": entry.n, "kind": entry.kind.value, "at": at, "clock": clock}
+
+
+def _fault(place: object, message: Message, translate: Translate) -> str:
+    return f"{place}: {sentence(message, translate)}"
