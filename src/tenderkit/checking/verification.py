@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What lies in a dossier goes in; what of it is not as the journal and the seals say comes out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import pairwise
 
 from tenderkit.model.evidence import Evidence, SealState
@@ -20,9 +21,8 @@ _SAME_SIGN = str.maketrans("OIL", "011")
 def verified(evidence: Evidence, heads: Sequence[str] = ()) -> Verified:
     """Hold *evidence* against itself, and against *heads* that somebody noted elsewhere."""
     known = _known(evidence.entries)
-    unrecorded = [
-        name for name in sorted(evidence.files) if name not in known and not _is_old(name, evidence)
-    ]
+    expected = {*known, *(name for seal in evidence.seals for name in seal.moved)}
+    unrecorded = [n for n in sorted(evidence.files) if n not in expected and not _is_old(n, evidence)]
     by_hand = tuple(name for name in unrecorded if _may_be_by_hand(name, evidence))
     moved = [
         *_moved(evidence, known),
@@ -37,7 +37,7 @@ def verified(evidence: Evidence, heads: Sequence[str] = ()) -> Verified:
         evidence.entries,
         evidence.broken,
         tuple(head for head in heads if not any(_is_head(head, entry.hash) for entry in evidence.entries)),
-        tuple({each.file: each for each in sorted(moved, key=lambda each: (each.file, each.how))}.values()),
+        tuple(_once(moved)),
         seals,
         _is_late(evidence.entries),
         tuple(_taken_over(evidence.entries)),
@@ -46,6 +46,14 @@ def verified(evidence: Evidence, heads: Sequence[str] = ()) -> Verified:
         by_hand,
         evidence.unreadable,
     )
+
+
+def _once(moved: Sequence[Moved]) -> Iterable[Moved]:
+    """Return *moved* by file; what a hash says comes before what a seal says of the same file."""
+    found: dict[tuple[str, str], Moved] = {}
+    for each in sorted(moved, key=lambda each: (each.file, each.part)):
+        found.setdefault((each.file, each.part), each)
+    return found.values()
 
 
 def _may_be_by_hand(name: str, evidence: Evidence) -> bool:
@@ -123,12 +131,15 @@ def _sent(evidence: Evidence, known: Mapping[str, tuple[str | None, JournalEntry
 def _sealed(evidence: Evidence) -> Iterator[Moved]:
     for seal in evidence.seals:
         entry = _laid_down(seal, evidence.entries)
-        yield from (Moved(name, How.UNSEALED, entry) for name in seal.moved)
+        yield from (Moved(n, How.UNSEALED, entry, _modified(n, evidence)) for n in seal.moved)
         for name in seal.spoilt:
-            if name not in {file for each in evidence.entries for file in each.files}:
-                yield Moved(name, How.UNSEALED, entry)
+            yield Moved(name, How.UNSEALED, entry)
         if evidence.entries and (entry is None or entry.data.get("hash") != seal.hash):
             yield Moved(f"record/seal-{seal.number}/seal.json", How.CHANGED, entry)
+
+
+def _modified(name: str, evidence: Evidence) -> datetime | None:
+    return evidence.files[name].modified if name in evidence.files else None
 
 
 def _laid_down(seal: SealState, entries: Sequence[JournalEntry]) -> JournalEntry | None:
@@ -140,7 +151,7 @@ def _names(evidence: Evidence) -> Iterator[Moved]:
     for id_, commitment in evidence.people.items():
         hash_, entry = committed.get(id_, (None, None))
         if hash_ != commitment:
-            yield Moved(f"{NAMES}: {id_}", How.OTHER_NAME, entry)
+            yield Moved(NAMES, How.OTHER_NAME, entry, part=id_)
 
 
 def _committed(entries: Sequence[JournalEntry]) -> dict[str, tuple[str, JournalEntry]]:

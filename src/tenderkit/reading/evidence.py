@@ -37,7 +37,9 @@ def evidence(folder: Path) -> Evidence:
     """
     journal = journal_as_it_is(folder)
     faults: list[Problem] = []
-    names = {*_named(journal.entries), *recordable(folder), *_of_steps(folder)}
+    seals = tuple(_seals(folder, faults))
+    public = (name for seal in seals for name in seal.moved)
+    names = {*_named(journal.entries), *recordable(folder), *_of_steps(folder), *public}
     files = {name: _state(folder, name) for name in sorted(names) if os.path.lexists(folder / name)}
     return Evidence(
         journal.entries,
@@ -45,7 +47,7 @@ def evidence(folder: Path) -> Evidence:
         files,
         dict(_sent(folder)),
         _people(folder, faults),
-        tuple(_seals(folder, faults)),
+        seals,
         tuple(faults),
     )
 

@@ -48,15 +48,19 @@ def journal_as_it_is(folder: Path) -> ReadJournal:
     data = whole_bytes(folder, JOURNAL)
     entries: list[JournalEntry] = []
     problems: list[Problem] = []
+    after_a_gap = False
     for number, line in enumerate((data or b"").splitlines(keepends=True), 1):
         place = Place(JOURNAL, number)
         entry = _entry(line)
         if entry is None:
             problems.append(_changed(place))
+            after_a_gap = True
             continue
         before = entries[-1] if entries else None
-        if not problems and (entry.n, entry.prev) != ((before.n + 1, before.hash) if before else (1, FIRST)):
+        expected = (before.n + 1, before.hash) if before else (1, FIRST)
+        if not after_a_gap and (entry.n, entry.prev) != expected:
             problems.append(_broken(place, entry, before))
+        after_a_gap = False
         entries.append(entry)
     return ReadJournal(tuple(entries), tuple(problems))
 

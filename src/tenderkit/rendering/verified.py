@@ -82,16 +82,23 @@ class _Words:
 
     def moved(self, moved: Moved) -> str:
         """Return the line for one file."""
-        how = self._translate(_HOW[moved.how])
-        since = "" if moved.how is How.UNRECORDED else f" {self._entry(moved.since)}"
-        line = f"{moved.file}: {how}{since}"
+        name = ", ".join(filter(None, (moved.file, moved.part)))
+        line = f"{name}: {self._how(moved)}"
         if moved.modified is None:
             return line
         when = self._moment(moved.modified.astimezone(UTC))
         return f"{line}; {self._say(N_('the file says it was written on {when} UTC'), when=when)}"
 
+    def _how(self, moved: Moved) -> str:
+        if moved.how is How.OTHER_NAME and moved.since is None:
+            return self._translate(N_("no entry names this person"))
+        how = self._translate(_HOW[moved.how])
+        return how if moved.how is How.UNRECORDED else f"{how} {self._entry(moved.since)}"
+
     def notices(self, found: Verified) -> Iterator[str]:
         """Yield what is no fault, but has to be known."""
+        if found.broken and found.moved:
+            yield self._translate(N_("While the journal is broken, other findings may follow from that."))
         if found.late:
             yield self._translate(
                 N_("Bids were there before the first seal: of the time before it, it proves nothing.")
@@ -165,7 +172,8 @@ def verified_json(found: Verified, translate: Translate) -> dict[str, object]:
 
 def _moved_json(moved: Moved) -> dict[str, object]:
     modified = moved.modified.isoformat() if moved.modified else None
-    return {"file": moved.file, "how": moved.how.value, **_entry_json(moved.since), "modified": modified}
+    what = {"file": moved.file, "part": moved.part or None, "how": moved.how.value}
+    return {**what, **_entry_json(moved.since), "modified": modified}
 
 
 def _seal_json(seal: SealState, entry: JournalEntry | None) -> dict[str, object]:
