@@ -125,7 +125,7 @@ def _hash(path: Path) -> str | None:
 
 def _outside(name: str) -> Problem:
     what = Message(N_("this file leads out of the dossier, so it cannot be sealed"))
-    return Problem("TK915", Place(name), what, Message(N_("Put the file itself into the dossier.")))
+    return Problem("TK001", Place(name), what, Message(N_("Put the file itself into the dossier.")))
 
 
 def _scored_alike(folder: Path, last: Seal) -> frozenset[str]:
