@@ -14,7 +14,7 @@ from tenderkit.outcome.robustness import Robustness
 from tenderkit.problems import InputError
 from tenderkit.rendering.context.letter import sent_on
 from tenderkit.rendering.wanted import Wanted
-from tenderkit.words import N_, Message
+from tenderkit.words import Message
 
 if TYPE_CHECKING:
     from tenderkit.model.law_rules import Period
@@ -55,9 +55,8 @@ def _robustness(dossier: Dossier) -> tuple[Robustness, ...]:
     """Return what exact numbers say of it; nothing drawn at random stands in a document."""
     from tenderkit.evaluation.robustness.robustness import robustness_of
 
-    left_out = Message(N_("how often each bid is first under other weights is left out here"))
     try:
-        return tuple(robustness_of(dossier, lambda _bench: left_out))
+        return tuple(robustness_of(dossier, lambda _bench: Message("")))
     except InputError:
         return ()
 

@@ -41,7 +41,8 @@ class Proof:
         """Return what *wanted* may print; many documents may print the same."""
         kind, about = wanted.kind, wanted.bid or wanted.question
         lot = wanted.judged.lot.id if wanted.judged.lot and about else None
-        readers = (kind.confidential, kind.phase in LATER, about.id if about else None, lot)
+        concluded = (bool(results.conclusion.robustness), results.conclusion.contract_from)
+        readers = (kind.confidential, kind.phase in LATER, about.id if about else None, lot, *concluded)
         if readers not in self._known:
             self._known[readers] = known_values(
                 self._dossier,
