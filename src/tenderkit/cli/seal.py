@@ -38,11 +38,13 @@ def seal(folder: Path, renew: bool, by: str | None, at: datetime | None) -> None
     Example:
       tenderkit seal my-tender --by "Jo Berg" --at 2027-03-04T10:00
     """
+    from tenderkit.cli.dress import town_look
     from tenderkit.cli.sealing import record_seal, seal_of, seal_parts
     from tenderkit.cli.sound import printable_dossier
     from tenderkit.reading.seal import latest_seal
 
     dossier = printable_dossier(folder, renewed=renew)
+    town_look(folder, dossier, draft=False)
     last = latest_seal(folder)
     parts = seal_parts(folder, dossier, renewed=renew)
     new = seal_of(parts, last.number + 1 if last else 1)
