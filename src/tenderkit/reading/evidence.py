@@ -54,13 +54,11 @@ def evidence(folder: Path) -> Evidence:
 
 def recordable(folder: Path) -> Iterator[str]:
     """Yield the files in *folder* that hold what people decided; an unfinished score sheet is no decision."""
-    for pattern in SCHEMA_OF:
-        for path in sorted(folder.glob(pattern)) if pattern.startswith(KEPT) else ():
+    for pattern in (p for p in SCHEMA_OF if p.startswith(KEPT) and not p.endswith("criteria.yaml")):
+        for path in sorted(folder.glob(pattern)):
             name = path.relative_to(folder).as_posix()
-            sheet = "scores/" in pattern
-            if not pattern.endswith("criteria.yaml") and (
-                not sheet or _data(folder, name).get("complete") is True
-            ):
+            there = path.is_file() and not path.is_symlink()
+            if there and ("scores/" not in pattern or _data(folder, name).get("complete") is True):
                 yield name
 
 

@@ -36,18 +36,19 @@ def walked(folder: Path, pending: Mapping[str, Path | None] = MappingProxyType({
     *pending* are files of a step under way: where each lies, None for one that goes.
     """
     found = Walked()
+    gone = {name for name, path in pending.items() if path is None}
     for here, folders, names in os.walk(folder, onerror=lambda error: _shut(folder, error, found)):
         below = Path(here).relative_to(folder).as_posix()
         if below == ".":
             folders[:] = [name for name in folders if name not in _OF_OTHERS]
         head = "" if below == "." else f"{below}/"
         found.problems += [_link(head + name) for name in folders if _is_read_link(here, head, name)]
-        found.names += [head + name for name in names if name.lower().endswith((".yaml", ".yml"))]
-        found.offers += _offer(head, names)
-    gone = {name for name, path in pending.items() if path is None}
+        kept = [name for name in names if head + name not in gone]
+        found.names += [head + name for name in kept if name.lower().endswith((".yaml", ".yml"))]
+        found.offers += _offer(head, kept)
     coming = [name for name in pending if name not in gone]
     yaml = [name for name in coming if name.endswith(".yaml") and name.split("/")[0] not in _OF_OTHERS]
-    found.names = [*(name for name in found.names if name not in {*gone, *yaml}), *yaml]
+    found.names = [*(name for name in found.names if name not in yaml), *yaml]
     found.offers += [offer for name in coming for offer in _offer(f"{name.rpartition('/')[0]}/", [name])]
     found.offers = sorted(set(found.offers))
     return found
