@@ -25,13 +25,28 @@ def bid_problems(dossier: Dossier) -> Iterator[Problem]:
     for bid in dossier.bids:
         if bid.status in _OUT:
             continue
-        if bid.price is None:
+        if bid.price is None and _is_blank(bid):
+            yield _blank(dossier, bid)
+        elif bid.price is None:
             place = dossier.places[(f"bids/{bid.id}/price.yaml",)]
             what = Message(N_("the bid {id} has no price: this file is missing"), {"id": bid.id})
             remedy = Message(N_("Add it. A bid that is late, withdrawn or replaced says so in `status:`."))
             yield Problem("TK131", place, what, remedy, _weight(bid))
         elif dossier.tender.prices is not None:
             yield from _sheet(dossier, bid, bid.price, dossier.tender.prices)
+
+
+def _is_blank(bid: Bid) -> bool:
+    """Tell whether only receipt and files are recorded: a bid that is closed, or whose forms say nothing."""
+    return bool(bid.files) and not (bid.answers or bid.declarations or bid.staff or bid.references)
+
+
+def _blank(dossier: Dossier, bid: Bid) -> Problem:
+    what = Message(N_("of {bid} nothing is recorded but its receipt and its files"), {"bid": bid.id})
+    remedy = Message(
+        N_("Open the bids with `tenderkit bids open`; what no form says then, a person writes down.")
+    )
+    return Problem("TK175", dossier.places[(f"bids/{bid.id}/bid.yaml",)], what, remedy, Severity.INFO)
 
 
 def _weight(bid: Bid) -> Severity:

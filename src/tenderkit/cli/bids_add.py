@@ -64,8 +64,8 @@ def add(
     done = added(folder, paths, known, said)
     for remark in done.remarks:
         click.echo(remark, err=True)
-    warn(done.problems)
     if as_json:
         show(done.known.register, as_json=True)
     elif done.new:
         click.echo("\n".join(bid_line(bid, spoken()) for bid in done.new))
+    warn(done.problems)

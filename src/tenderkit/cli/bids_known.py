@@ -40,10 +40,10 @@ def known_bids(folder: Path) -> KnownBids:
 
 def warn(problems: Sequence[Problem]) -> None:
     """Say on stderr what a person must look at."""
-    from tenderkit.cli.report import problem_text
+    from tenderkit.cli.report import problems_text
 
-    for problem in problems:
-        click.echo(problem_text(problem, spoken()), err=True)
+    if problems:
+        click.echo(problems_text(problems, spoken()), err=True)
 
 
 def show(found: Register, *, as_json: bool) -> None:

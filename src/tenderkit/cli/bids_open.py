@@ -46,8 +46,8 @@ def open_(
     from tenderkit.rendering.bids_opening import opening_text
 
     done = opened(folder, by, others, at, with_moved_files=with_moved_files)
-    warn(done.problems)
     if as_json:
         show(done.known.register, as_json=True)
     else:
         click.echo(opening_text(done.bids, done.late, done.forms, spoken()))
+    warn(done.problems)

@@ -125,7 +125,8 @@ def _returned(found: Gathered, dossier: Dossier, bid: Bid, forms: tuple[str, ...
     price = _price(found, dossier)
     answered = {**answers, **declarations, **bid.answers, **bid.declarations}
     priced = {**(price or {}).get("positions", {}), **(bid.price.positions if bid.price else {})}
-    problems = [*found.problems, *_gaps(found, dossier, answered, priced), *_firm(found)]
+    gaps = _gaps(found, dossier, answered, priced) if bid.files else ()
+    problems = [*found.problems, *gaps, *_firm(found)]
     return Returned({key: value for key, value in sections.items() if value}, price, forms, tuple(problems))
 
 

@@ -9,11 +9,11 @@ from zipfile import BadZipFile, LargeZipFile, ZipFile
 
 from tenderkit.problems import Problem
 from tenderkit.reading.returned_form import (
-    ACTIVE,
     MOST_FIELDS,
     UNREADABLE,
     ReturnedForm,
     Value,
+    active,
     by_hand,
     kept,
 )
@@ -35,7 +35,7 @@ def docx_form(data: bytes, name: str, problems: list[Problem]) -> ReturnedForm |
         with ZipFile(BytesIO(data)) as package:
             if any("vbaproject" in entry.lower() for entry in package.namelist()):
                 what = Message(N_("the Word file holds macros; nothing of them was run"))
-                problems.append(by_hand(ACTIVE, name, what))
+                problems.append(active(name, what))
             body = _part(package, _MAIN)
             title = _part(package, _CORE) if _CORE in package.namelist() else None
     except (*_DAMAGED, etree.XMLSyntaxError):

@@ -88,6 +88,12 @@ def by_hand(rule: str, name: str, what: Message, severity: Severity = Severity.W
     return Problem(rule, Place(name), what, Message(_BY_HAND, values), severity)
 
 
+def active(name: str, what: Message) -> Problem:
+    """Return the problem that the file *name* could do more than be read; its fields were read."""
+    remedy = Message(N_("Its fields were read. Switch programs off in the viewer before you open it."))
+    return Problem(ACTIVE, Place(name), what, remedy, Severity.WARNING)
+
+
 def kept(form: ReturnedForm, read: Mapping[str, Value], problems: list[Problem]) -> ReturnedForm:
     """Return *form* with what can be taken over of the fields that were *read*."""
     fields = dict(_harmless(form, read, problems))

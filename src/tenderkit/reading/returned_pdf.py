@@ -9,11 +9,11 @@ from typing import Any
 
 from tenderkit.problems import Problem
 from tenderkit.reading.returned_form import (
-    ACTIVE,
     MOST_FIELDS,
     UNREADABLE,
     ReturnedForm,
     Value,
+    active,
     by_hand,
     kept,
 )
@@ -44,7 +44,7 @@ def _form(reader: Any, name: str, problems: list[Problem]) -> ReturnedForm | Non
     form = _object(root.get("/AcroForm")) or {}
     if _runs(root):
         what = Message(N_("the PDF holds a program; nothing of it was run"))
-        problems.append(by_hand(ACTIVE, name, what))
+        problems.append(active(name, what))
     if "/XFA" in form:
         what = Message(N_("the PDF holds a form in the old format XFA, which is not read"))
         problems.append(by_hand(UNREADABLE, name, what))

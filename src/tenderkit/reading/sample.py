@@ -20,6 +20,9 @@ EMPTY = "empty"
 
 _STAGE_OF = {"applications": "bids", "bids": "bids", "scores": "scores", "consensus": "consensus"}
 _SCHEMA_LINE = re.compile(r"(?m)^(# yaml-language-server: \$schema=)(?:\.\./)+schemas/")
+_BIDDER = re.compile(r"(?m)^bidder:\n  name: (.+)$")
+_BUYERS_OWN = re.compile(r"(?m)^# yaml-language-server: .*\n|^received: .*\nstatus: .*\n\n?")
+"""What the buyer adds to a bid: its schema, and what is recorded of its receipt."""
 _GITIGNORE = """\
 # Confidential, or made anew at any time. Public are tender.yaml, requirements.yaml,
 # criteria.yaml (also below lots/) and templates/.
@@ -51,8 +54,22 @@ def sample_files(name: str, until: str, language: str = "") -> dict[str, bytes]:
         for path in sorted(root.rglob("*"))
         if path.is_file() and _belongs(path.relative_to(root), until)
     }
+    if until == "tender":
+        files |= sample_incoming(name)
     dossier = {n: _own_schema(n, data) if n.endswith(".yaml") else data for n, data in files.items()}
     return {**dossier, ".gitignore": _GITIGNORE.encode(), **editor_files(), **dict(_schemas())}
+
+
+def sample_incoming(name: str) -> dict[str, bytes]:
+    """Return the bids of sample *name* as their bidders would send them: in folders named after them."""
+    found: dict[str, bytes] = {}
+    for bid in sorted((EXAMPLES / name / "bids").glob("*/bid.yaml")):
+        text = bid.read_text(encoding="utf-8")
+        bidder = _BIDDER.search(text)
+        assert bidder is not None
+        found[f"incoming/{bidder[1]}/bid.yaml"] = _BUYERS_OWN.sub("", text).encode()
+        found[f"incoming/{bidder[1]}/price.yaml"] = (bid.parent / "price.yaml").read_bytes()
+    return found
 
 
 def _belongs(path: Path, until: str) -> bool:
