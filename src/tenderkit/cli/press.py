@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tenderkit.canonical import sha256
+from tenderkit.checking.announced import announced_otherwise
 from tenderkit.cli.choice import (
     available,
     chosen_kinds,
@@ -33,6 +34,7 @@ from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
 from tenderkit.recording.rendered import Origin, intact_files, touched_files
 from tenderkit.records import dataclass
+from tenderkit.rendering.context.later import LATER
 from tenderkit.rendering.for_bidders import for_bidders
 from tenderkit.rendering.inputs import content_hash, inputs_hash
 from tenderkit.rendering.markup import Press
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
     from tenderkit.rendering.look import Look
 
 
+_TELLS_ALL = "bieterinformation"
+"""Tells all bidders of answers and of the period that they extend."""
 _WORTH_WORKERS = 2
 """Documents that may have to be printed from which on workers are worth being summoned."""
 
@@ -154,6 +158,8 @@ def pressed(order: Order, dossier: Dossier) -> Run:
     kinds = ready_kinds(kinds, duties, findings, draft=order.draft, named=bool(order.documents))
     if not order.draft:
         kinds = filled_kinds(kinds, duties, dossier, named=bool(order.documents))
+        if any(kind.id == _TELLS_ALL for kind in kinds):
+            raise_if_any(list(announced_otherwise(dossier)))
     look = town_look(order.folder, dossier, draft=order.draft)
     inputs = inputs_of(order, dossier, look)
     every = list(wanted_documents(dossier, kinds))
@@ -206,6 +212,7 @@ def jobs_for(
     words = town_files(order.folder, order.documents, order.template)
     press = Press(dossier, read_law(), look, folders, speak, order.draft, words)
     sealed = _sealed_press(press, stock, order)
+    later = replace(press, law=read_law(duties=True), _said=[])
     letterhead = order.folder / "templates" / "letterhead.docx"
     town = letterhead.read_bytes() if letterhead.is_file() else None
     proof = Proof(dossier, sealed.folders, stock.known_law) if proved and not order.draft else None
@@ -213,7 +220,8 @@ def jobs_for(
     for wanted in all_wanted:
         try:
             results = findings.results(wanted)
-            page = (sealed if for_bidders(wanted.kind) else press).page(wanted, results)
+            made_by = later if wanted.kind.phase in LATER else press
+            page = (sealed if for_bidders(wanted.kind) else made_by).page(wanted, results)
         except InputError as error:
             problems += [problem for problem in error.problems if problem not in problems]
         else:

@@ -11,7 +11,7 @@ Path = tuple[str | int, ...]
 
 _OWN_FILES: Mapping[str, str] = {"price": "price.yaml", "examination": "examination.yaml"}
 """Parts of a bid that stand in a file of their own."""
-_REQUESTS = frozenset({"requests", "asked"})
+_REQUESTS = frozenset({"requests", "asks"})
 _FILES: Mapping[str, str] = {
     "award": "award.yaml",
     "outcome": "award.yaml",

@@ -19,9 +19,10 @@ def bids_context(dossier: Dossier, judged: Judged, names: Names) -> list[dict[st
 
 
 def bid_context(dossier: Dossier, judged: Judged, bid: Bid, names: Names) -> dict[str, Any]:
-    """Return one bid; the address of the bidder line by line."""
+    """Return one bid; the address of the bidder line by line, also where it was written in one."""
     whole: dict[str, Any] = plain(bid, names)
-    address = bid.bidder.address.splitlines() if bid.bidder.address else None
+    written = bid.bidder.address
+    address = (written.splitlines() if "\n" in written else written.split(", ")) if written else None
     requests = bid.examination.requests if bid.examination else ()
     return {
         **whole,
@@ -31,7 +32,7 @@ def bid_context(dossier: Dossier, judged: Judged, bid: Bid, names: Names) -> dic
         "price": price_context(dossier, judged, bid, names),
         "examination": _examination(dossier, judged, bid, names),
         "requests": [_request(n, each, names) for n, each in enumerate(requests, 1)],
-        "asked": {kind: _asked(requests, kind, names) for kind in ("completion", "clarification")},
+        "asks": {kind: _asked(requests, kind, names) for kind in ("completion", "clarification")},
     }
 
 

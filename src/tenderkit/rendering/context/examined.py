@@ -22,7 +22,7 @@ def examined_context(bid: ExaminedBid, lot: str | None, names: Names) -> dict[st
     price = next((each for each in bid.prices if each.lot == lot), None)
     return {
         "status_text": names.translate(STATUSES[bid.status]),
-        "items": {part: [_item(item, speech, names) for item in found] for part, found in items.items()},
+        "checks": {part: [_item(item, speech, names) for item in found] for part, found in items.items()},
         "standing": {part: _standing(found) for part, found in items.items()},
         "distances": [] if price is None else _distances(price, names),
         "price_asks": bool(price and price.asks),

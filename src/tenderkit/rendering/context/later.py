@@ -15,6 +15,7 @@ from tenderkit.rendering.context.bids import bids_context, own_bid_context
 from tenderkit.rendering.context.changes import changes_context
 from tenderkit.rendering.context.closing import closing_context
 from tenderkit.rendering.context.contents import contents_context
+from tenderkit.rendering.context.dated import dated_context
 from tenderkit.rendering.context.examined import examined_context
 from tenderkit.rendering.context.outcome import outcome_context, own_outcome_context
 from tenderkit.rendering.context.plain import Names, plain
@@ -39,6 +40,8 @@ def later_context(dossier: Dossier, wanted: Wanted, results: Results, names: Nam
     contents |= closing_context(dossier, wanted, results, names)
     if wanted.kind.confidential:
         return contents | _whole(dossier, wanted, results, names)
+    if wanted.kind.phase == "bids":
+        contents |= dated_context(dossier, wanted, names)
     if wanted.bid is not None:
         return contents | _own(dossier, wanted, wanted.bid, results, names)
     if wanted.question is not None:

@@ -64,6 +64,7 @@ def _entry(entry: JournalEntry, record: Record, names: Names) -> dict[str, Any]:
         "data": {key: str(value) for key, value in entry.data.items() if isinstance(value, str | int)},
         "files": [{"path": path, "hash": hash_} for path, hash_ in entry.files.items()],
         "hash": entry.hash,
+        "hash_groups": " ".join(entry.hash[start : start + 16] for start in range(0, 64, 16)),
     }
 
 

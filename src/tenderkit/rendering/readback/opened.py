@@ -45,7 +45,13 @@ def _whole(dossier: Dossier, results: Results) -> tuple[object, ...]:
     prices = tuple(
         bid_price(dossier, judged, bid) for judged in dossier.judged for bid in dossier.bids_for(judged)
     )
-    files = (dossier.bids, dossier.applications, dossier.award, dossier.questions, sheets, prices)
+    cut = [  # percentages are cut off, never rounded up
+        Fraction(int(abs(distance.percent) * 10), 10)
+        for bid in results.examined
+        for price in bid.prices
+        for distance in price.distances
+    ]
+    files = (dossier.bids, dossier.applications, dossier.award, dossier.questions, sheets, prices, cut)
     concluded = (results.conclusion, tuple(_shares(results.conclusion.robustness)))
     judging = (results.outcomes, results.derivations, results.examined)
     return (*files, *judging, *concluded, *_recorded(results.record))
