@@ -43,11 +43,11 @@ def _part(file: FiledFile) -> str:
 
 
 def _file(file: FiledFile, names: Names) -> dict[str, Any]:
-    """Return a file, its hash in groups between which a line can break."""
-    groups = (file.sha256[at : at + _BLOCK] for at in range(0, len(file.sha256), _BLOCK))
+    """Return a file, its hash in blocks between which a line can break."""
+    blocks = [file.sha256[at : at + _BLOCK] for at in range(0, len(file.sha256), _BLOCK)]
     return {
         "path": file.path,
-        "sha256": " ".join(groups),
+        "sha256": blocks,
         "size": names.number(file.size),
         "entry": None if file.entry is None else str(file.entry),
         "recorded": day_text(file.recorded, names.language) if file.recorded else None,
