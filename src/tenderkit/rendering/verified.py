@@ -15,13 +15,21 @@ from tenderkit.rendering.context.record import KINDS
 from tenderkit.words import N_, Message, Translate, sentence
 
 _HOW: Mapping[How, str] = {
-    How.CHANGED: N_("changed since"),
-    How.MISSING: N_("missing, was there at"),
-    How.BACK: N_("is there again, was taken away by"),
-    How.UNRECORDED: N_("no entry names it: written by hand, or the journal was cut"),
-    How.UNSEALED: N_("no longer as sealed by"),
-    How.OTHER_NAME: N_("not the person of"),
+    How.CHANGED: N_("changed since {entry}"),
+    How.MISSING: N_("missing; {entry} recorded it"),
+    How.BACK: N_("there again; {entry} took it away"),
+    How.UNSEALED: N_("no longer as {entry} sealed it"),
+    How.OTHER_NAME: N_("not the person whom {entry} recorded"),
 }
+_HOW_WITHOUT_ENTRY: Mapping[How, str] = {
+    How.CHANGED: N_("changed"),
+    How.MISSING: N_("missing"),
+    How.UNRECORDED: N_("no entry names it: written by hand, or the journal was cut"),
+    How.UNSEALED: N_("no longer as it was sealed"),
+    How.OTHER_NAME: N_("no entry names this person"),
+}
+
+_WRITTEN = N_("the file says it was written on {when} UTC")
 
 
 def verified_text(found: Verified, language: str, translate: Translate) -> str:
@@ -87,13 +95,12 @@ class _Words:
         if moved.modified is None:
             return line
         when = self._moment(moved.modified.astimezone(UTC))
-        return f"{line}; {self._say(N_('the file says it was written on {when} UTC'), when=when)}"
+        return f"{line}; {self._say(_WRITTEN, when=when)}"
 
     def _how(self, moved: Moved) -> str:
-        if moved.how is How.OTHER_NAME and moved.since is None:
-            return self._translate(N_("no entry names this person"))
-        how = self._translate(_HOW[moved.how])
-        return how if moved.how is How.UNRECORDED else f"{how} {self._entry(moved.since)}"
+        if moved.since is None:
+            return self._translate(_HOW_WITHOUT_ENTRY[moved.how])
+        return self._say(_HOW[moved.how], entry=self._entry(moved.since))
 
     def notices(self, found: Verified) -> Iterator[str]:
         """Yield what is no fault, but has to be known."""
