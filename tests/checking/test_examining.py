@@ -22,7 +22,7 @@ DAY = date(2027, 4, 7)
 
 def decided(*, result="met", part="formal", id_="Form-1", lot=None, **more):
     item = ExaminationItem(id_, result, "Ann", DAY, lot=lot)
-    bid = replace(SMALL.bids[0], examination=Examination(**{part: (item,)}), **more)
+    bid = replace(SMALL.bids[0], examination=replace(Examination(), **{part: (item,)}), **more)
     return examined_bids(replace(SMALL, bids=(bid, *SMALL.bids[1:])), LAW)[0]
 
 

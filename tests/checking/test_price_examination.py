@@ -22,8 +22,14 @@ SMALL = read_dossier(DOSSIERS / "small")
 LAW = read_law(duties=True)
 
 
+def euros(written):
+    found = amount(written)
+    assert found is not None
+    return found
+
+
 def sheet(first, second="0.00", **more):
-    return PriceSheet({"P-01": amount(first), "P-02": amount(second)}, **more)
+    return PriceSheet({"P-01": euros(first), "P-02": euros(second)}, **more)
 
 
 def dossier(*sheets, regime="none", overrides=(), estimate=None):
@@ -76,7 +82,7 @@ def test_a_house_may_ask_earlier():
 
 
 def test_the_estimate_is_compared_net_and_with_all_that_is_offered():
-    estimate = Estimate(date(2027, 1, 1), (EstimateItem("S-1", "all", amount("3000")),))
+    estimate = Estimate(date(2027, 1, 1), (EstimateItem("S-1", "all", euros("3000")),))
     (examined,) = prices(sheet("100", "200"), estimate=estimate)  # 20 days and a year: 2.200 net
 
     assert [d.percent for d in examined.distances] == [Fraction(800, 30)]
@@ -85,7 +91,7 @@ def test_the_estimate_is_compared_net_and_with_all_that_is_offered():
 
 def test_one_wrong_cent_in_the_stated_total_is_seen_and_the_computed_one_stays():
     right, wrong = prices(
-        sheet("100", stated_total=amount("2380.00")), sheet("100", stated_total=amount("2380.01"))
+        sheet("100", stated_total=euros("2380.00")), sheet("100", stated_total=euros("2380.01"))
     )
 
     assert (right.agrees, wrong.agrees) == (True, False)
@@ -93,11 +99,11 @@ def test_one_wrong_cent_in_the_stated_total_is_seen_and_the_computed_one_stays()
 
 
 def test_a_total_without_vat_agrees_too():
-    assert prices(sheet("100", stated_total=amount("2000")))[0].agrees
+    assert prices(sheet("100", stated_total=euros("2000")))[0].agrees
 
 
 def test_a_price_that_is_missing_is_not_zero():
-    (examined,) = prices(PriceSheet({"P-01": amount("100")}))
+    (examined,) = prices(PriceSheet({"P-01": euros("100")}))
 
     assert examined.price is None
     assert examined.missing == ("P-02",)
@@ -116,7 +122,7 @@ def test_what_one_offers_for_nothing_and_others_for_money_raises_a_question():
 
 
 def test_a_discount_counts_in_the_distance():
-    low, _ = prices(sheet("100", discount=Discount(percent=amount("20"))), sheet("100"))
+    low, _ = prices(sheet("100", discount=Discount(percent=euros("20"))), sheet("100"))
 
     assert to_next(low).percent == Fraction(20)
 
@@ -124,7 +130,7 @@ def test_a_discount_counts_in_the_distance():
 def test_each_lot_has_its_own_price_and_its_own_next_bid():
     lots = read_dossier(DOSSIERS / "two-lots")
     law = ExaminingLaw(lots, LAW)
-    found = {judged.lot.id: examined_prices(lots, judged, law) for judged in lots.judged}
+    found = {judged.folder[5:7]: examined_prices(lots, judged, law) for judged in lots.judged}
 
     assert {lot: sorted(of_lot) for lot, of_lot in found.items()} == {
         "L1": ["bid-01", "bid-02"],

@@ -20,6 +20,7 @@ LAW = ExaminingLaw(UVGO, read_law(duties=True))
 
 def examined(**of_sheet):
     bid = UVGO.bids[0]
+    assert bid.price is not None
     changed = replace(UVGO, bids=(replace(bid, price=replace(bid.price, **of_sheet)),))
     return examined_prices(changed, changed.judged[0], LAW)["bid-01"]
 

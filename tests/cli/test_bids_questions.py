@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import json
+from datetime import date, time
 
 import pytest
 
+from tenderkit.model.numbers import Moment
 from tenderkit.reading.dossier import read_dossier
 
 BY = ("--by", "Sascha Dettmer")
@@ -89,7 +91,7 @@ def test_a_change_asks_for_a_new_version_and_a_new_deadline_for_the_dates(questi
 
     (question,) = read_dossier(kulturportal).questions
     assert question.changes == ("R-20 neu",)
-    assert question.new_deadline.day.isoformat() == "2027-06-01"
+    assert question.new_deadline == Moment(date(2027, 6, 1), time(12))
     assert "tenderkit seal" in result.stderr
     assert "tenderkit diff" in result.stderr
     assert "tender.yaml" in result.stderr

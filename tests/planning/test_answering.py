@@ -37,6 +37,7 @@ def answered(on, question=QUESTION, **more):
 def test_the_last_day_for_answers_lies_the_period_of_the_law_before_the_end(dossier):
     known = asked(dossier(), LAW, QUESTION)
 
+    assert known.basis is not None
     assert (known.answer_by, known.basis.id) == (date(2027, 5, 19), "vgv.period.answers")
 
 

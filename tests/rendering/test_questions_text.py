@@ -36,4 +36,4 @@ def test_an_answer_after_the_last_day_says_so():
     late = AskedQuestion(DONE, "bids_until", answer_by=date(2027, 5, 19))
 
     assert "Answered after the last day for answers, 2027-05-19" in questions_text([late], ENGLISH)
-    assert questions_json([late])["questions"][0]["late"] is True
+    assert "'late': True" in str(questions_json([late]))

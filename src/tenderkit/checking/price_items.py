@@ -76,12 +76,7 @@ def _distance(distance: PriceDistance, law: ExaminingLaw) -> Fact:
         "ask": distance.ask_from,
         "bid": distance.bid,
     }
-    if distance.bid is None:
-        below, above = N_("{percent} % below the estimate"), N_("{percent} % above the estimate")
-        words = above if distance.percent < 0 else below
-    else:
-        words = N_("{percent} % below the next price, that of {bid}")
-    text = Message(words, values)
+    text = Message(_distance_words(distance), values)
     if distance.asks:
         asked = N_("{distance}; asked about from {ask} % on")
         return Fact(Message(asked, {**values, "distance": text}), (distance.rule,))
@@ -90,3 +85,11 @@ def _distance(distance: PriceDistance, law: ExaminingLaw) -> Fact:
         worth = N_("{distance}; worth a look from {look} % on, asked about from {ask} % on")
         return Fact(Message(worth, {**values, "distance": text, "look": look.percent}), (look.rule,))
     return Fact(text)
+
+
+def _distance_words(distance: PriceDistance) -> str:
+    if distance.bid is not None:
+        return N_("{percent} % below the next price, that of {bid}")
+    return (
+        N_("{percent} % above the estimate") if distance.percent < 0 else N_("{percent} % below the estimate")
+    )
