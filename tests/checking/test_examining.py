@@ -4,6 +4,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tenderkit.checking.examining import examined_bids
 from tenderkit.model.bid import Examination, ExaminationItem
@@ -22,7 +23,8 @@ DAY = date(2027, 4, 7)
 
 def decided(*, result="met", part="formal", id_="Form-1", lot=None, **more):
     item = ExaminationItem(id_, result, "Ann", DAY, lot=lot)
-    bid = replace(SMALL.bids[0], examination=replace(Examination(), **{part: (item,)}), **more)
+    parts: dict[str, Any] = {part: (item,)}
+    bid = replace(SMALL.bids[0], examination=Examination(**parts), **more)
     return examined_bids(replace(SMALL, bids=(bid, *SMALL.bids[1:])), LAW)[0]
 
 

@@ -51,8 +51,8 @@ def _arithmetic(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
     elif price.agrees:
         yield Fact(Message(N_("the total that the bidder states is the same")))
     else:
-        what = N_("the bidder states {stated}; the computed total counts")
-        yield Fact(Message(what, {"stated": Money(price.stated.exact)}))
+        other = N_("the bidder states {stated}; the computed total counts")
+        yield Fact(Message(other, {"stated": Money(price.stated.exact)}))
 
 
 def _adequacy(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
@@ -63,8 +63,8 @@ def _adequacy(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
     if price.price is not None and not any(distance.bid for distance in price.distances):
         yield Fact(Message(N_("no other bid has a higher price")))
     if price.for_nothing:
-        words = N_("for 0 are offered {ids}, for which others have a price")
-        yield Fact(Message(words, {"ids": ", ".join(price.for_nothing)}))
+        free = N_("for 0 are offered {ids}, for which others have a price")
+        yield Fact(Message(free, {"ids": ", ".join(price.for_nothing)}))
     if price.asks:
         what = N_("ask the bidder how the price came about; without a question nobody is out")
         yield Fact(Message(what), law.on("low"))
