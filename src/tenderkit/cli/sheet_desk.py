@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from tenderkit.cli.leaked import text_leaks
 from tenderkit.cli.options import spoken
 from tenderkit.cli.pseudonyms import known_reviewer, pseudonyms_for
 from tenderkit.cli.recorded import Change, Kind, recorded, stated
@@ -15,6 +16,7 @@ from tenderkit.cli.sound import sound_dossier
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.pseudonyms import Pseudonyms
 from tenderkit.model.score_form import Part, ScoreForm
+from tenderkit.problems import Problem
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.pack import is_pack, read_pack, with_names
 from tenderkit.reading.seal import latest_seal
@@ -56,6 +58,19 @@ def record_export(desk: SheetDesk, form: ScoreForm, by: str | None, at: datetime
         data = {"reviewer": form.reviewer, "part": form.part.value, "form": form.print()}
         statement = stated(by, at, desk.dossier.tender.timezone)
         recorded(desk.folder, Kind.PACK, statement, desk.files, data)
+
+
+def leaks_in(desk: SheetDesk, form: ScoreForm) -> list[Problem]:
+    """Return where a workbook that is to be filled in blind gives a bidder away."""
+    if form.part is not Part.BLIND:
+        return []
+    bids = {bid.id: bid for bid in desk.dossier.bids}
+    return [
+        problem
+        for asked in form.asked
+        for letter, text in asked.shown.items()
+        for problem in text_leaks(bids[desk.named.bids[letter]], {f"{asked.sheet} ({letter})": text})
+    ]
 
 
 def _of_pack(folder: Path, reviewer: str | None, part: Part) -> SheetDesk:

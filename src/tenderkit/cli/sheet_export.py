@@ -52,8 +52,9 @@ def export(
     Example:
       tenderkit sheet export my-tender --reviewer rev-1 --by "A. Example"
     """
+    from tenderkit.cli.report import problems_text
     from tenderkit.cli.scoring_workbook import form_for, scoring_workbook
-    from tenderkit.cli.sheet_desk import record_export, sheet_desk
+    from tenderkit.cli.sheet_desk import leaks_in, record_export, sheet_desk
     from tenderkit.model.score_form import Part
     from tenderkit.recording.atomic import write_atomically
 
@@ -69,6 +70,8 @@ def export(
     data = scoring_workbook(folder, desk.dossier, form)
     record_export(desk, form, by, at)
     write_atomically(target, data)
+    if found := leaks_in(desk, form):
+        click.echo(problems_text(found, spoken()), err=True)
     values = {
         "file": target,
         "criteria": len(form.asked),
