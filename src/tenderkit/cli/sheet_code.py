@@ -26,9 +26,9 @@ def code(paths: tuple[Path, ...], unfinished: bool) -> None:
     Example:
       tenderkit sheet code rev-1.xlsx rev-1-named.xlsx
     """
+    from tenderkit.cli.blank_cells import raise_if_blank
     from tenderkit.cli.handed_over import code_file, handed_over
     from tenderkit.cli.sheet_codes import promised
-    from tenderkit.cli.unfinished import raise_if_blank
 
     given = handed_over(paths)
     if not unfinished:

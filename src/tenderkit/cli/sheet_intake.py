@@ -10,13 +10,13 @@ from pathlib import Path
 import click
 
 from tenderkit.checking.scores import score_problems
+from tenderkit.cli.blank_cells import raise_if_blank
 from tenderkit.cli.handed_over import HandedOver, handed_over, promise_beside, whose
 from tenderkit.cli.options import spoken
 from tenderkit.cli.pseudonyms import known_reviewer
 from tenderkit.cli.recorded import Change, Kind, change_of, recorded, stated
 from tenderkit.cli.scoring_workbook import form_for
 from tenderkit.cli.sound import sound_dossier
-from tenderkit.cli.unfinished import raise_if_blank
 from tenderkit.evaluation.promises import closed_by, promised_codes
 from tenderkit.evaluation.returned_sheets import taken_sheets
 from tenderkit.model.dossier import Dossier, Judged
