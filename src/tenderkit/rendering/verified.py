@@ -74,9 +74,9 @@ class _Words:
         if found.entries:
             last = found.entries[-1]
             words = (
-                N_("Journal: {count} entries, chain whole")
+                N_("Entries of the journal: {count}, chain whole")
                 if not found.broken
-                else N_("Journal: {count} entries")
+                else N_("Entries of the journal: {count}, chain broken")
             )
             yield self._say(words, count=len(found.entries))
             yield self._say(N_("Head: {code}, {entry}"), code=seal_code(last.hash), entry=self._entry(last))
@@ -95,7 +95,7 @@ class _Words:
         if moved.modified is None:
             return line
         when = self._moment(moved.modified.astimezone(UTC))
-        return f"{line}; {self._say(_WRITTEN, when=when)}"
+        return f"{line}\n  {self._say(_WRITTEN, when=when)}"
 
     def _how(self, moved: Moved) -> str:
         if moved.since is None:
