@@ -31,7 +31,8 @@ def take_consortium(form: NamedForm, found: Gathered) -> None:
     members = [text for n in _MOST_MEMBERS if (text := _line(form.text(f"mitglied-{n}-firma")))]
     if members:
         found.put(("consortium", "members"), members, form.place("mitglied-1-firma"))
-    speaks = [text for name in ("vertretung-person", "vertretung-firma") if (text := _line(form.text(name)))]
+    person = "vertretung-person" if form.text("vertretung-person") else "ansprechperson"
+    speaks = [text for name in (person, "vertretung-firma") if (text := _line(form.text(name)))]
     if speaks:
         found.put(("consortium", "representative"), ", ".join(speaks), form.place("vertretung-person"))
 
@@ -66,7 +67,7 @@ def take_others(form: NamedForm, dossier: Dossier, found: Gathered) -> None:
         found.put(("others", "subcontractors"), subcontractors, form.place("unternehmen-teil-1"))
     selection = [c.id for j in dossier.judged for c in j.catalogue.of_kind(Kind.SELECTION)]
     capacities = []
-    for id_, name in form.of("leihe-", selection).items():
+    for id_, name in (form.of("unternehmen-", selection) | form.of("leihe-", selection)).items():
         if company := _line(form.text(name)):
             what = _line(form.text(form.of("kapazitaet-", [id_]).get(id_, "")))
             capacities.append(f"{company}: {id_}{f', {what}' if what else ''}")

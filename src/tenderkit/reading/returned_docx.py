@@ -17,6 +17,7 @@ from tenderkit.reading.returned_form import (
     by_hand,
     kept,
 )
+from tenderkit.reading.returned_titles import name_of_title
 from tenderkit.words import N_, Message
 
 _MAIN, _CORE = "word/document.xml", "docProps/core.xml"
@@ -44,8 +45,8 @@ def docx_form(data: bytes, name: str, problems: list[Problem]) -> ReturnedForm |
         return None
     found: dict[str, Value] = {}
     for control in body.iter("{*}sdt"):
-        if (tag := _tag(control)) and len(found) < MOST_FIELDS:
-            found[tag] = found.get(tag) or _value(control)
+        if (own := _name(control)) and len(found) < MOST_FIELDS:
+            found[own] = found.get(own) or _value(control)
     if not found:
         return None
     said = "" if title is None else title.findtext("{*}title") or ""
@@ -66,9 +67,12 @@ def _part(package: ZipFile, name: str) -> Any:
     return root
 
 
-def _tag(control: Any) -> str | None:
-    tag = control.find("{*}sdtPr/{*}tag")
-    return None if tag is None else next(iter(tag.attrib.values()), None)
+def _name(control: Any) -> str | None:
+    """Return the name of a field; by its title where a program has lost the name."""
+    tag, title = (control.find(f"{{*}}sdtPr/{{*}}{part}") for part in ("tag", "alias"))
+    if tag is not None:
+        return next(iter(tag.attrib.values()), None)
+    return None if title is None else name_of_title(next(iter(title.attrib.values()), ""))
 
 
 def _value(control: Any) -> Value:

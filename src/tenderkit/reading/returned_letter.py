@@ -25,10 +25,10 @@ def take_letter(form: NamedForm, dossier: Dossier, found: Gathered) -> None:
         asked = {c.id for c in criteria if c.kind == kind}
         for id_, said in yes_or_no(form, beginning, asked, "answers", found).items():
             answer = {"value": said, "place": form.file}
-            found.put(("answers", id_), answer, form.place(f"{beginning}{id_}-ja"))
+            found.put(("answers", id_), answer, form.place(yes_box(form, beginning, id_)))
     declared = {r.id for r in dossier.specification.active() if r.declare}
     for id_, said in yes_or_no(form, "anforderung-", declared, "declarations", found).items():
-        found.put(("declarations", id_), said, form.place(f"anforderung-{id_}-ja"))
+        found.put(("declarations", id_), said, form.place(yes_box(form, "anforderung-", id_)))
     _values(form, criteria, found)
     for id_, name in form.of("anlage-", [f.id for f in dossier.tender.submission.forms]).items():
         if form.ticked(name):
@@ -60,15 +60,21 @@ def yes_or_no(
     return answers
 
 
+def yes_box(form: NamedForm, beginning: str, id_: str) -> str:
+    """Return the name of the box for yes."""
+    return form.of(beginning, [id_], "-ja").get(id_, id_)
+
+
 def _bidder(form: NamedForm, found: Gathered) -> None:
-    for key, name in (("name", "name"), ("address", "anschrift"), ("representative", "ansprechperson")):
+    own = "name" if form.text("name") else "firma"
+    for key, name in (("name", own), ("address", "anschrift"), ("representative", "ansprechperson")):
         if text := form.text(name):
             found.put(("bidder", key), text, form.place(name))
     for key, name in (("sme", "kmu"), ("vat_exempt", "umsatzsteuerfrei")):
         if form.ticked(name):
             found.put(("bidder", key), value=True, place=form.place(name))
     if others := form.text("mitglieder").splitlines():
-        members = [m for m in (form.text("name"), *others) if m.strip()]
+        members = [m for m in (form.text(own), *others) if m.strip()]
         found.put(("letter", "members"), members, form.place("mitglieder"))
     if parts := form.text("teile").splitlines():
         found.put(("letter", "subcontractors"), [p for p in parts if p.strip()], form.place("teile"))

@@ -107,11 +107,15 @@ class NamedForm:
         return self.fields.get(name) is True
 
     def of(self, beginning: str, ids: Iterable[str], end: str = "") -> dict[str, str]:
-        """Return for each of *ids* that the form has a field of the name of that field."""
+        """Return for each of *ids* that the form has a field of the name of that field.
+
+        A field known by its title alone has a name that ends alike, without *beginning*.
+        """
         found: dict[str, str] = {}
         for id_ in ids:
             for written in (id_, id_.replace(".", "-")):
-                if (name := f"{beginning}{written}{end}") in self.own:
+                names = (f"{beginning}{written}{end}", *([f"{written}{end}"] if end else []))
+                if name := next((name for name in names if name in self.own), None):
                     found.setdefault(id_, name)
         return found
 
