@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``tenderkit pack``."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from tenderkit.words import N_, Message, sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tenderkit.model.dossier import Dossier
     from tenderkit.outcome.desk import Desk
+    from tenderkit.problems import Problem
 
 
 @click.command()
@@ -72,11 +75,28 @@ def pack(folder: Path, reviewer: str, out: Path | None, by: str | None, at: date
         }
         recorded(folder, Kind.PACK, statement, drawn, data)
     write_rendered(target, made.files)
-    for text in filter(
-        None, (_still_open(desk, dossier), problems_text(made.behind, spoken()) if made.behind else "")
-    ):
-        click.echo(text, err=True)
+    _clear(target, made.files)
+    if problems := [*_still_open(desk, dossier), *made.noticed]:
+        click.echo(problems_text(problems, spoken()), err=True)
     _say(desk, target)
+
+
+def _clear(target: Path, files: "Mapping[str, bytes]") -> None:
+    """Take out of the folder of bids what an earlier pack held and this one does not; scores are elsewhere."""
+    from tenderkit.problems import InputError, Place, Problem, system_words
+
+    root = target / "bids"
+    try:
+        for path in sorted(root.rglob("*"), reverse=True):
+            if path.is_dir() and not path.is_symlink():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path.relative_to(target).as_posix() not in files:
+                path.unlink()
+    except OSError as error:
+        what = Message(N_("this cannot be written: {reason}"), {"reason": system_words(error)})
+        remedy = Message(N_("Check the folder and its permissions."))
+        raise InputError([Problem("TK021", Place(str(root)), what, remedy)]) from error
 
 
 def _is_recorded(folder: Path, reviewer: str, hash_: str) -> bool:
@@ -91,25 +111,19 @@ def _is_recorded(folder: Path, reviewer: str, hash_: str) -> bool:
     return last[-1:] == [hash_]
 
 
-def _still_open(desk: "Desk", dossier: object) -> str:
-    """Return which examinations of the bids in the pack are not finished."""
-    from tenderkit.cli.report import problems_text
+def _still_open(desk: "Desk", dossier: "Dossier") -> list["Problem"]:
+    """Return what is not finished in the examination of the bids in the pack; it does not keep them out."""
     from tenderkit.evaluation.examination import gaps
-    from tenderkit.model.dossier import Dossier
+    from tenderkit.problems import Severity
 
-    assert isinstance(dossier, Dossier)
-    packed_ = [offer.bid for offer in desk.offers.values()]
-    found = [
-        problem
+    here = {offer.bid.id for offer in desk.offers.values()}
+    return [
+        replace(problem, severity=Severity.WARNING)
         for judged in dossier.judged
         for bid in dossier.bids_for(judged)
-        if bid in packed_
+        if bid.id in here
         for problem in gaps(dossier, judged, bid)
     ]
-    if not found:
-        return ""
-    head = spoken()(N_("These bids are in the pack, though their examination is not finished:"))
-    return f"{head}\n\n{problems_text(found, spoken())}"
 
 
 def _say(desk: "Desk", target: Path) -> None:

@@ -1,18 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier and the desk of a reviewer go in; the bytes of the pack come out, always the same for the same."""
+"""A dossier and the desk of a reviewer go in; the bytes of the pack come out, the same for the same."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tenderkit.cli.language import translator
+from tenderkit.cli.leaked import file_leaks, text_leaks
 from tenderkit.exchange.pack import envelope_data, pack_data
+from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.pack import ENVELOPE
-from tenderkit.outcome.desk import Desk
+from tenderkit.outcome.desk import Desk, Offer
 from tenderkit.problems import Problem
 from tenderkit.reading.bid_files import handed_files
 from tenderkit.reading.lists import read_lists
@@ -30,8 +33,8 @@ class Packed:
 
     files: Mapping[str, bytes]
     """Name below the pack → content."""
-    behind: tuple[Problem, ...]
-    """Files of bids that are not in it, and why."""
+    noticed: tuple[Problem, ...]
+    """Files of bids that are not in it, and what in it gives a bidder away."""
 
 
 def packed(folder: Path, dossier: Dossier, desk: Desk) -> Packed:
@@ -42,13 +45,34 @@ def packed(folder: Path, dossier: Dossier, desk: Desk) -> Packed:
     files[translate(README)] = readme(desk, translate, envelope=bool(names))
     if names:
         files[ENVELOPE] = _zipped({name: _yaml(data) for name, data in names.items()})
-    behind: list[Problem] = []
+    noticed: list[Problem] = []
     for offer in desk.offers.values():
         handed = handed_files(folder, offer.bid, read_lists()["prices"]["files"])
-        files |= {f"bids/{offer.letter}/files/{name}": data for name, data in handed.files.items()}
-        behind += handed.behind
+        neutral = {name: _neutral(offer.bid, name, n) for n, name in enumerate(handed.files, 1)}
+        files |= {f"bids/{offer.letter}/files/{neutral[name]}": data for name, data in handed.files.items()}
+        noticed += [*handed.behind, *_leaks(desk, offer, handed.files)]
     schemas = {f".schemas/{path.name}": path.read_bytes() for path in sorted(SCHEMAS.glob("*.schema.json"))}
-    return Packed({**files, **schemas}, tuple(behind))
+    return Packed({**files, **schemas}, tuple(noticed))
+
+
+def _leaks(desk: Desk, offer: Offer, files: Mapping[str, bytes]) -> list[Problem]:
+    """Return what in the pack gives the bidder away; files are called as in the dossier, for the office."""
+    asked = {criterion for (_, criterion), each in desk.asked.items() if each.criterion.blind}
+    home = f"bids/{offer.bid.id}"
+    texts = {
+        f"{home}/bid.yaml: {id_}": str(answer.value)
+        for id_, answer in offer.bid.answers.items()
+        if id_ in asked
+    }
+    named = {f"{home}/files/{name}": data for name, data in files.items()}
+    return [*text_leaks(offer.bid, texts), *file_leaks(offer.bid, named)]
+
+
+def _neutral(bid: Bid, name: str, number: int) -> str:
+    """Return how a file is called in the pack: as it was, unless its name says who bids."""
+    if not text_leaks(bid, {name: re.sub(r"[_+.\-/]+", " ", name)}):
+        return name
+    return f"{number:02}{Path(name).suffix.lower()}"
 
 
 def _yaml(data: Mapping[str, object]) -> bytes:

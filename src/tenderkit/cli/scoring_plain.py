@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Scoring line by line: what a screen reader reads aloud and a pipe can answer; no control sequences."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from tenderkit.cli.options import spoken, spoken_language
 from tenderkit.cli.scoring_bookmark import Draft
 from tenderkit.cli.scoring_editor import edited
-from tenderkit.cli.scoring_session import Session, Stage
+from tenderkit.cli.scoring_session import Stage
 from tenderkit.cli.scoring_turn import Turn
 from tenderkit.outcome.desk import Cell
 from tenderkit.rendering.scoring_lines import text_of
@@ -24,6 +25,9 @@ from tenderkit.rendering.scoring_plain import (
 )
 from tenderkit.words import N_, Message, sentence
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _UNWRAPPED = 10**6
 
 
@@ -33,7 +37,7 @@ class Plain:
     def __init__(self, turn: Turn) -> None:
         """Begin at *turn*."""
         self.turn = turn
-        self.session: Session = turn.session
+        self.session = turn.session
         self.read: tuple[str, str] | None = None
         """The criterion that was read out last; it is not read again for the next bid."""
 
@@ -56,11 +60,11 @@ class Plain:
 
     def _declare(self) -> None:
         self._page(declaration_page(self.session.desk, _UNWRAPPED, spoken()))
-        self._say(Message(N_("Type n if you know of no conflict of interest, p if there is one.")))
+        self._say(Message(N_("Type n if you know of no conflict of interest, c if there is one.")))
         typed = self._asked(N_("Declaration")).casefold()
         if typed == "n":
             self.turn.declare_none()
-        elif typed == "p":
+        elif typed in {"c", "k"}:
             self.turn.declare_conflict(self._asked(N_("What is it? One sentence, for the chair")))
 
     def _reveal(self) -> None:
@@ -106,10 +110,10 @@ class Plain:
 
     def _reason(self, cell: Cell, draft: Draft) -> None:
         self.session.keep(draft)
-        reason = self._field(N_("Reason"), draft.reason)
+        reason = self._field(N_("Reasons"), draft.reason)
         draft = replace(draft, reason=reason)
         self.session.keep(draft)
-        draft = replace(draft, place=self._field(N_("Place in the bid"), draft.place))
+        draft = replace(draft, place=self._field(N_("Found at"), draft.place))
         if lacking := self.session.lacking(cell, draft):
             self.session.keep(draft)
             self._say(lacking)
@@ -125,39 +129,42 @@ class Plain:
 
     def _common(self, typed: str) -> bool:
         """Do what *typed* asks for; tell whether another cell, or this one anew, is to be read."""
-        word, _, rest = typed.strip().partition(" ")
-        match word.casefold():
-            case "?":
-                self._lines(commands(spoken()))
-            case "q":
-                raise click.Abort
-            case "u":
-                if not self.session.undo():
-                    self._say(Message(N_("There is nothing to take back.")))
-                return True
-            case "s":
-                self.session.skip()
-                return True
-            case "+" | "-":
-                self.session.step(1 if word == "+" else -1)
-                return True
-            case "b":
-                self.session.turn()
-                self._say(self.turn.order_words())
-            case "o":
-                self._overview()
-            case "t":
-                self.read = None
-                return True
-            case "e":
-                self._edit()
-            case "j":
-                return self._jump(rest)
-            case _ if typed.startswith("/"):
-                return self._search(typed[1:].strip())
-            case _:
-                self._say(self.turn.not_allowed(typed))
-        return False
+        if typed.startswith("/"):
+            return self._search(typed[1:].strip())
+        word, _, rest = typed.partition(" ")
+        if word.casefold() == "j":
+            return self._jump(rest)
+        quiet: dict[str, Callable[[], None]] = {
+            "?": lambda: self._lines(commands(spoken())),
+            "q": _stop,
+            "b": self._turn_order,
+            "o": self._overview,
+            "e": self._edit,
+        }
+        moving: dict[str, Callable[[], None]] = {
+            "u": self._undo,
+            "s": self.session.skip,
+            "+": lambda: self.session.step(1),
+            "-": lambda: self.session.step(-1),
+            "t": self._again,
+        }
+        action = quiet.get(typed.casefold()) or moving.get(typed.casefold())
+        if action is None:
+            self._say(self.turn.not_allowed(typed))
+        else:
+            action()
+        return typed.casefold() in moving
+
+    def _turn_order(self) -> None:
+        self.session.turn()
+        self._say(self.turn.order_words())
+
+    def _undo(self) -> None:
+        if not self.session.undo():
+            self._say(Message(N_("There is nothing to take back.")))
+
+    def _again(self) -> None:
+        self.read = None
 
     def _jump(self, rest: str) -> bool:
         wanted = rest.split()
@@ -217,3 +224,7 @@ class Plain:
 
     def _say(self, message: Message) -> None:
         click.echo(sentence(message, spoken()))
+
+
+def _stop() -> None:
+    raise click.Abort

@@ -35,7 +35,7 @@ def pack_data(dossier: Dossier, desk: Desk, translate: Translate) -> Files:
 
 
 def envelope_data(desk: Desk) -> Files:
-    """Return what the envelope says: who bids, with staff and references; nothing where all is judged blind."""
+    """Return what the envelope says: who bids, staff, references; nothing where all is judged blind."""
     if all(desk.is_blind(cell) for cell in desk.cells):
         return {}
     return {f"{offer.letter}.yaml": _named(offer.bid) for offer in desk.offers.values()}

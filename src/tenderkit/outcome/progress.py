@@ -42,7 +42,7 @@ def letters_beside(desk: Desk, cell: Cell) -> list[str]:
 
 
 def next_open(cells: Sequence[Cell], after: Cell | None, passed: Collection[Cell]) -> Cell | None:
-    """Return the first of *cells* behind *after* that is not in *passed*, else the first before; None if none is.
+    """Return the first of *cells* behind *after* that is not in *passed*, else the first before it, if any.
 
     Example:
         >>> a, b, c = (Cell("", "B-01", letter) for letter in "ABC")

@@ -36,16 +36,17 @@ def _wrap(line: str) -> str:
 
 
 _ENVELOPE = N_(
-    "names.zip is an envelope. Some criteria, such as staff and references, cannot be judged without names. `score` "
-    "opens it when all else is done. Please do not open it before: it is closed, but not locked."
+    "names.zip is an envelope. Some criteria, such as staff and references, cannot be judged without "
+    "names. `score` opens it when all else is done. Please do not open it before: it is closed, but not "
+    "locked."
 )
 _PARTS = (
     N_("{title}\nScoring of bids · reviewer {reviewer}"),
     N_(
-        "This folder holds everything that you need to score {number} bids by {criteria} criteria: the published "
-        "criteria and requirements, and the bids under letters ({bids}), in an order that was drawn for you alone. "
-        "Prices and the scores of others are not in it. Names are not shown, but texts and files of the bids may "
-        "give them away."
+        "This folder holds everything that you need to score {number} bids by {criteria} criteria: the "
+        "published criteria and requirements, and the bids under letters ({bids}), in an order that was "
+        "drawn for you alone. Prices and the scores of others are not in it. Names are not shown, but "
+        "texts and files of the bids may give them away."
     ),
     _ENVELOPE,
     N_(
@@ -55,13 +56,13 @@ _PARTS = (
         "    tenderkit sheet export ."
     ),
     N_(
-        "First you declare whether you have a conflict of interest; if so, tell the chair and stop. Then {cells} "
-        "times: points, the reason, and the place in the bid. A reason says what of the bid led to the points, "
-        "measured by the published expectation, and compares with no other bid."
+        "First you declare whether you have a conflict of interest; if so, tell the chair and stop. Then "
+        "{cells} times: points, the reason, and the place in the bid. A reason says what of the bid led to "
+        "the points, measured by the published expectation, and compares with no other bid."
     ),
     N_(
-        "When all is done you get a code. Give it to the office first. When the office has the codes of all reviewers, "
-        "hand this folder back as it is."
+        "When all is done you get a code. Give it to the office first. When the office has the codes of "
+        "all reviewers, hand this folder back as it is."
     ),
     N_("All of this is confidential. Criteria sealed as: {seal}"),
 )

@@ -71,7 +71,30 @@ def between(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:
 
 def clipped_end(text: str, width: int) -> str:
     """Return *text* as it stands, blanks and all, or cut off with an ellipsis."""
-    return text if columns(text) <= width else clipped(text, width)
+    if columns(text) <= width:
+        return text
+    indent = text[: len(text) - len(text.lstrip())]
+    return indent + clipped(text, width - columns(indent))
+
+
+def rows(text: str, width: int) -> list[int]:
+    """Return where the rows of *text* begin if they break between words, or within one that is too long.
+
+    The last row keeps room for a cursor.
+
+    Example:
+        >>> rows("ein Wort und noch", 9), rows("", 9), rows("Donaudampfschiff", 9)
+        ([0, 9], [0], [0, 8])
+    """
+    room, starts, used, blank = max(width - 1, 1), [0], 0, 0
+    for at, sign in enumerate(text):
+        if used + columns(sign) > room and not (sign == " " and used <= room):
+            starts.append(blank if blank > starts[-1] else at)
+            used = columns(text[starts[-1] : at])
+        used += columns(sign)
+        if sign == " ":
+            blank = at + 1
+    return starts
 
 
 def text_of(line: Line) -> str:

@@ -5,10 +5,16 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from tenderkit.outcome.desk import Cell, Desk
+from tenderkit.records import dataclass
 from tenderkit.rendering.scoring_lines import Glyphs, Line, between, clipped, columns, wrapped
 from tenderkit.rendering.scoring_screen import choice_lines, rule, said_lines
 from tenderkit.rendering.scoring_view import View
 from tenderkit.words import N_, Message, Translate, sentence
+
+_KEYS = N_("Keys")
+_OVERVIEW = N_("Overview")
+_DECLARATION_ON_CONFLICTS = N_("Declaration of conflicts of interest")
+_NOW_THE_NAMES_COME = N_("Now the names come")
 
 KEYS: Sequence[tuple[str, str]] = (
     ("0 … 9", N_("choose points; type 1 and 0 for 10")),
@@ -20,7 +26,7 @@ KEYS: Sequence[tuple[str, str]] = (
     ("u", N_("take the last decision back")),
     ("s", N_("leave this for later")),
     ("← →", N_("look at the bid before or behind")),
-    ("j", N_("overview: own points of all bids; Enter jumps there")),
+    ("o", N_("overview: own points of all bids; Enter jumps there")),
     ("b", N_("go on bid by bid, or criterion by criterion")),
     ("/  n", N_("search for a word; the next place")),
     ("t", N_("the whole text of criterion and bid")),
@@ -32,7 +38,7 @@ KEYS: Sequence[tuple[str, str]] = (
 def help_page(width: int, translate: Translate) -> list[Line]:
     """Return what the keys do."""
     room = max(columns(key) for key, _ in KEYS) + 2
-    lines: list[Line] = [(("title", f" {translate(N_('Keys'))}"),), ()]
+    lines: list[Line] = [(("title", f" {translate(_KEYS)}"),), ()]
     for key, what in KEYS:
         first = f" {key}{' ' * (room - columns(key))}"
         text = wrapped(translate(what), width - 1, "", first, " " * columns(first))
@@ -62,17 +68,27 @@ def text_page(view: View, width: int, translate: Translate, glyphs: Glyphs) -> l
     return lines
 
 
-def overview_page(
-    desk: Desk, cells: Sequence[Cell], given: Mapping[Cell, str], at: Cell, width: int, translate: Translate
-) -> list[Line]:
-    """Return the own points, criteria down and bids across, the cell *at* marked."""
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The own points as far as they are given."""
+
+    cells: Sequence[Cell]
+    """All that may be looked at."""
+    given: Mapping[Cell, str]
+    at: Cell
+    """Where one is."""
+
+
+def overview_page(desk: Desk, points: Points, width: int, translate: Translate) -> list[Line]:
+    """Return the own points, criteria down and bids across, the cell where one is marked."""
+    cells, given, at = points.cells, points.given, points.at
     letters = [letter for letter in desk.offers if any(cell.letter == letter for cell in cells)]
     room = 1 + max((columns(text) for text in (*given.values(), *letters)), default=1)
     fit = max((width - _LEAST_TITLE) // (room + 1), 1)
     start = min(max(letters.index(at.letter) - fit // 2, 0), max(len(letters) - fit, 0))
     seen = letters[start : start + fit]
     head = [("title", f"{letter:>{room}} ") for letter in seen]
-    lines: list[Line] = [between([("title", f" {translate(N_('Overview'))}")], head, width)]
+    lines: list[Line] = [between([("title", f" {translate(_OVERVIEW)}")], head, width)]
     here = set(cells)
     for folder, criterion in dict.fromkeys((cell.folder, cell.criterion) for cell in cells):
         row = [Cell(folder, criterion, letter) for letter in seen]
@@ -103,8 +119,8 @@ def declaration_page(desk: Desk, width: int, translate: Translate) -> list[Line]
             "future employee, by money, by work done for a bidder in this procedure, or otherwise."
         ),
         N_(
-            "The bids have letters here, in an order drawn for you alone. Names come last, if at all; you then "
-            "decide anew whether this holds. Prices are not shown."
+            "The bids have letters here, in an order drawn for you alone. Names come last, if at all; you "
+            "then decide anew whether this holds. Prices are not shown."
         ),
     )
     lines: list[Line] = [
@@ -116,7 +132,7 @@ def declaration_page(desk: Desk, width: int, translate: Translate) -> list[Line]
             " ",
         ),
         (),
-        (("title", f" {translate(N_('Declaration on conflicts of interest'))}"),),
+        (("title", f" {translate(_DECLARATION_ON_CONFLICTS)}"),),
         (),
     ]
     for text in texts:
@@ -132,14 +148,15 @@ def reveal_page(width: int, translate: Translate) -> list[Line]:
             "references, needs them: from here on you see whose bid it is."
         ),
         N_(
-            "The points given so far then stay as they are. Go back now if you want to look at one of them again."
+            "The points given so far then stay as they are. Go back now if you want to look at one of "
+            "them again."
         ),
         N_(
-            "Does your declaration still hold once you know the names? If not, stop at the first name that you "
-            "have to do with (Ctrl-C) and tell the chair."
+            "Does your declaration still hold once you know the names? If not, stop at the first name that "
+            "you have to do with (Ctrl-C) and tell the chair."
         ),
     )
-    lines: list[Line] = [(("title", f" {translate(N_('Now the names come'))}"),), ()]
+    lines: list[Line] = [(("title", f" {translate(_NOW_THE_NAMES_COME)}"),), ()]
     for text in texts:
         lines += [*wrapped(translate(text), width - 1, "", " ", " "), ()]
     return lines

@@ -17,6 +17,9 @@ from tenderkit.rendering.scoring_view import (
 )
 from tenderkit.words import N_, Message, Translate, sentence
 
+_FILES = N_("Files:")
+_OWN_POINTS = N_("Own points")
+
 COMMANDS: Sequence[tuple[str, str]] = (
     ("?", N_("these commands")),
     ("t", N_("read criterion and bid again")),
@@ -77,10 +80,10 @@ def bid_lines(view: View, translate: Translate) -> Iterator[str]:
     yield from declared(view, translate)
     yield from people(view, translate)
     if view.files:
-        yield f"{translate(N_('Files:'))} {', '.join(view.files)}"
+        yield f"{translate(_FILES)} {', '.join(view.files)}"
     others = [f"{letter} {points}" for letter, points in view.own if points and letter != view.cell.letter]
     if others:
-        yield f"{translate(N_('Own points'))}: {', '.join(others)}"
+        yield f"{translate(_OWN_POINTS)}: {', '.join(others)}"
 
 
 def overview_lines(desk: Desk, cells: Sequence[Cell], given: Mapping[Cell, str]) -> Iterator[str]:

@@ -11,8 +11,12 @@ from tenderkit.rendering.scoring_lines import Glyphs, Line, between, clipped, co
 from tenderkit.rendering.scoring_view import View, answer, declared, done, lot, people, weight, where
 from tenderkit.words import N_, Message, Translate, sentence
 
+_BID = N_("Bid")
+_FILES = N_("Files:")
+_OWN_POINTS = N_("Own points")
+
 _BAR = 10
-_NARROW = 60
+_NARROW = 72
 """Columns below which the bar gives way."""
 _SHORTEST = 2
 """Lines that an answer keeps at least."""
@@ -21,12 +25,15 @@ _SHORTEST = 2
 def head_lines(view: View, width: int, language: str, translate: Translate, glyphs: Glyphs) -> list[Line]:
     """Return the lines above the text: where one is, and the criterion."""
     asked = view.asked
+    here = f" {where(view, translate)}"
     share = view.progress.done * _BAR // max(view.progress.total, 1)
     bar = [("good", glyphs.full * share), ("dim", glyphs.empty * (_BAR - share))] if width >= _NARROW else []
     count = [("", f" {done(view, translate)} "), *bar, ("", " ")]
+    if columns(here) + sum(columns(text) for _, text in count) >= width:
+        count = [("", f" {view.progress.done}/{view.progress.total} ")]
     title = [("title", f" {asked.criterion.id} "), ("title", asked.criterion.title)]
     facts = [("dim", f"{weight(asked, language, translate)} ")]
-    lines = [between([("bold", f" {where(view, translate)}")], count, width), between(title, facts, width)]
+    lines = [between([("bold", here)], count, width), between(title, facts, width)]
     if above := " · ".join(part for part in (lot(view), asked.group or "") if part):
         lines.append((("dim", f" {clipped(above, width - 2)}"),))
     return [*lines, rule(width, glyphs)]
@@ -40,35 +47,35 @@ def rule(width: int, glyphs: Glyphs) -> Line:
 def body_lines(view: View, width: int, height: int, translate: Translate, glyphs: Glyphs) -> list[Line]:
     """Return the text of criterion and bid; longer than *height* only where nothing more can shrink."""
     for tightness in range(_TIGHTEST + 1):
-        lines = _body(view, width, tightness, translate, glyphs)
-        if len(lines) <= height:
+        parts = _parts(view, width, tightness, translate, glyphs)
+        needed = sum(map(len, parts))
+        if needed <= height or tightness == _TIGHTEST:
             break
-    return lines
+    gap: list[Line] = [()] if needed + len(parts) - 1 <= height else []
+    return [line for number, part in enumerate(parts) for line in ((gap if number else []) + part)]
 
 
-_TIGHTEST = 4
+_TIGHTEST = 5
 
 
-def _body(view: View, width: int, tightness: int, translate: Translate, glyphs: Glyphs) -> list[Line]:
-    """Return the body; the tighter, the more of what was published is cut to one line."""
-    gap: list[Line] = [] if tightness else [()]
+def _parts(view: View, width: int, tightness: int, translate: Translate, glyphs: Glyphs) -> list[list[Line]]:
+    """Return what is published, the points and what the bid says; the tighter, the more is cut."""
     criterion, room = view.asked.criterion, width - 2
     question = wrapped(criterion.question or "", room, "", " ", " ")
     expected = _labelled(translate(N_("Expected:")), criterion.expectation, room)
     evidence = _labelled(translate(N_("Evidence:")), criterion.evidence, room)
-    if tightness > 1:
-        question = _one(question, width)
-    if tightness > 2:  # noqa: PLR2004 - one step after the other
-        expected, evidence = _one(expected, width), _one(evidence, width)
-    if tightness == _TIGHTEST:
-        question = []
-    texts = [*question, *expected, *evidence]
     said = said_lines(view, width, translate)
+    if tightness:
+        question = _one(question, width)
     if tightness > 1 and len(said) > _SHORTEST:
         said = [*said[: _SHORTEST - 1], *_one(said[_SHORTEST - 1 :], width)]
-    choices = choice_lines(view, width, glyphs, short=tightness == _TIGHTEST)
-    parts = [part for part in (texts, choices, said) if part]
-    return [line for number, part in enumerate(parts) for line in ((gap if number else []) + part)]
+    if tightness > 2:  # noqa: PLR2004 - one step after the other
+        expected, evidence = _one(expected, width), _one(evidence, width)
+    if tightness > 3:  # noqa: PLR2004 - one step after the other
+        question = []
+    choices = choice_lines(view, width, glyphs, short=tightness > 3)  # noqa: PLR2004
+    texts = [] if tightness == _TIGHTEST else [*question, *expected, *evidence]
+    return [part for part in (texts, choices, said) if part]
 
 
 def choice_lines(view: View, width: int, glyphs: Glyphs, *, short: bool = False) -> list[Line]:
@@ -96,7 +103,7 @@ def said_lines(view: View, width: int, translate: Translate) -> list[Line]:
     """Return what the bid itself says to this criterion."""
     text, place = answer(view)
     name = f"{view.cell.letter}" + (f" · {view.bid.bidder.name}" if view.named else "")
-    bid = f" {translate(N_('Bid'))} {name}: "
+    bid = f" {translate(_BID)} {name}: "
     lines: list[Line] = []
     if text:
         quoted = sentence(Message(N_("“{text}”"), {"text": text}), translate)
@@ -108,14 +115,14 @@ def said_lines(view: View, width: int, translate: Translate) -> list[Line]:
     for part in (*declared(view, translate), *people(view, translate)):
         lines += wrapped(part, width - 1, "", "   ", "     ")
     if view.files:
-        label = f" {translate(N_('Files:'))} "
+        label = f" {translate(_FILES)} "
         lines += wrapped(", ".join(view.files), width - 1, "dim", label, " " * columns(label))
     return lines
 
 
 def own_line(view: View, width: int, translate: Translate) -> Line:
     """Return the own points of all bids for this criterion, at one glance."""
-    label = f" {translate(N_('Own points'))}  "
+    label = f" {translate(_OWN_POINTS)}  "
     pieces = [("dim", label)]
     room = width - columns(label)
     for letter, points in _around(view, room):
@@ -154,7 +161,7 @@ def _labelled(label: str, text: str | None, width: int) -> list[Line]:
         return []
     lines = wrapped(f"{label} {text}", width, "", " ", " ")
     first = lines[0][1][1]
-    return [(("", " "), ("dim", label), ("", first.removeprefix(label))), *lines[1:]]
+    return [(("", " "), ("dim", f"{label} "), ("", first.removeprefix(label).lstrip())), *lines[1:]]
 
 
 def _one(lines: Sequence[Line], width: int) -> list[Line]:
