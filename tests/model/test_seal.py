@@ -32,7 +32,9 @@ def test_a_code_has_no_signs_that_are_taken_for_others():
     assert not is_code("7k2m-9qxr-4tvb-1hnd")
 
 
-@pytest.mark.parametrize("name", ["../x", "a/../../x", "/etc/passwd", "a//b", "", "a/", "a\\b", "c:/x", "seal.json", "."])
+@pytest.mark.parametrize(
+    "name", ["../x", "a/../../x", "/etc/passwd", "a//b", "", "a/", "a\\b", "c:/x", "seal.json", "."]
+)
 def test_a_part_never_leads_out_of_its_folder(name):
     assert not is_part(name)
 

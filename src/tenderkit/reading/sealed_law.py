@@ -18,7 +18,7 @@ from tenderkit.model.law_rules import Period
 from tenderkit.model.seal import LAW, Seal
 from tenderkit.reading.build import build
 from tenderkit.reading.law import law_files, read_law, read_law_of_dates
-from tenderkit.reading.seal import kept_json, latest_seal, no_seal, sealed_bytes, sealed_data
+from tenderkit.reading.seal import kept_json, latest_seal, no_seal, sealed_bytes
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
@@ -58,10 +58,10 @@ def law_part(folder: Path, dossier: Dossier, before: Seal | None) -> bytes:
 
 def _kept(folder: Path, before: Seal, regime: str, named: Collection[str]) -> bytes | None:
     """Return the law data of the seal *before*; None where they are of another regime or too few."""
-    data = sealed_bytes(folder, before, LAW)
-    law = sealed_data(folder, before, LAW)
-    known = {record["id"] for key in ("entries", "rules") for record in law[key]}
-    return data if law["regime"] == regime and known.issuperset(named) else None
+    law = sealed_law(folder)
+    if law is None or law.regime != regime or not {e.id for e in law.whole.entries}.issuperset(named):
+        return None
+    return sealed_bytes(folder, before, LAW)
 
 
 def sealed_law(folder: Path) -> SealedLaw | None:
@@ -75,7 +75,7 @@ def sealed_law(folder: Path) -> SealedLaw | None:
         return None
     try:
         return _read(sealed_bytes(folder, seal, LAW))
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise no_seal(f"{seal.folder}/{LAW}", Message(N_("these are no law data"))) from error
 
 

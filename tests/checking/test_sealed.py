@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What `check` says of a sealed dossier; the words are held in ``tests/errors``."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tenderkit.checking.sealed import sealed_problems
+from tenderkit.model.seal import Seal, Sealing
+from tenderkit.reading.dossier import read_dossier
+
+SMALL = Path(__file__).parents[1] / "dossiers" / "small"
+SEAL = Seal(2, "0" * 64, "0000-0000-0000-0000", {})
+
+
+def with_seal(code):
+    dossier = read_dossier(SMALL)
+    judged = dossier.judged[0]
+    sheets = tuple(replace(sheet, seal=code) for sheet in judged.sheets)
+    return replace(dossier, judged=(replace(judged, sheets=sheets),))
+
+
+def rules(dossier, sealing):
+    return [problem.rule for problem in sealed_problems(dossier, sealing)]
+
+
+def test_unsealed_sheets_of_an_unsealed_dossier_are_fine():
+    assert rules(with_seal(None), None) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (SEAL.code, []),
+        ("1111-1111-1111-1111", []),
+        ("2222-2222-2222-2222", ["TK912", "TK912"]),
+        (None, ["TK913", "TK913"]),
+    ],
+    ids=["in force", "alike", "another", "none"],
+)
+def test_a_sheet_counts_for_every_seal_that_asks_the_same(code, expected):
+    sealing = Sealing(SEAL, scored_alike=frozenset({SEAL.code, "1111-1111-1111-1111"}))
+
+    assert rules(with_seal(code), sealing) == expected
+
+
+def test_a_sheet_with_a_seal_counts_nowhere_while_nothing_is_sealed():
+    assert rules(with_seal(SEAL.code), None) == ["TK912", "TK912"]
+
+
+def test_the_first_difference_is_the_place():
+    dossier = with_seal(SEAL.code)
+    public = dossier.public["tender.yaml"]
+    sealed = {"tender.yaml": {**public, "title": "Another"}}
+    sealing = Sealing(SEAL, ("tender.yaml",), (), sealed, frozenset({SEAL.code}))
+
+    [problem] = sealed_problems(dossier, sealing)
+
+    assert problem.rule == "TK911"
+    assert problem.place == dossier.places["tender.yaml", "title"]
+
+
+def test_a_change_that_no_words_tell_is_said_of_the_file():
+    dossier = with_seal(SEAL.code)
+    sealing = Sealing(SEAL, ("tender.yaml", "templates/letterhead.docx"), (), {}, frozenset({SEAL.code}))
+
+    files = [str(problem.place) for problem in sealed_problems(dossier, sealing)]
+
+    assert files == ["tender.yaml", "templates/letterhead.docx"]
+
+
+def test_sheets_of_another_version_stop_the_ranking(tmp_path, tenderkit):
+    folder = Path(shutil.copytree(SMALL, tmp_path / "dossier"))
+    sheet = folder / "scores" / "ann" / "bid-01.yaml"
+    sheet.write_text(sheet.read_text("utf-8") + "seal: 7K2M-9QXR-4TVB-1HND\n", "utf-8")
+
+    result = tenderkit("rank", folder)
+
+    assert result.exit_code == 1
+    assert "[TK912]" in result.stderr
