@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ import pytest
 from tenderkit.checking.examining_law import ExaminingLaw
 from tenderkit.checking.formal_items import formal_items
 from tenderkit.model.bid import Bidder, BidFile
-from tenderkit.model.numbers import Moment
-from tenderkit.model.tender import Form, Submission
+from tenderkit.model.numbers import Amount, Moment
+from tenderkit.model.tender import Form, PageLimit, Submission
 from tenderkit.outcome.examined import Result
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
@@ -105,6 +106,21 @@ def test_forms_of_the_application_and_optional_ones_are_not_missed():
     facts = documents("F-06.pdf", "F-07.xlsx", "F-08.pdf").facts
 
     assert [fact.text.values["id"] for fact in facts] == ["F-06", "F-07", "F-08"]
+
+
+def paged(**pages):
+    bid = replace(BID, files=tuple(BidFile(f"{name}.pdf") for name in pages))
+    limits = (PageLimit("Konzept", Amount("25", Fraction(25))),)
+    tender = replace(SMALL.tender, submission=Submission(page_limits=limits))
+    counts = {f"{name}.pdf": count for name, count in pages.items()}
+    found = formal_items(tender, bid, ExaminingLaw(SMALL, read_law(duties=True)), counts)
+    return next(item for item in found if item.id == "Form-3")
+
+
+def test_a_part_with_more_pages_than_allowed_is_seen_and_another_file_is_not_measured_by_it():
+    assert paged(konzept=25, referenzen=80).seen is Result.MET
+    assert paged(konzept=26).seen is Result.OPEN
+    assert any(fact.text.values.get("count") == 26 for fact in paged(konzept=26).facts)
 
 
 def test_without_files_nothing_can_be_seen_of_the_documents():

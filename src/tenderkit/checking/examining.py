@@ -16,22 +16,40 @@ from tenderkit.model.law import LawPack
 from tenderkit.outcome.award import Stage
 from tenderkit.outcome.examined import ExaminedBid, ExaminedPrice, Item
 
+_UNCOUNTED: Mapping[str, Mapping[str, int]] = {}
 _PARTS = (Stage.FORMAL, Stage.SELECTION, Stage.EXCLUSION, Stage.PRICE)
 
 
-def examined_bids(dossier: Dossier, law: LawPack) -> tuple[ExaminedBid, ...]:
-    """Return every bid in the order of the ids, its items stage after stage. Nothing is decided here."""
+def examined_bids(
+    dossier: Dossier,
+    law: LawPack,
+    closed: frozenset[str] = frozenset(),
+    pages: Mapping[str, Mapping[str, int]] = _UNCOUNTED,
+) -> tuple[ExaminedBid, ...]:
+    """Return every bid in the order of the ids, its items stage after stage. Nothing is decided here.
+
+    Args:
+        dossier: with its bids.
+        law: the law data.
+        closed: bids that were taken in and not opened yet.
+        pages: bid → file → how many pages it has, where that was counted.
+    """
     rules = ExaminingLaw(dossier, law)
     out = [bid.id for bid in dossier.bids if is_out_before_price(bid)]
     prices = [examined_prices(dossier, judged, rules, out) for judged in dossier.judged]
-    return tuple(_examined(dossier, bid, rules, prices) for bid in dossier.bids)
+    examined = (_examined(dossier, bid, rules, prices, pages.get(bid.id, {})) for bid in dossier.bids)
+    return tuple(replace(bid, closed=bid.bid in closed) for bid in examined)
 
 
 def _examined(
-    dossier: Dossier, bid: Bid, law: ExaminingLaw, prices: list[dict[str, ExaminedPrice]]
+    dossier: Dossier,
+    bid: Bid,
+    law: ExaminingLaw,
+    prices: list[dict[str, ExaminedPrice]],
+    pages: Mapping[str, int],
 ) -> ExaminedBid:
     own = tuple(of_lot[bid.id] for of_lot in prices if bid.id in of_lot)
-    derived = list(formal_items(dossier.tender, bid, law))
+    derived = list(formal_items(dossier.tender, bid, law, pages))
     lots = [judged for judged in dossier.judged if bid in dossier.bids_for(judged)]
     derived += _joined([tuple(criterion_items(dossier, judged, bid)) for judged in lots], bid)
     for price in own:

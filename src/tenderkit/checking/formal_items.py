@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A bid and what the tender asks for go in; the items of the formal examination come out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import time
 from unicodedata import normalize
 
@@ -14,12 +14,22 @@ from tenderkit.outcome.award import Stage
 from tenderkit.outcome.examined import Fact, Item, Result
 from tenderkit.words import N_, Message
 
+_UNCOUNTED: Mapping[str, int] = {}
 _TELLING_LETTERS = 5
 """A word of the title of a form that is shorter than this does not tell it from others."""
 
 
-def formal_items(tender: Tender, bid: Bid, law: ExaminingLaw) -> Iterator[Item]:
-    """Yield the period, the form, the documents, and that nothing was changed."""
+def formal_items(
+    tender: Tender, bid: Bid, law: ExaminingLaw, pages: Mapping[str, int] = _UNCOUNTED
+) -> Iterator[Item]:
+    """Yield the period, the form, the documents, and that nothing was changed.
+
+    Args:
+        tender: what is asked for.
+        bid: as the register has it.
+        law: what rules the examination.
+        pages: file → how many pages it has, where that is known.
+    """
     yield _period(tender, bid)
     yield Item(
         Stage.FORMAL,
@@ -28,7 +38,7 @@ def formal_items(tender: Tender, bid: Bid, law: ExaminingLaw) -> Iterator[Item]:
         (Fact(_declaring(bid), law.on("form")),),
         Result.MET if bid.bidder.representative else Result.OPEN,
     )
-    yield _documents(tender, bid, law)
+    yield _documents(tender, bid, law, pages)
     what = Message(N_("no machine sees this: look for terms, notes and changes of the bidder"))
     title = Message(N_("Tender documents unchanged"))
     yield Item(Stage.FORMAL, "Form-4", title, (Fact(what, law.on("unchanged")),))
@@ -67,27 +77,37 @@ def _declaring(bid: Bid) -> Message:
     return Message(N_("the register names nobody who declares"))
 
 
-def _documents(tender: Tender, bid: Bid, law: ExaminingLaw) -> Item:
+def _documents(tender: Tender, bid: Bid, law: ExaminingLaw, pages: Mapping[str, int]) -> Item:
     """Return whether the bid holds what was asked for, as far as names of files tell."""
     asked = [form for form in tender.submission.forms if form.stage == "bid" and form.required]
     names = [file.path for file in bid.files]
     facts = [_fact(form, _files(form, names, bid)) for form in asked] if names else []
     if not names:
         facts.append(Fact(Message(N_("the register knows no files of this bid"))))
-    facts += [
-        Fact(
-            Message(
-                N_("{part}: at most {pages} pages"),
-                {"part": limit.part, "pages": decimal_text(limit.pages.exact)},
-            )
-        )
-        for limit in tender.submission.page_limits
-    ]
-    there = bool(names) and all(_files(form, names, bid) for form in asked)
+    facts += map(Fact, _limits(tender))
+    beyond = list(_beyond(tender, pages))
+    facts += map(Fact, beyond)
+    there = bool(names) and all(_files(form, names, bid) for form in asked) and not beyond
     if not there and facts:
         facts[0] = Fact(facts[0].text, law.on("documents"))
     seen = Result.MET if there else Result.OPEN
     return Item(Stage.FORMAL, "Form-3", Message(N_("Documents complete")), tuple(facts), seen)
+
+
+def _limits(tender: Tender) -> Iterator[Message]:
+    for limit in tender.submission.page_limits:
+        values: dict[str, object] = {"part": limit.part, "pages": decimal_text(limit.pages.exact)}
+        yield Message(N_("{part}: at most {pages} pages"), values)
+
+
+def _beyond(tender: Tender, pages: Mapping[str, int]) -> Iterator[Message]:
+    """Yield files named after a part of the bid that have more pages than the part may have."""
+    for limit in tender.submission.page_limits:
+        words = _telling(limit.part)
+        for file, count in pages.items():
+            if count > limit.pages.exact and not words.isdisjoint(_plain(file).split()):
+                values: dict[str, object] = {"file": file, "count": count, "part": limit.part}
+                yield Message(N_("{file} has {count} pages, more than allowed for {part}"), values)
 
 
 def _fact(form: Form, files: list[str]) -> Fact:
@@ -98,10 +118,14 @@ def _fact(form: Form, files: list[str]) -> Fact:
 
 def _files(form: Form, names: list[str], bid: Bid) -> list[str]:
     """Return the files whose names say the id or a telling word of the title of *form*."""
-    words = {_plain(form.id), *(w for w in _plain(form.title).split() if len(w) >= _TELLING_LETTERS)}
+    words = {_plain(form.id), *_telling(form.title)}
     found = [name for name in names if words & set(_plain(name).split())]
     sheet = bid.price is not None and not {"preisblatt", "price"}.isdisjoint(_plain(form.title).split())
     return found or (["price.yaml"] if sheet else [])
+
+
+def _telling(title: str) -> set[str]:
+    return {word for word in _plain(title).split() if len(word) >= _TELLING_LETTERS}
 
 
 def _plain(text: str) -> str:

@@ -91,15 +91,18 @@ def examine(
       tenderkit bids examine my-tender bid-02 --request completion \\
         --text "Please send the staff plan." --by "Ann Sample"
     """
+    from tenderkit.checking.closed_bids import closed_problems
     from tenderkit.cli.examining import register
+    from tenderkit.problems import raise_if_any
 
     doing = [name for name, asked in _doing(wishes, accept_facts, walk, kind, answered) if asked]
     _agree(doing, bid, by, as_json=as_json)
-    whole = register(folder)
+    whole = register(folder, bid)
     shown = (whole.bid(bid),) if bid else whole.bids
     if not doing:
         _show(whole, shown, as_json=as_json, one=bid is not None)
         return
+    raise_if_any(list(closed_problems(shown)) if bid else [])
     statement = stated(by, at, whole.dossier.tender.timezone)
     if walk:
         from tenderkit.cli.examining_walk import walk as walked

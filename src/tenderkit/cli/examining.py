@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tenderkit.checking.closed_bids import closed_bids
 from tenderkit.checking.examining import examined_bids
 from tenderkit.cli.data_file import changed_file
 from tenderkit.cli.language import translator
@@ -16,7 +17,9 @@ from tenderkit.model.bid import ExaminationItem, Request
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.award import Stage
 from tenderkit.outcome.examined import ExaminedBid, Item, Result
+from tenderkit.reading.bid_pages import page_counts
 from tenderkit.reading.dossier import read_dossier
+from tenderkit.reading.journal import read_journal
 from tenderkit.reading.law import read_law
 from tenderkit.recording.examination import with_answer, with_items, with_request
 from tenderkit.records import dataclass
@@ -61,14 +64,21 @@ class Register:
         return self.bids[known.index(id_)]
 
 
-def register(folder: Path) -> Register:
+def register(folder: Path, counted: str | None = None) -> Register:
     """Return the bids of the dossier in *folder* with all that must be looked at in them.
+
+    Args:
+        folder: the dossier.
+        counted: the bid of which the pages are counted, which takes time; None: of none.
 
     Raises:
         InputError: the files have faults.
     """
-    dossier = read_dossier(folder)
-    return Register(folder, dossier, examined_bids(dossier, read_law(duties=True)))
+    dossier, closed = read_dossier(folder), closed_bids(read_journal(folder))
+    pages = {
+        bid.id: page_counts(folder, bid) for bid in dossier.bids if bid.id == counted and bid.id not in closed
+    }
+    return Register(folder, dossier, examined_bids(dossier, read_law(duties=True), closed, pages))
 
 
 def record_items(whole: Register, bid: str, said: Sequence[Said], statement: Statement) -> None:

@@ -121,6 +121,8 @@ class ExaminedBid:
     items: tuple[Item, ...]
     prices: tuple[ExaminedPrice, ...] = ()
     requests: tuple[Request, ...] = ()
+    closed: bool = False
+    """It was taken in and not opened yet: nobody knows what it says."""
 
     def of(self, part: Stage) -> tuple[Item, ...]:
         """Return the items of one part of the examination."""
@@ -135,9 +137,9 @@ class ExaminedBid:
     def waits(self) -> tuple[Item, ...]:
         """Items that a person has still to look at, up to the part in which the bid fell out.
 
-        A bid that came late, was taken back or replaced needs none.
+        A bid that came late, was taken back or replaced needs none; a closed one has to be opened first.
         """
-        if self.status != "received":
+        if self.status != "received" or self.closed:
             return ()
         parts = list(Stage)
         last = min((parts.index(i.part) for i in self.items if i.state is Result.NOT_MET), default=len(parts))

@@ -21,6 +21,7 @@ def _bid(bid: ExaminedBid, speech: Speech) -> Json:
         "bid": bid.bid,
         "status": bid.status,
         "out": bid.out,
+        "closed": bid.closed,
         "open": [item.id for item in bid.waits],
         "items": [_item(item, speech) for item in bid.items],
         "prices": [_price(price, speech) for price in bid.prices],

@@ -97,6 +97,8 @@ def _count(bid: ExaminedBid, part: Stage) -> str:
 def _state(bid: ExaminedBid, speech: Speech) -> str:
     if bid.status != "received":
         return speech.translate(STATUSES[bid.status])
+    if bid.closed:
+        return speech.translate(N_("not opened yet"))
     failed = [item.id for item in bid.items if item.state is Result.NOT_MET]
     if failed:
         return speech.say(N_("out: {ids}"), ids=", ".join(failed))
