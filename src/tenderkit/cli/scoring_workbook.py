@@ -34,6 +34,6 @@ def scoring_workbook(folder: Path, dossier: Dossier, form: ScoreForm) -> bytes:
     person = next((r.name for r in dossier.internal.reviewers if r.id == form.reviewer), "")
     shown = f"{person} ({form.reviewer})" if person else form.reviewer
     look = town_look(folder, dossier, draft=False)
-    title = f"{speak(N_('Score sheet'))} {form.reviewer}"
+    title = speak(N_("Score sheet"))
     book = scoring_book(form, Head(tender.title, said, shown), names)
-    return render_xlsx(book, replace(look, title=title))
+    return render_xlsx(book, replace(look, title=f"{title} {form.reviewer}"))

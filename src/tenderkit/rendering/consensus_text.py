@@ -87,7 +87,8 @@ def _reasons(topic: Topic, translate: Translate) -> Iterator[str]:
     for who, score in entries.items():
         yield from _reason(f"{who}  {given(score)}", score)
     if topic.agreed is not None:
-        yield from _reason(f"{translate(N_('agreed'))}  {given(topic.agreed)}", topic.agreed)
+        agreed = translate(N_("agreed"))
+        yield from _reason(f"{agreed}  {given(topic.agreed)}", topic.agreed)
 
 
 def _reason(head: str, score: Score) -> list[str]:

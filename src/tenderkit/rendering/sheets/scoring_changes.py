@@ -40,7 +40,8 @@ def _names(taken: TakenSheet) -> dict[str, object]:
 def _line(change: ScoreChange, translate: Translate) -> str:
     before, after = _given(change.old), _given(change.new)
     if before == after:
-        return f"{change.criterion}: {before}, {translate(N_('another reason or place'))}"
+        words = translate(N_("another reason or place"))
+        return f"{change.criterion}: {before}, {words}"
     return f"{change.criterion}: {before} → {after}"
 
 
