@@ -82,7 +82,7 @@ def pack(folder: Path, reviewer: str, out: Path | None, by: str | None, at: date
 
 
 def _clear(target: Path, files: "Mapping[str, bytes]") -> None:
-    """Take out of the folder of bids what an earlier pack held and this one does not; scores are elsewhere."""
+    """Take out of the folder of bids what an earlier pack held and this one does not."""
     from tenderkit.problems import InputError, Place, Problem, system_words
 
     root = target / "bids"
