@@ -64,7 +64,11 @@ def _state(folder: Path) -> object:
         size = (journal.st_size, journal.st_mtime_ns)
     except OSError:
         size = (0, 0)
-    return (folder / PENDING).exists(), size
+    try:
+        waiting = sorted(path.name for path in (folder / PENDING).iterdir())
+    except OSError:
+        waiting = None
+    return waiting, size
 
 
 def whole_bytes(folder: Path, name: str) -> bytes | None:
