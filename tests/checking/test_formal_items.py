@@ -131,3 +131,13 @@ def test_no_fact_says_that_the_documents_were_left_unchanged():
     item = items()["Form-4"]
 
     assert (item.seen, item.sure) == (Result.OPEN, False)
+
+
+def test_a_page_limit_of_the_application_is_none_of_the_bid():
+    limits = (
+        PageLimit("Teilnahmeantrag ohne Formblätter", Amount("10", Fraction(10))),
+        PageLimit("Konzept", Amount("25", Fraction(25))),
+    )
+    item = items(submission=Submission(forms=FORMS, page_limits=limits))["Form-3"]
+
+    assert [fact.text.values["part"] for fact in item.facts if "part" in fact.text.values] == ["Konzept"]

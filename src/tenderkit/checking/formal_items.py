@@ -9,7 +9,7 @@ from unicodedata import normalize
 from tenderkit.checking.examining_law import ExaminingLaw
 from tenderkit.model.bid import Bid
 from tenderkit.model.numbers import Moment, decimal_text
-from tenderkit.model.tender import Form, Tender
+from tenderkit.model.tender import Form, PageLimit, Tender
 from tenderkit.outcome.award import Stage
 from tenderkit.outcome.examined import Fact, Item, Result
 from tenderkit.words import N_, Message
@@ -94,15 +94,26 @@ def _documents(tender: Tender, bid: Bid, law: ExaminingLaw, pages: Mapping[str, 
     return Item(Stage.FORMAL, "Form-3", Message(N_("Documents complete")), tuple(facts), seen)
 
 
-def _limits(tender: Tender) -> Iterator[Message]:
+def _limits_of_bids(tender: Tender) -> Iterator[PageLimit]:
+    """Yield the limits for parts of the bid; a part that only a form of the application names is none."""
+    stages: dict[str, set[str]] = {"application": set(), "bid": set()}
+    for form in tender.submission.forms:
+        stages.setdefault(form.stage, set()).update(_telling(form.title))
     for limit in tender.submission.page_limits:
+        words = _telling(limit.part)
+        if words.isdisjoint(stages["application"]) or not words.isdisjoint(stages["bid"]):
+            yield limit
+
+
+def _limits(tender: Tender) -> Iterator[Message]:
+    for limit in _limits_of_bids(tender):
         values: dict[str, object] = {"part": limit.part, "pages": decimal_text(limit.pages.exact)}
         yield Message(N_("{part}: at most {pages} pages"), values)
 
 
 def _beyond(tender: Tender, pages: Mapping[str, int]) -> Iterator[Message]:
     """Yield files named after a part of the bid that have more pages than the part may have."""
-    for limit in tender.submission.page_limits:
+    for limit in _limits_of_bids(tender):
         words = _telling(limit.part)
         for file, count in pages.items():
             if count > limit.pages.exact and not words.isdisjoint(_plain(file).split()):
