@@ -7,7 +7,7 @@ from typing import Any
 
 from tenderkit.model.bid import Bid, ExaminationItem, Request
 from tenderkit.model.dossier import Dossier, Judged
-from tenderkit.rendering.context.bid_price import price_context
+from tenderkit.rendering.context.bid_price import lot_prices_context, price_context
 from tenderkit.rendering.context.plain import Names, plain
 
 _PARTS = ("formal", "selection", "exclusion", "price")
@@ -30,6 +30,7 @@ def bid_context(dossier: Dossier, judged: Judged, bid: Bid, names: Names) -> dic
         "late": bid.status == "late",
         "files": [_file(file, names) for file in whole["files"]],
         "price": price_context(dossier, judged, bid, names),
+        "lot_prices": lot_prices_context(dossier, bid, names),
         "examination": _examination(dossier, judged, bid, names),
         "requests": [_request(n, each, names) for n, each in enumerate(requests, 1)],
         "asks": {kind: _asked(requests, kind, names) for kind in ("completion", "clarification")},

@@ -11,7 +11,7 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Decision
 from tenderkit.model.numbers import Moment
 from tenderkit.outcome.robustness import Robustness
-from tenderkit.rendering.context.bid_price import bid_price
+from tenderkit.rendering.context.bid_price import bid_price, taxed_price
 from tenderkit.rendering.context.later import LATER
 from tenderkit.rendering.results import Record, Results
 from tenderkit.rendering.wanted import Wanted, settled
@@ -43,7 +43,9 @@ def opened(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
 def _whole(dossier: Dossier, results: Results) -> tuple[object, ...]:
     sheets = tuple((judged.sheets, judged.consensus) for judged in dossier.judged)
     prices = tuple(
-        bid_price(dossier, judged, bid) for judged in dossier.judged for bid in dossier.bids_for(judged)
+        (bid_price(dossier, judged, bid), taxed_price(dossier, judged, bid))
+        for judged in dossier.judged
+        for bid in dossier.bids_for(judged)
     )
     cut = [  # percentages are cut off, never rounded up
         Fraction(int(abs(distance.percent) * 10), 10)
@@ -92,7 +94,7 @@ def _own(dossier: Dossier, wanted: Wanted, bid: Bid, results: Results) -> Opened
     winner = tuple(each.bidder.name for each in dossier.bids if decision and each.id == decision.bid)
     on = decision.on if decision else None
     letters = tuple(letter for letter in dossier.award.letters if letter.bid in (None, bid.id))
-    price = bid_price(dossier, judged, bid)
+    price = (bid_price(dossier, judged, bid), taxed_price(dossier, judged, bid))
     scored = tuple(scoring.of(bid.id) for scoring in results.conclusion.scorings)
     waiting = (results.conclusion.contract_from, results.conclusion.deadlines)
     return Opened((bid, scores, figures, price, on, letters, winner, scored, waiting), _reasons(decision))
