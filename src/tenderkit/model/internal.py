@@ -181,6 +181,8 @@ class Decision:
     lot: str | None = None
     bid: str | None = None
     deviates: str | None = None
+    ground: str | None = None
+    """Id of the entry of the law data on whose ground a procedure is cancelled."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,20 +20,25 @@ _FILES: Mapping[str, str] = {
     "question": "questions.yaml",
     "record": JOURNAL,
     "reviewer": "internal.yaml",
-    "endings": "award.yaml",
-    "statistics": "award.yaml",
-    "awarded_on": "award.yaml",
-    "contract_from": "award.yaml",
-    "letter": "award.yaml",
-    "scores": "award.yaml",
 }
-HEADS = frozenset({*_FILES, "bid", "bids"})
+_OF_THE_END: Mapping[str, str] = {
+    "endings": "decisions",
+    "statistics": "decisions",
+    "scores": "decisions",
+    "letter": "letters",
+    "awarded_on": "letters",
+    "contract_from": "letters",
+}
+"""What documents say of the end → the part of ``award.yaml`` that it follows from."""
+HEADS = frozenset({*_FILES, *_OF_THE_END, "bid", "bids"})
 """Names at the top of a context whose gaps are known here."""
 
 
 def later_key(path: Path, about: str | None) -> OpenKey:
     """Return the key that fills the gap at *path*; *about* is the id of whom the document is about."""
     head, *rest = path
+    if head in _OF_THE_END:
+        return OpenKey("award.yaml", (_OF_THE_END[str(head)],))
     if head == "bids":
         return _of_bid(str(rest[0]) if rest else "", tuple(rest[1:]))
     if head == "bid":

@@ -7,6 +7,7 @@ from typing import Any
 
 from tenderkit.model.bid import Application, Bid
 from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.internal import Decision
 from tenderkit.rendering.context.contents import prescribed
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.rendering.results import Results
@@ -31,21 +32,23 @@ def _ending(dossier: Dossier, judged: Judged, results: Results, names: Names) ->
         "lot": plain(judged.lot, names) if judged.lot else None,
         "decision": plain(decision, names) if decision else None,
         "cancelled": decision is not None and decision.kind in _ENDED,
-        "ground": _ground(dossier, results, names) if outcome and not outcome.ranking else None,
+        "ground": _ground(dossier, decision, results, names, left=not outcome or bool(outcome.ranking)),
         "winner": _bidder(winner, names) if winner else None,
         "draws": [{**plain(draw, names), "name": _name(dossier, draw.bid)} for draw in draws],
         "admissible": [{"id": ranked.bid, "name": _name(dossier, ranked.bid)} for ranked in ranking],
     }
 
 
-def _ground(dossier: Dossier, results: Results, names: Names) -> dict[str, Any] | None:
-    """Return the ground of the law that follows by itself where no admissible bid is left."""
-    contents = prescribed(results.contents, dossier.tender)
-    found = (c for c in contents if (c.of, c.item) == ("cancellation", "no_suitable_bid"))
-    ground = next(found, None)
-    if ground is None:
+def _ground(
+    dossier: Dossier, decision: Decision | None, results: Results, names: Names, *, left: bool
+) -> dict[str, Any] | None:
+    """Return the ground of a cancellation: as stated, else the one that follows where no bid is *left*."""
+    if decision is None or decision.kind not in _ENDED:
         return None
-    return {"cite": ground.cite[names.language], "text": ground.text[names.language]}
+    found = [c for c in prescribed(results.contents, dossier.tender) if c.of == "cancellation"]
+    stated = [c for c in found if c.id == decision.ground]
+    meant = stated or ([] if left else [c for c in found if c.item == "no_suitable_bid"])
+    return {"cite": meant[0].cite[names.language], "text": meant[0].text[names.language]} if meant else None
 
 
 def conflicts_context(dossier: Dossier, names: Names) -> list[dict[str, Any]]:

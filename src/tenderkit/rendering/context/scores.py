@@ -50,6 +50,7 @@ def _bid(each: BidScores, scoring: Scoring, judged: Judged, names: Names, digits
     for group in groups:
         group["reached"] = _optional(each.groups.get(group["id"]), names)
         group["most"] = _optional(scoring.maxima.get(group["id"]), names)
+        group["full"] = all(score["full"] for score in group["criteria"])
     entry = next((entry for entry in judged.consensus if entry.bid == each.bid), None)
     return {
         "id": each.bid,

@@ -1,0 +1,251 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the documents at the end of a procedure say: to the file everything, to each bidder its own alone."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from lxml import html
+
+from tests.conftest import Tenderkit
+from tests.documents.decided import NAMES, REASON, decided
+
+WON = {"kind": "award", "bid": "bid-01"}
+CANCELLED = {"kind": "cancellation"}
+SENT = {"vorabinformation": "2027-06-01", "zuschlagsschreiben": "2027-06-14", "absageschreiben": "2027-06-14"}
+LETTERS = ("vorabinformation", "absageschreiben", "zuschlagsschreiben")
+FIGURES = ("446.250,00", "91,60", "840")
+"""Price, key figure and points of the winner."""
+RECORD = {
+    "vgv": (
+        "Auftraggeber, Gegenstand und Wert",
+        "Berücksichtigte Unternehmen",
+        "Nicht berücksichtigte Unternehmen",
+        "Ungewöhnlich niedrige Preise",
+        "Erfolgreiches Unternehmen",
+        "Verhandlung oder Dialog",
+        "Verfahren ohne Teilnahmewettbewerb",
+        "Verzicht auf die Vergabe",
+        "Elektronische Mittel",
+        "Interessenkonflikte",
+        "Gemeinsame Vergabe von Losen",
+        "Gewichtung der Zuschlagskriterien",
+    ),
+    "uvgo": (
+        "Verfahren ohne Teilnahmewettbewerb",
+        "Lose",
+        "Nachweise der Eignung",
+        "Berücksichtigte Unternehmen",
+        "Nicht berücksichtigte Unternehmen",
+        "Erfolgreiches Unternehmen",
+        "Verzicht auf die Vergabe",
+    ),
+}
+Pages = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def pages(tenderkit: Tenderkit, tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """Render the documents of a decided dossier as web pages, and read them; each dossier once."""
+    known: dict[str, dict[str, Any]] = {}
+
+    def read(decision: dict[str, Any], regime: str = "vgv") -> dict[str, Any]:
+        if (key := f"{decision} {regime}") not in known:
+            folder = decided(tmp_path_factory.mktemp("decided"), decision, SENT, regime)
+            for phase in ("evaluate", "award"):
+                result = tenderkit("render", folder, "--phase", phase, "-f", "html", "--workers", "1")
+                assert result.exit_code == 0, result.output
+            files = sorted((folder / "out").rglob("*.html"))
+            known[key] = {file.stem: html.fromstring(file.read_bytes()) for file in files}
+        return known[key]
+
+    return read
+
+
+def said(page: Any) -> str:
+    text = page.find(".//body").text_content().replace("\u00ad", "").replace("\u00a0", " ")
+    return " ".join(text.split())
+
+
+def headings(page: Any) -> list[str]:
+    return [
+        " ".join(h.text_content().replace("\u00ad", "").split()).lstrip("0123456789. ")
+        for h in page.iter("h2")
+    ]
+
+
+@pytest.mark.parametrize("regime", RECORD)
+def test_the_record_has_every_item_of_its_regime_in_the_order_of_the_law(regime, pages):
+    found = headings(pages(WON, regime)["vergabevermerk"])
+
+    expected = list(RECORD[regime])
+    assert [heading for heading in found if heading in expected] == expected
+
+
+def test_the_record_gives_the_reason_of_the_decision_and_why_others_were_not_chosen(pages):
+    text = said(pages(WON)["vergabevermerk"])
+
+    assert REASON in text
+    assert "Ausschlusskriterien, A-01: Ein Bestandteil ist proprietär." in text
+    assert "bid-02, Fuchsbau Software GmbH: Rang 2 mit der Kennzahl 81,93" in text
+
+
+def test_a_letter_never_says_prices_points_or_reasons_of_other_bids(pages):
+    letters = {name: said(page) for name, page in pages(WON).items() if name.startswith(LETTERS)}
+
+    for name, text in letters.items():
+        own = name[-6:]
+        assert [bid for bid in NAMES if f"von {bid} im Kapitel" in text and bid != own] == [], name
+        assert own == "bid-01" or [figure for figure in FIGURES if figure in text] == [], name
+        others = {NAMES[bid] for bid in NAMES if bid not in {own, "bid-01"}}
+        assert [other for other in others if other in text] == [], name
+
+
+def test_information_before_the_award_names_the_winner_and_the_first_day_of_the_contract(pages):
+    text = said(pages(WON)["vorabinformation-bid-02"])
+
+    assert "Den Zuschlag soll folgendes Unternehmen erhalten: Wiesengrund Code eG." in text
+    assert "frühestens am 12. Juni 2027" in text
+    assert "Sorgfältig ausgearbeitet: B-01 von bid-02 im Kapitel 7." in text
+
+
+def test_what_the_winner_has_ahead_is_told_by_criteria_without_points(pages):
+    text = said(pages(WON)["absageschreiben-bid-02"])
+
+    assert "Sein Wertungspreis ist niedriger als der Ihres Angebots." in text
+    assert "B-01: Konzept" in text.partition("Höher bewertet")[2].partition("Mit freundlichen")[0]
+
+
+def test_where_the_law_gives_the_name_on_request_only_the_letter_keeps_it_and_says_so(pages):
+    text = said(pages(WON, "uvgo")["absageschreiben-bid-02"])
+
+    assert "Wiesengrund" not in text
+    assert REASON not in text
+    assert "Auf Verlangen teilen wir Ihnen auch den Namen des erfolgreichen Unternehmens mit" in text
+
+
+def test_an_excluded_bidder_reads_the_ground_and_no_points(pages):
+    page = pages(WON, "uvgo")["absageschreiben-bid-03"]
+
+    assert "A-01: Ein Bestandteil ist proprietär." in said(page)
+    assert list(page.iter("table"))[1:] == []
+
+
+def test_a_winner_reads_the_price_that_was_evaluated(pages):
+    text = said(pages(WON)["zuschlagsschreiben-bid-01"])
+
+    assert "375.000,00 Euro" in text
+    assert "446.250,00 Euro" in text
+
+
+def test_without_the_day_of_sending_a_letter_is_no_final_document(tenderkit, tmp_path):
+    folder = decided(tmp_path, WON, {})
+
+    result = tenderkit("render", folder, "vorabinformation", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 1
+    assert "award.yaml" in result.output
+
+
+def test_a_draft_names_what_is_missing(tenderkit, tmp_path):
+    folder = decided(tmp_path, WON, {})
+
+    result = tenderkit("render", folder, "vorabinformation", "-f", "html", "--draft", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    page = html.fromstring((folder / "out/award/vorabinformation-bid-02.html").read_bytes())
+    assert "Der Vertrag wird frühestens am [offen: letters] geschlossen" in said(page)
+    assert "Noch offen in diesem Dokument: award.yaml: letters" in said(page)
+
+
+def test_a_cancelled_procedure_has_a_note_with_its_ground_and_letters_with_its_reason(pages):
+    found = pages({**CANCELLED, "reason": "Die Mittel sind entfallen.", "ground": "vgv.cancellation.2"})
+
+    note = said(found["aufhebung"])
+    assert "Die Grundlage des Vergabeverfahrens hat sich wesentlich geändert" in note
+    assert "anzukreuzen" not in note
+    for bid in NAMES:
+        assert "Die Mittel sind entfallen." in said(found[f"absageschreiben-{bid}"])
+
+
+def test_without_a_stated_ground_the_note_leaves_the_choice_to_a_person(pages):
+    page = pages(CANCELLED)["aufhebung"]
+
+    assert len(page.findall(".//main//input")) == 4
+
+
+def test_the_record_of_the_consensus_holds_no_single_votes(kulturportal, tenderkit):
+    result = tenderkit("render", kulturportal, "konsensprotokoll", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    text = said(html.fromstring((kulturportal / "out/evaluate/konsensprotokoll.html").read_bytes()))
+    assert "Beratung am 16. Juni 2027. Anwesend: Kim Ahlers, Robin Behrens, Toni Cordes." in text
+    assert "eine Alternative wird genannt" not in text  # the vote of one, where the panel agreed on another
+
+
+def test_the_matrix_holds_the_points_that_count_and_the_sums_of_the_ranking(pages):
+    page = pages(WON)["wertungsbericht"]
+
+    rows = [[" ".join(cell.text_content().split()) for cell in row] for row in page.iter("tr")]
+    assert ["B-01", "Konzept", "9", "7"] in rows
+    assert [row[2:] for row in rows if row[1:2] and row[1].startswith("Leistungspunkte (")] == [
+        ["860,00", "740,00"]
+    ]
+
+
+def test_robustness_is_information_in_the_report_and_stands_nowhere_else(pages):
+    found = {name for name, page in pages(WON).items() if "Belastbarkeit" in said(page)}
+
+    assert found == {"wertungsbericht"}
+
+
+def test_score_sheets_name_bids_by_their_ids_alone(pages):
+    found = pages(WON)
+
+    for reviewer in ("pruef-1", "pruef-2"):
+        text = said(found[f"bewertungsbogen-{reviewer}"])
+        assert "bid-01" in text
+        assert [name for name in NAMES.values() if name in text] == []
+
+
+def test_a_declaration_lists_the_companies_by_name_and_not_by_bid(pages):
+    page = pages(WON)["interessenkonflikt-erklaerung-pruef-1"]
+
+    items = [" ".join(item.text_content().split()) for item in page.iter("li")]
+    assert items == sorted(NAMES.values())
+    assert "bid-0" not in said(page)
+
+
+def test_statistics_count_bids_and_give_the_net_value(pages):
+    text = said(pages(WON)["statistik-datenblatt"])
+
+    assert "Auftragswert netto375.000,00 Euro" in text
+    assert "Eingegangene Angebote3" in text
+    assert "Gewicht des Preises40 %" in text
+    assert "Kleines oder mittleres Unternehmenja" in text
+
+
+def test_what_is_public_names_the_winner_and_no_price_and_nobody_else(pages):
+    found = pages(WON)
+
+    for name in ("exante-expost-bekanntmachung", "pressemitteilung"):
+        text = said(found[name])
+        assert "Wiesengrund Code eG" in text
+        assert [other for other in list(NAMES.values())[1:] if other in text] == []
+        assert "375.000" not in text
+        assert REASON not in text
+
+
+def test_a_press_release_waits_until_the_letter_of_award_was_sent(tenderkit, tmp_path):
+    folder = decided(tmp_path, WON, {"vorabinformation": "2027-06-01"})
+
+    result = tenderkit("render", folder, "pressemitteilung", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 1
+    assert "pressemitteilung" in result.output.lower()
+
+
+def test_without_a_regime_no_document_states_any_law(pages):
+    for name, page in pages(WON, "none").items():
+        assert "§" not in said(page), name
