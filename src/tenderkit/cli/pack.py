@@ -76,9 +76,9 @@ def pack(folder: Path, reviewer: str, out: Path | None, by: str | None, at: date
         recorded(folder, Kind.PACK, statement, drawn, data)
     write_rendered(target, made.files)
     _clear(target, made.files)
+    _say(desk, target)
     if problems := [*_still_open(desk, dossier), *made.noticed]:
         click.echo(problems_text(problems, spoken()), err=True)
-    _say(desk, target)
 
 
 def _clear(target: Path, files: "Mapping[str, bytes]") -> None:
