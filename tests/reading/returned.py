@@ -32,9 +32,9 @@ def made_pdf(target: Path, values: Values, **root: object) -> None:
     pdf = pikepdf.new()
     pdf.add_blank_page(page_size=(200, 200))
     fields = []
-    for name, value in values.items():
-        box = isinstance(value, bool)
-        state = (Name("/on") if value else Name("/Off")) if box else String(str(value))
+    for name, said in values.items():
+        box = isinstance(said, bool)
+        state = (Name("/on") if said else Name("/Off")) if box else String(str(said))
         fields.append(
             pdf.make_indirect(Dictionary(T=String(name), FT=Name("/Btn") if box else Name("/Tx"), V=state))
         )

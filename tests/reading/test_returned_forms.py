@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +16,9 @@ from tenderkit.reading.returned_bid import returned_bid
 from tenderkit.reading.returned_form import read_form
 from tenderkit.reading.returned_names import FormKind, named_form, one_name
 from tests.reading import returned as forms
+
+if TYPE_CHECKING:
+    from tenderkit.problems import Problem
 
 RETURNED = (
     "angebotsschreiben",
@@ -30,7 +34,7 @@ def rendered(tenderkit, pristine_kulturportal, tmp_path_factory, needs_pango) ->
     out = tmp_path_factory.mktemp("forms")
     made = tenderkit("render", pristine_kulturportal, *RETURNED, "--out", out)
     assert made.exit_code == 0, made.output
-    return out / "tender"
+    return Path(out, "tender")
 
 
 @pytest.fixture(scope="module")
@@ -166,7 +170,7 @@ def test_a_formula_in_a_price_cell_is_named_and_not_computed(rendered, dossier, 
 
 def test_a_consortium_is_read_with_members_and_representative(rendered, dossier, tmp_path):
     bid = dossier.bids[1]
-    said = {
+    said: dict[str, str | bool] = {
         "mitglied-1-firma": "Uhu Beispielwerk GmbH",
         "mitglied-2-firma": "Otter Musterlabor GbR",
         "vertretung-person": "Mika Sander",
@@ -254,7 +258,7 @@ def test_every_form_is_known_by_the_titles_of_its_fields(rendered, tmp_path, doc
 @pytest.mark.parametrize("document", RETURNED)
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
 def test_every_form_is_known_by_its_fields(rendered, document, ending):
-    problems: list = []
+    problems: list[Problem] = []
 
     form = read_form(rendered / f"{document}.{ending}", f"bids/bid-01/files/{document}.{ending}", problems)
 

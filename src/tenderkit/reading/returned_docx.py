@@ -72,7 +72,22 @@ def _name(control: Any) -> str | None:
     tag, title = (control.find(f"{{*}}sdtPr/{{*}}{part}") for part in ("tag", "alias"))
     if tag is not None:
         return next(iter(tag.attrib.values()), None)
-    return None if title is None else name_of_title(next(iter(title.attrib.values()), ""))
+    if title is not None:
+        return name_of_title(next(iter(title.attrib.values()), ""))
+    return _name_by_cell(control)
+
+
+def _name_by_cell(control: Any) -> str | None:
+    """Return the name of a box in a table of questions, by the id in its row and the head of its column."""
+    cell, row = (next(control.iterancestors(f"{{*}}{part}"), None) for part in ("tc", "tr"))
+    if cell is None or row is None:
+        return None
+    heads = list(row.getparent().find("{*}tr").iterfind("{*}tc"))
+    cells = list(row.iterfind("{*}tc"))
+    place = cells.index(cell) if cell in cells else len(heads)
+    if place >= len(heads):
+        return None
+    return name_of_title(f"{_text(cells[0]).strip()} {_text(heads[place]).strip()}")
 
 
 def _value(control: Any) -> Value:

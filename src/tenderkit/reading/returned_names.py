@@ -69,6 +69,7 @@ _SIGNS = (  # a form is the first of these that has such a field
     (FormKind.REFERENCE, "referenz-nummer"),
     (FormKind.OTHERS, "unternehmen-teil-1"),
     (FormKind.LETTER, "gemeinschaft"),
+    (FormKind.LETTER, "mitglieder"),
     (FormKind.PRICES, "preis-"),
 )
 

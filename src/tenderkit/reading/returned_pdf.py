@@ -50,7 +50,7 @@ def _form(reader: Any, name: str, problems: list[Problem]) -> ReturnedForm | Non
         problems.append(by_hand(UNREADABLE, name, what))
         return None
     found: dict[str, Value] = {}
-    for field_name, value in _fields(form.get("/Fields"), "", None, set(), 0):
+    for field_name, value in _fields(_object(form.get("/Fields")) or (), "", None, set(), 0):
         if len(found) == MOST_FIELDS:
             problems.append(by_hand(UNREADABLE, name, Message(N_("the form has too many fields"))))
             return None
@@ -77,7 +77,7 @@ def _fields(
     listed: Any, above: str, inherited: Any, seen: set[int], depth: int
 ) -> Iterator[tuple[str, Value]]:
     """Yield name and value of each field; a field that holds itself is passed over."""
-    for reference in _object(listed) or ():
+    for reference in listed:
         field = _object(reference)
         if not isinstance(field, dict) or id(field) in seen or depth > _DEEPEST:
             continue

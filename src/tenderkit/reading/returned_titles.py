@@ -54,8 +54,8 @@ _TITLES = {
 _PRICED = re.compile(r" \((?:Wertungspreis|evaluated price)\)$")
 _ID = r"([A-Za-z][A-Za-z0-9.-]{0,39})"
 _SHAPES = (
-    (re.compile(rf"{_ID} (?:Ja|yes)"), r"\1-ja"),
-    (re.compile(rf"{_ID} (?:Nein|no)"), r"\1-nein"),
+    (re.compile(rf"{_ID} (?:Ja|[Yy]es)"), r"\1-ja"),
+    (re.compile(rf"{_ID} (?:Nein|[Nn]o)"), r"\1-nein"),
     (re.compile(rf"{_ID}: (?:Einzelpreis|unit price)"), r"preis-\1"),
     (re.compile(r"Weiterer Teil ([1-9]): Umfang"), r"umfang-teil-\1"),
     (re.compile(r"Weiterer Teil ([1-9]): Unternehmen"), r"unternehmen-teil-\1"),
