@@ -69,8 +69,9 @@ def _asked(item: Item) -> Said | None:
 
 def _reason(result: Result) -> str | None:
     """Ask for the reason, again and again where it is not met: the bidder is told it."""
+    question = N_("Reason, may be empty") if result is Result.MET else N_("Reason")
     while True:
-        reason = _typed(spoken()(N_("Reason")))
+        reason = _typed(spoken()(question))
         if reason or result is Result.MET:
             return reason or None
         click.echo(spoken()(N_("Here a reason is needed.")), err=True)
