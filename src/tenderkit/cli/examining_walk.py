@@ -9,7 +9,6 @@ import click
 from tenderkit.cli.examining import Register, Said, record_items
 from tenderkit.cli.options import spoken
 from tenderkit.cli.recorded import Statement
-from tenderkit.outcome.award import Stage
 from tenderkit.outcome.examined import ExaminedBid, Item, Result
 from tenderkit.rendering.examination_text import item_lines
 from tenderkit.words import N_, Message, sentence
@@ -35,10 +34,10 @@ class _StopError(Exception):
 def walk(whole: Register, bids: Sequence[ExaminedBid], statement: Callable[[], Statement]) -> None:
     """Ask for each item of *bids* that waits; stopping at any time loses nothing."""
     waiting = [(bid, item) for bid in bids for item in bid.waits]
-    out: dict[str, Stage] = {}
+    out: dict[str, str] = {}
     try:
         for number, (bid, item) in enumerate(waiting, 1):
-            if out.get(bid.bid, item.part) is not item.part:
+            if out.get(bid.bid, item.part.value) != item.part.value:
                 continue  # what comes after the part in which it fell out need not be looked at
             click.echo(f"\n{bid.bid} · {number}/{len(waiting)} · {whole.speech().part(item.part)}", err=True)
             for line in item_lines(item, whole.speech()):
@@ -47,7 +46,7 @@ def walk(whole: Register, bids: Sequence[ExaminedBid], statement: Callable[[], S
             if said is not None:
                 record_items(whole, bid.bid, [said], statement())
                 if said.result is Result.NOT_MET:
-                    out[bid.bid] = item.part
+                    out[bid.bid] = item.part.value
     except (_StopError, click.Abort):
         stopped = N_("Stopped. What was said is recorded; the rest waits.")
         click.echo(f"\n{spoken()(stopped)}", err=True)
