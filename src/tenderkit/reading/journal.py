@@ -77,9 +77,23 @@ def _entry(line: bytes) -> JournalEntry | None:
         return None
 
 
-def _built(data: dict[str, Any]) -> JournalEntry:
+def _built(data: dict[str, Any]) -> JournalEntry | None:
     at, clock = (datetime.fromisoformat(data[key]) for key in ("at", "clock"))
-    return JournalEntry(**{**data, "at": at, "clock": clock, "kind": Kind(data["kind"])})
+    entry = JournalEntry(**{**data, "at": at, "clock": clock, "kind": Kind(data["kind"])})
+    texts = all(isinstance(text, str) for text in (entry.prev, entry.by or ""))
+    hashes = _are_hashes(entry.files) and all(
+        isinstance(entry.data, dict) and _are_hashes(entry.data.get(key, {})) for key in ("found", "person")
+    )
+    known = type(entry.n) is int and at.tzinfo is not None and clock.tzinfo is not None
+    return entry if texts and hashes and known else None
+
+
+def _are_hashes(listed: object) -> bool:
+    """Return whether *listed* are names that stay inside the dossier, each with a hash or nothing."""
+    return isinstance(listed, dict) and all(
+        (hash_ is None or isinstance(hash_, str)) and not name.startswith("/") and ".." not in name.split("/")
+        for name, hash_ in listed.items()
+    )
 
 
 def _changed(place: Place) -> Problem:
