@@ -15,7 +15,7 @@ _TOPICS = {
     "unchanged": ("uvgo.42-changed", "vgv.57-changed"),
     "scored": ("{regime}.completion-scored",),
     "prices": ("{regime}.completion-prices",),
-    "low": ("uvgo.44", "vgv.60", "{regime}.price"),
+    "low": ("{regime}.price",),
 }
 """What is looked at → the entries that may speak of it; those of another regime fall away."""
 _NEXT = ("{regime}.price", "practice.price-next")
