@@ -11,7 +11,8 @@ import pytest
 from tenderkit.canonical import canonical_json
 from tenderkit.model.seal import Seal, seal_code, seal_hash
 from tenderkit.problems import InputError
-from tenderkit.reading.seal import kept_json, latest_seal, seal_content, seal_numbers, sealed_json
+from tenderkit.reading.seal import kept_json, latest_seal, seal_content, sealed_json
+from tenderkit.reading.seal_numbers import seal_numbers
 
 
 def seal(number: int, **parts: str) -> Seal:

@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tenderkit.checking.check import check, findings
-from tenderkit.checking.sealed import sealed_problems
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.law import LawPack
 from tenderkit.outcome.finding import Findings
 from tenderkit.problems import InputError, Problem, Severity, raise_if_any
 from tenderkit.reading.dossier import read_with_warnings
 from tenderkit.reading.files import PLACEHOLDER
-from tenderkit.reading.law import read_law_of_dates
+from tenderkit.reading.law import read_law, read_law_of_dates
 from tenderkit.reading.lists import read_lists
-from tenderkit.reading.sealed_law import law_of, law_of_dates
-from tenderkit.reading.sealing import sealing_of
+from tenderkit.reading.seal_numbers import seal_numbers
 
 if TYPE_CHECKING:
     from tenderkit.outcome.award import Outcome
@@ -33,9 +32,9 @@ def examined_dossier(folder: Path, *, renewed: bool = False) -> tuple[Dossier, F
         InputError: the files themselves have faults.
     """
     dossier, noticed = read_with_warnings(folder, renewed=renewed)
-    law = read_law_of_dates() if renewed else law_of_dates(folder)
+    law = read_law_of_dates() if renewed else _law_of_dates(folder)
     found = findings(dossier, law, read_lists(), _outcomes(folder, dossier))
-    sealed = () if renewed else sealed_problems(dossier, sealing_of(folder, dossier))
+    sealed = () if renewed else _sealed(folder, dossier)
     return dossier, replace(found, problems=(*found.problems, *sealed, *noticed))
 
 
@@ -45,13 +44,40 @@ def _outcomes(folder: Path, dossier: Dossier) -> "tuple[Outcome, ...]":
         return ()
     from tenderkit.evaluation.evaluate import evaluate
 
-    law = law_of(folder)
+    law = _law(folder)
     if any(problem.severity is Severity.ERROR for problem in check(dossier, law)):
         return ()
     try:
         return evaluate(dossier)
     except InputError:
         return ()
+
+
+def _sealed(folder: Path, dossier: Dossier) -> tuple[Problem, ...]:
+    """Return what is said of the seal; without one, and sheets that name one, nothing is loaded for it."""
+    named = any(sheet.seal for judged in dossier.judged for sheet in judged.sheets)
+    if not named and not seal_numbers(folder):
+        return ()
+    from tenderkit.checking.sealed import sealed_problems
+    from tenderkit.reading.sealing import sealing_of
+
+    return tuple(sealed_problems(dossier, sealing_of(folder, dossier)))
+
+
+def _law(folder: Path) -> LawPack:
+    if not seal_numbers(folder):
+        return read_law()
+    from tenderkit.reading.sealed_law import law_of
+
+    return law_of(folder)
+
+
+def _law_of_dates(folder: Path) -> LawPack:
+    if not seal_numbers(folder):
+        return read_law_of_dates()
+    from tenderkit.reading.sealed_law import law_of_dates
+
+    return law_of_dates(folder)
 
 
 def sound_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
@@ -61,8 +87,7 @@ def sound_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:
         InputError: it has errors; only they are raised.
     """
     dossier, noticed = read_with_warnings(folder)
-    sealed = sealed_problems(dossier, sealing_of(folder, dossier))
-    problems = (*check(dossier, law_of(folder)), *sealed, *noticed)
+    problems = (*check(dossier, _law(folder)), *_sealed(folder, dossier), *noticed)
     raise_if_any([problem for problem in problems if problem.severity is Severity.ERROR])
     return dossier, problems
 

@@ -8,11 +8,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tenderkit.model.criterion import Catalogue
-from tenderkit.model.seal import CATALOGUES
 from tenderkit.problems import Problem, raise_if_any
 from tenderkit.reading.build import Faults, build
 from tenderkit.reading.parsed import YamlFile
-from tenderkit.reading.seal import latest_seal, sealed_data
+from tenderkit.reading.seal_numbers import seal_numbers
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.shipped import DATA
 from tenderkit.words import N_, Message
@@ -34,8 +33,12 @@ def sealed_catalogues(folder: Path) -> Catalogues:
     Raises:
         InputError: the seal cannot be read.
     """
+    if not seal_numbers(folder):
+        return {}
+    from tenderkit.reading.seal import latest_seal, sealed_data
+
     seal = latest_seal(folder)
-    parts = [part for part in seal.parts if part.startswith(CATALOGUES)] if seal else []
+    parts = [part for part in seal.parts if part.startswith("catalogues/")] if seal else []
     return {PurePosixPath(part).stem: sealed_data(folder, seal, part) for part in parts if seal}
 
 

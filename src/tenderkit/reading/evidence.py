@@ -19,7 +19,8 @@ from tenderkit.reading.files import SCHEMA_OF
 from tenderkit.reading.fingerprint import fingerprint, is_data
 from tenderkit.reading.journal import journal_as_it_is
 from tenderkit.reading.people import read_people
-from tenderkit.reading.seal import read_seal, seal_numbers
+from tenderkit.reading.seal import read_seal
+from tenderkit.reading.seal_numbers import seal_numbers
 from tenderkit.reading.sealing import moved_files, spoilt_parts
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.words import N_, Message

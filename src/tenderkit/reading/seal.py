@@ -11,12 +11,12 @@ from typing import Any
 
 from tenderkit.canonical import canonical_json
 from tenderkit.model.seal import SEAL_FILE, Seal, is_part, seal_code, seal_hash
-from tenderkit.problems import InputError, Place, Problem, system_words
+from tenderkit.problems import InputError, Place, Problem
+from tenderkit.reading.pending import whole_bytes
+from tenderkit.reading.seal_numbers import seal_numbers
 from tenderkit.words import N_, Message
 
-_FOLDER = re.compile(r"seal-([1-9][0-9]{0,5})", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_MOST_BYTES = 4 * 2**20
 _MEND = Message(N_("Put back from a copy what tenderkit wrote; `tenderkit verify` says what else moved."))
 
 
@@ -30,13 +30,6 @@ def latest_seal(folder: Path) -> Seal | None:
     return read_seal(folder, numbers[-1]) if numbers else None
 
 
-def seal_numbers(folder: Path) -> list[int]:
-    """Return the numbers of the seals in *folder*, in their order."""
-    record = folder / "record"
-    found = (_FOLDER.fullmatch(path.name) for path in (record.iterdir() if record.is_dir() else ()))
-    return sorted(int(match[1]) for match in found if match)
-
-
 def read_seal(folder: Path, number: int) -> Seal:
     """Return the seal *number*; the parts it names are not looked at.
 
@@ -45,10 +38,7 @@ def read_seal(folder: Path, number: int) -> Seal:
     """
     name = f"record/seal-{number}/{SEAL_FILE}"
     try:
-        with (folder / name).open("rb") as file:
-            data = json.loads(file.read(_MOST_BYTES))
-    except OSError as error:
-        raise no_seal(name, system_words(error)) from error
+        data = json.loads(_bytes(folder, name))
     except (ValueError, RecursionError) as error:
         raise no_seal(name, Message(N_("it is no JSON"))) from error
     return _built(data, number, name)
@@ -60,11 +50,15 @@ def sealed_bytes(folder: Path, seal: Seal, part: str) -> bytes:
     Raises:
         InputError: it is not there or cannot be read.
     """
-    name = f"{seal.folder}/{part}"
-    try:
-        return (folder / name).read_bytes()
-    except OSError as error:
-        raise no_seal(name, system_words(error)) from error
+    return _bytes(folder, f"{seal.folder}/{part}")
+
+
+def _bytes(folder: Path, name: str) -> bytes:
+    """Return what the file *name* holds, also where the step that lays it down was interrupted."""
+    data = whole_bytes(folder, name)
+    if data is None:
+        raise no_seal(name, Message(N_("there is no such file or folder")))
+    return data
 
 
 def sealed_data(folder: Path, seal: Seal, part: str) -> Any:

@@ -23,7 +23,9 @@ from tenderkit.model.seal import (
 from tenderkit.model.tender import Tender
 from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.reading.build import build
-from tenderkit.reading.seal import latest_seal, read_seal, seal_numbers, sealed_data, sealed_json
+from tenderkit.reading.pending import whole_bytes
+from tenderkit.reading.seal import latest_seal, read_seal, sealed_data, sealed_json
+from tenderkit.reading.seal_numbers import seal_numbers
 from tenderkit.words import N_, Message
 
 _TOWN = "templates/"
@@ -42,9 +44,7 @@ def sealing_of(folder: Path, dossier: Dossier) -> Sealing | None:
         return None
     moved = moved_files(folder, dossier, seal)
     sealed = {
-        data_file(part): sealed_data(folder, seal, part)
-        for part in seal.parts
-        if data_file(part) in moved and (folder / seal.folder / part).is_file()
+        data_file(part): sealed_data(folder, seal, part) for part in seal.parts if data_file(part) in moved
     }
     return Sealing(seal, moved, spoilt_parts(folder, seal), sealed, _scored_alike(folder, seal))
 
@@ -61,9 +61,10 @@ def moved_files(folder: Path, dossier: Dossier, seal: Seal) -> tuple[str, ...]:
 def spoilt_parts(folder: Path, seal: Seal) -> tuple[str, ...]:
     """Return the files in the folder of *seal* that are not what was laid down there, and those in excess."""
     home = folder / seal.folder
-    lying = {path.relative_to(home).as_posix() for path in home.rglob("*") if not path.is_dir()} - {SEAL_FILE}
-    spoilt = {part for part, hash_ in seal.parts.items() if _hash(home / part) != hash_}
-    return tuple(f"{seal.folder}/{part}" for part in sorted(spoilt | (lying - seal.parts.keys())))
+    lying = {path.relative_to(folder).as_posix() for path in home.rglob("*") if not path.is_dir()}
+    parts = {f"{seal.folder}/{part}": hash_ for part, hash_ in seal.parts.items()}
+    spoilt = {name for name, hash_ in parts.items() if _hash(folder, name) != hash_}
+    return tuple(sorted(spoilt | lying - parts.keys() - {f"{seal.folder}/{SEAL_FILE}"}))
 
 
 def sealed_dossier(folder: Path, seal: Seal) -> Dossier:
@@ -116,11 +117,12 @@ def _bytes(inside: Path, name: str) -> bytes:
         raise InputError([Problem("TK001", Place(name), what, remedy)]) from error
 
 
-def _hash(path: Path) -> str | None:
+def _hash(folder: Path, name: str) -> str | None:
     try:
-        return None if path.is_symlink() else sha256(path.read_bytes())
-    except OSError:
+        data = None if (folder / name).is_symlink() else whole_bytes(folder, name)
+    except InputError:
         return None
+    return None if data is None else sha256(data)
 
 
 def _outside(name: str) -> Problem:
