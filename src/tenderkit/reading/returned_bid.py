@@ -75,6 +75,8 @@ def returned_bid(root: Path, bid: Bid, dossier: Dossier, code: str | None) -> Re
 def _read(path: Path, name: str, dossier: Dossier, found: Gathered) -> NamedForm | bool:
     """Return a form to be taken over; True where it has been already, False where there is none."""
     ending = path.suffix.lower()
+    if path.is_symlink() or not path.is_file():
+        return False  # that it moved is said already
     if ending in {".yaml", ".yml"}:
         from tenderkit.reading.returned_yaml import take_yaml
 
