@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,6 @@ from tenderkit.evaluation.returned_sheets import taken_sheets
 from tenderkit.model.internal import Reviewer
 from tenderkit.model.pseudonyms import Pseudonyms
 from tenderkit.model.returned import Returned, joined
-from tenderkit.model.score import ScoreSheet
 from tenderkit.problems import InputError
 
 NAMED = Pseudonyms("r1", "5eed", {"A": "bid-02", "B": "bid-01"}, ("A", "B"))
@@ -18,7 +18,7 @@ NAMED = Pseudonyms("r1", "5eed", {"A": "bid-02", "B": "bid-01"}, ("A", "B"))
 @pytest.fixture
 def taken(make):
     def take(given, *, known=(), asked=None, criteria=None):
-        sheets: dict[tuple[str | None, str], ScoreSheet] = {
+        sheets: dict[tuple[str | None, str], Any] = {
             (None, letter): make.sheet("r1", letter, **points) for letter, points in given.items()
         }
         both = criteria or (make.criterion("B1", 50), make.criterion("B2", 50, blind=False))
