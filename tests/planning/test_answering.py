@@ -60,6 +60,13 @@ def test_a_question_after_the_time_for_questions_says_so(dossier):
     assert asked(dossier(questions_until=QUESTION.received), LAW, QUESTION).asked_until is None
 
 
+def test_an_objection_is_bound_by_the_period_and_not_by_the_time_for_questions(dossier):
+    whole = dossier(questions_until=Moment(date(2027, 5, 1)))
+
+    assert asked(whole, LAW, OBJECTION).asked_until is None
+    assert asked(whole, LAW, replace(OBJECTION, received=Moment(date(2027, 5, 26)))).asked_until == END
+
+
 def test_a_question_on_the_application_has_the_period_of_the_application(dossier):
     end = Moment(date(2027, 5, 10))
     first = asked(dossier(kind="restricted-2", applications_until=end), LAW, QUESTION)

@@ -20,7 +20,7 @@ from tenderkit.cli.recorded import record_options, stated
 from tenderkit.words import N_, Message, sentence
 
 if TYPE_CHECKING:
-    from tenderkit.cli.examining import Register
+    from tenderkit.cli.examining import AllBids
     from tenderkit.cli.recorded import Statement
     from tenderkit.outcome.examined import ExaminedBid, Result
 
@@ -92,12 +92,12 @@ def examine(
         --text "Please send the staff plan." --by "Ann Sample"
     """
     from tenderkit.checking.closed_bids import closed_problems
-    from tenderkit.cli.examining import register
+    from tenderkit.cli.examining import all_bids
     from tenderkit.problems import raise_if_any
 
     doing = [name for name, asked in _doing(wishes, accept_facts, walk, kind, answered) if asked]
     _agree(doing, bid, by, as_json=as_json)
-    whole = register(folder, bid)
+    whole = all_bids(folder, bid)
     shown = (whole.bid(bid),) if bid else whole.bids
     if not doing:
         _show(whole, shown, as_json=as_json, one=bid is not None)
@@ -120,7 +120,7 @@ def examine(
         from tenderkit.cli.examining_requests import take_answer
 
         take_answer(whole, shown[0], answered, (answer, result), statement)
-    _next(ctx, register(folder), folder, bid)
+    _next(ctx, all_bids(folder), folder, bid)
 
 
 def _doing(
@@ -147,7 +147,7 @@ def _agree(doing: list[str], bid: str | None, by: str | None, *, as_json: bool) 
         raise click.UsageError(spoken()(N_("Which bid is meant? Name it after the dossier.")))
 
 
-def _show(whole: "Register", shown: "tuple[ExaminedBid, ...]", *, as_json: bool, one: bool) -> None:
+def _show(whole: "AllBids", shown: "tuple[ExaminedBid, ...]", *, as_json: bool, one: bool) -> None:
     from tenderkit.rendering.examination_json import examination_json
     from tenderkit.rendering.examination_text import bid_text, bids_text
 
@@ -178,7 +178,7 @@ def _parsed(wishes: tuple[str, ...]) -> "list[tuple[str, Result]]":
 
 
 def _set(
-    whole: "Register",
+    whole: "AllBids",
     bid: "ExaminedBid",
     wishes: "list[tuple[str, Result]]",
     details: tuple[str | None, str | None],
@@ -194,7 +194,7 @@ def _set(
     record_items(whole, bid.bid, [Said(item, result, reason) for item, result in items], statement)
 
 
-def _accept(whole: "Register", shown: "tuple[ExaminedBid, ...]", statement: "Statement") -> None:
+def _accept(whole: "AllBids", shown: "tuple[ExaminedBid, ...]", statement: "Statement") -> None:
     from tenderkit.cli.examining import facts_taken_over, record_items
 
     taken = [(bid.bid, said) for bid in shown if (said := facts_taken_over(whole, bid))]
@@ -204,7 +204,7 @@ def _accept(whole: "Register", shown: "tuple[ExaminedBid, ...]", statement: "Sta
         click.echo(spoken()(N_("No open item is met beyond doubt; nothing was recorded.")), err=True)
 
 
-def _next(ctx: click.Context, whole: "Register", folder: Path, bid: str | None) -> None:
+def _next(ctx: click.Context, whole: "AllBids", folder: Path, bid: str | None) -> None:
     """Say on stderr what still waits, and how to go on."""
     bids = [whole.bid(bid)] if bid else list(whole.bids)
     waiting = [each for each in bids if each.waits]

@@ -37,7 +37,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
+class AllBids:
     """A dossier with its bids, looked at now."""
 
     folder: Path
@@ -64,7 +64,7 @@ class Register:
         return self.bids[known.index(id_)]
 
 
-def register(folder: Path, counted: str | None = None) -> Register:
+def all_bids(folder: Path, counted: str | None = None) -> AllBids:
     """Return the bids of the dossier in *folder* with all that must be looked at in them.
 
     Args:
@@ -78,10 +78,10 @@ def register(folder: Path, counted: str | None = None) -> Register:
     pages = {
         bid.id: page_counts(folder, bid) for bid in dossier.bids if bid.id == counted and bid.id not in closed
     }
-    return Register(folder, dossier, examined_bids(dossier, read_law(duties=True), closed, pages))
+    return AllBids(folder, dossier, examined_bids(dossier, read_law(duties=True), closed, pages))
 
 
-def record_items(whole: Register, bid: str, said: Sequence[Said], statement: Statement) -> None:
+def record_items(whole: AllBids, bid: str, said: Sequence[Said], statement: Statement) -> None:
     """Record what a person decided on items of *bid*, and tell it."""
     name = f"bids/{bid}/examination.yaml"
     entries = [(each.item.part.value, _entry(whole, each, statement)) for each in said]
@@ -93,7 +93,7 @@ def record_items(whole: Register, bid: str, said: Sequence[Said], statement: Sta
         _tell(N_("{bid}, {item}: {result}, recorded as entry {n}"), n=made.n, **values)
 
 
-def record_request(whole: Register, bid: str, request: Request, statement: Statement) -> None:
+def record_request(whole: AllBids, bid: str, request: Request, statement: Statement) -> None:
     """Record a request to the bidder, and tell which letter says it."""
     name = f"bids/{bid}/examination.yaml"
     number = len(whole.bid(bid).requests) + 1
@@ -106,7 +106,7 @@ def record_request(whole: Register, bid: str, request: Request, statement: State
 
 
 def record_answer(
-    whole: Register, bid: str, number: int, said: tuple[str | None, str | None], statement: Statement
+    whole: AllBids, bid: str, number: int, said: tuple[str | None, str | None], statement: Statement
 ) -> None:
     """Record answer and result of request *number*, as far as they are *said*."""
     name = f"bids/{bid}/examination.yaml"
@@ -117,7 +117,7 @@ def record_answer(
     _tell(N_("{bid}, request {number}: recorded as entry {n}"), bid=bid, number=number, n=made.n)
 
 
-def facts_taken_over(whole: Register, bid: ExaminedBid) -> list[Said]:
+def facts_taken_over(whole: AllBids, bid: ExaminedBid) -> list[Said]:
     """Return the items whose facts leave no doubt that they are met, the facts as the reason."""
     speech = whole.speech(whole.dossier.tender.language)
     return [
@@ -132,7 +132,7 @@ def _reason(item: Item, speech: Speech) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _entry(whole: Register, said: Said, statement: Statement) -> ExaminationItem:
+def _entry(whole: AllBids, said: Said, statement: Statement) -> ExaminationItem:
     item = said.item
     named = item.part in {Stage.FORMAL, Stage.PRICE}
     title = whole.speech(whole.dossier.tender.language).of(item.title) if named else None

@@ -8,7 +8,7 @@ import click
 
 from tenderkit.checking.examining_law import ExaminingLaw
 from tenderkit.checking.examining_wishes import answer_problems, completion_problems, due_problems
-from tenderkit.cli.examining import Register, record_answer, record_request
+from tenderkit.cli.examining import AllBids, record_answer, record_request
 from tenderkit.cli.options import next_command, spoken
 from tenderkit.cli.recorded import Statement
 from tenderkit.model.bid import Request
@@ -23,7 +23,7 @@ _LETTERS = {"completion": "nachforderung", "clarification": "aufklaerung-preis"}
 
 
 def ask(
-    whole: Register, bid: ExaminedBid, asked: tuple[str, str | None, date | None], statement: Statement
+    whole: AllBids, bid: ExaminedBid, asked: tuple[str, str | None, date | None], statement: Statement
 ) -> None:
     """Record a request (kind, text, day for the answer) and tell which letter says it.
 
@@ -50,7 +50,7 @@ def ask(
 
 
 def take_answer(
-    whole: Register,
+    whole: AllBids,
     bid: ExaminedBid,
     number: int,
     said: tuple[str | None, str | None],

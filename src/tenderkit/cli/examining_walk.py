@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from tenderkit.cli.examining import Register, Said, record_items
+from tenderkit.cli.examining import AllBids, Said, record_items
 from tenderkit.cli.options import spoken
 from tenderkit.cli.recorded import Statement
 from tenderkit.outcome.examined import ExaminedBid, Item, Result
@@ -31,7 +31,7 @@ class _StopError(Exception):
     """The person wants to go on another time."""
 
 
-def walk(whole: Register, bids: Sequence[ExaminedBid], statement: Callable[[], Statement]) -> None:
+def walk(whole: AllBids, bids: Sequence[ExaminedBid], statement: Callable[[], Statement]) -> None:
     """Ask for each item of *bids* that waits; stopping at any time loses nothing."""
     waiting = [(bid, item) for bid in bids for item in bid.waits]
     out: dict[str, str] = {}

@@ -24,7 +24,7 @@ class AskedQuestion:
     basis: Period | None = None
     """The period of the law that makes it so; None: the tender itself says it."""
     asked_until: Moment | None = None
-    """The end of the time for questions, where this one came after it."""
+    """The end of the time for questions, or of the period for an objection, where it came after that."""
     rules: tuple[LawEntry | Period, ...] = ()
     """For an objection: what the law data say on it."""
     review_until: date | None = None

@@ -37,6 +37,8 @@ def asked(dossier: Dossier, law: LawPack, question: Question) -> AskedQuestion:
     deadline, until = (
         (first, dates.application_questions_until) if in_first else (dates.bids_until, dates.questions_until)
     )
+    if question.kind == "objection":  # the time for questions does not bind it
+        until = deadline
     periods = _periods(dossier, law, question.received.day)
     found = AskedQuestion(
         question,

@@ -46,7 +46,11 @@ def clock_lines(known: AskedQuestion, speech: Speech) -> Iterator[str]:
     if question.answered is not None:
         yield speech.say(N_("Answered {moment}"), moment=question.answered)
     if known.asked_until is not None:
-        words = N_("It came after the end of the time for questions, {until}.")
+        words = (
+            N_("It came after the end of the period, {until}.")
+            if known.is_objection
+            else N_("It came after the end of the time for questions, {until}.")
+        )
         yield speech.say(words, until=known.asked_until)
     if known.is_open and known.answer_by is not None:
         words = N_("Answer to all until {day} ({basis}); later only with a longer period for bids.")
