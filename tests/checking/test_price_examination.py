@@ -10,7 +10,7 @@ import pytest
 
 from tenderkit.checking.examining_law import ExaminingLaw
 from tenderkit.checking.price_examination import examined_prices
-from tenderkit.model.bid import Discount, PriceSheet
+from tenderkit.model.bid import Bidder, Discount, PriceSheet
 from tenderkit.model.internal import Estimate, EstimateItem, LawOverride
 from tenderkit.model.numbers import amount
 from tenderkit.reading.dossier import read_dossier
@@ -34,7 +34,8 @@ def sheet(first, second="0.00", **more):
 
 def dossier(*sheets, regime="none", overrides=(), estimate=None):
     bids = tuple(
-        replace(SMALL.bids[0], id=f"bid-0{number}", price=each) for number, each in enumerate(sheets, 1)
+        replace(SMALL.bids[0], id=f"bid-0{number}", bidder=Bidder(f"Firm {number}"), price=each)
+        for number, each in enumerate(sheets, 1)
     )
     internal = replace(SMALL.internal, law_overrides=overrides, estimate=estimate)
     return replace(SMALL, bids=bids, tender=replace(SMALL.tender, regime=regime), internal=internal)
@@ -68,6 +69,15 @@ def test_a_bid_that_is_out_is_no_measure_but_is_worked_out_itself():
 
     assert to_next(low) is None
     assert prices(sheet("50"), sheet("100"), out=("bid-02",))[1].price is not None
+
+
+def test_a_variant_of_the_same_firm_is_no_measure():
+    whole = dossier(sheet("50"), sheet("100"))
+    first, second = whole.bids
+    whole = replace(whole, bids=(first, replace(second, bidder=first.bidder, variant_of="bid-01")))
+    found = examined_prices(whole, whole.judged[0], ExaminingLaw(whole, LAW))
+
+    assert to_next(found["bid-01"]) is None
 
 
 def test_the_law_of_a_state_asks_earlier_than_practice():

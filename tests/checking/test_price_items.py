@@ -8,6 +8,7 @@ from pathlib import Path
 from tenderkit.checking.examining_law import ExaminingLaw
 from tenderkit.checking.price_examination import examined_prices
 from tenderkit.checking.price_items import price_items
+from tenderkit.model.bid import Discount
 from tenderkit.model.numbers import amount
 from tenderkit.outcome.examined import PriceDistance, Result
 from tenderkit.reading.dossier import read_dossier
@@ -59,3 +60,11 @@ def test_an_abnormally_low_price_is_open_and_never_not_met():
 def test_the_items_are_called_in_the_language_of_the_dossier():
     assert [item.id for item in items(examined(), "de")] == ["Preis-1", "Preis-2"]
     assert [item.id for item in items(examined(), "en")] == ["Price-1", "Price-2"]
+
+
+def test_a_discount_below_nothing_and_a_total_below_zero_are_never_beyond_doubt():
+    surcharge = items(examined(discount=Discount(amount=amount("-5"))))[0]
+    below = items(examined(discount=Discount(amount=amount("9999999"))))[0]
+
+    assert (surcharge.sure, surcharge.seen) == (False, Result.OPEN)
+    assert (below.sure, below.seen) == (False, Result.OPEN)

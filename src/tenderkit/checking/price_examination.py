@@ -9,6 +9,7 @@ from tenderkit.checking.examining_law import ExaminingLaw, Threshold
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import PriceRules
+from tenderkit.model.names import seen_name
 from tenderkit.model.prices import EvaluatedPrice, evaluated_price, positions_of
 from tenderkit.model.tender import Position, Prices
 from tenderkit.outcome.examined import ExaminedPrice, PriceDistance
@@ -35,6 +36,7 @@ def examined_prices(
     rules = dossier.rules(judged)
     worked = {bid.id: _worked(prices, rules.price if rules else PriceRules(), bid, lot) for bid in bids}
     totals = {id_: p.total for id_, p in worked.items() if p is not None and id_ not in out}
+    firms = {bid.id: seen_name(bid.bidder.name) for bid in bids}
     return {
         bid.id: ExaminedPrice(
             lot,
@@ -42,7 +44,14 @@ def examined_prices(
             _missing(prices, bid, lot),
             _for_nothing(prices, bid, bids, lot),
             bid.price.stated_total if bid.price and lot is None else None,
-            tuple(_distances(bid.id, worked[bid.id], totals, _estimate(dossier, lot), law)),
+            tuple(
+                _distances(
+                    worked[bid.id],
+                    {id_: total for id_, total in totals.items() if firms[id_] != firms[bid.id]},
+                    _estimate(dossier, lot),
+                    law,
+                )
+            ),
         )
         for bid in bids
     }
@@ -77,16 +86,15 @@ def _amount(bid: Bid, position: Position) -> Fraction | None:
 
 
 def _distances(
-    bid: str,
     price: EvaluatedPrice | None,
     totals: Mapping[str, Fraction],
     estimate: Fraction | None,
     law: ExaminingLaw,
 ) -> Iterator[PriceDistance]:
-    """Yield how far *price* lies below the next higher one, and below the estimate."""
+    """Yield how far *price* lies below the next higher one of another firm, and below the estimate."""
     if price is None:
         return
-    above = [(total, id_) for id_, total in totals.items() if id_ != bid and total >= price.total]
+    above = [(total, id_) for id_, total in totals.items() if total >= price.total]
     if above and min(above)[0] > 0:
         total, other = min(above)
         yield _distance(price.total, total, law.next_bid(), other)

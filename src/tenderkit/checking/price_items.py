@@ -16,7 +16,8 @@ _NAME = {"de": "Preis", "en": "Price"}
 def price_items(price: ExaminedPrice, law: ExaminingLaw, language: str) -> Iterator[Item]:
     """Yield arithmetic and adequacy of one price."""
     name = _NAME[language]
-    complete = price.price is not None and price.agrees
+    worked = price.price
+    complete = worked is not None and price.agrees and min(worked.total, worked.discount) >= 0
     yield Item(
         Stage.PRICE,
         f"{name}-1",
