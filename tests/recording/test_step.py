@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tenderkit.canonical import sha256
 from tenderkit.checking.verification import verified
 from tenderkit.cli.recorded import Change, Kind, Statement, recorded
-from tenderkit.model.record import JOURNAL, PENDING
+from tenderkit.model.pending import Move, plan_bytes
+from tenderkit.model.record import JOURNAL, PENDING, PLAN
 from tenderkit.problems import InputError
 from tenderkit.reading.evidence import evidence
 from tenderkit.reading.files import read_files
@@ -242,3 +244,51 @@ def test_there_is_nothing_to_finish_where_nothing_was_interrupted(tmp_path):
     take_step(tmp_path, {"a.txt": Change(None, b"a")}, "record/old/1")
 
     assert finish_step(tmp_path) is False
+
+
+def planned(folder, moves, staged=b"new"):
+    (folder / PENDING).mkdir(parents=True)
+    (folder / PENDING / "0").write_bytes(staged)
+    (folder / PENDING / PLAN).write_bytes(moves if isinstance(moves, bytes) else plan_bytes(moves))
+
+
+HOSTILE = {
+    "a name above the dossier": [Move("../outside.txt", None, sha256(b"new"), "kept")],
+    "a name from the root": [Move("/outside.txt", None, sha256(b"new"), "kept")],
+    "a place above the dossier for what is put aside": [Move("a.txt", None, sha256(b"new"), "../kept")],
+    "no plan": b"",
+    "half a plan": plan_bytes([Move("a.txt", None, None, "kept")])[:-4],
+    "another plan": b'{"moves": [{"name": "a.txt"}]}',
+    "other bytes than were planned": [Move("a.txt", None, sha256(b"other"), "kept")],
+}
+
+
+@pytest.mark.parametrize("moves", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_step_that_came_with_a_dossier_from_elsewhere_leads_nowhere(tmp_path, moves):
+    folder = tmp_path / "dossier"
+    planned(folder, moves)
+    before = contents(tmp_path)
+
+    assert refused(folder, {}) == [("TK078", PENDING)]
+    assert contents(tmp_path) == before
+
+
+def test_a_step_that_came_with_a_dossier_does_not_write_through_links(tmp_path):
+    folder, outside = tmp_path / "dossier", tmp_path / "outside"
+    outside.mkdir()
+    planned(folder, [Move("bids/a.txt", None, sha256(b"new"), "kept")])
+    (folder / "bids").symlink_to(outside)
+
+    assert refused(folder, {}) == [("TK072", "bids")]
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize("linked", ["record", PENDING])
+def test_the_record_itself_is_no_link(tmp_path, linked):
+    folder, outside = tmp_path / "dossier", tmp_path / "outside"
+    planned(outside, [Move("a.txt", None, sha256(b"new"), "kept")])
+    (folder / linked).parent.mkdir(parents=True)
+    (folder / linked).symlink_to(outside / linked)
+
+    assert refused(folder, {}) == [("TK072", linked)]
+    assert not (folder / "a.txt").exists()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tenderkit.canonical import canonical_json, sha256
+from tenderkit.model.pending import stays_inside
 from tenderkit.model.record import FIRST, JOURNAL, JournalEntry, Kind
 from tenderkit.problems import Place, Problem, raise_if_any
 from tenderkit.reading.pending import whole_bytes
@@ -91,8 +92,7 @@ def _built(data: dict[str, Any]) -> JournalEntry | None:
 def _are_hashes(listed: object) -> bool:
     """Return whether *listed* are names that stay inside the dossier, each with a hash or nothing."""
     return isinstance(listed, dict) and all(
-        (hash_ is None or isinstance(hash_, str)) and not name.startswith("/") and ".." not in name.split("/")
-        for name, hash_ in listed.items()
+        (hash_ is None or isinstance(hash_, str)) and stays_inside(name) for name, hash_ in listed.items()
     )
 
 

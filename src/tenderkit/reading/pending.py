@@ -6,11 +6,11 @@ A program that was killed may have left a step half in place. Whoever reads sees
 that records finishes it on disk.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+from tenderkit.model.pending import planned_moves
 from tenderkit.model.record import JOURNAL, PENDING, PLAN
 from tenderkit.problems import InputError, Place, Problem
 from tenderkit.reading.walk import file_bytes
@@ -18,22 +18,32 @@ from tenderkit.words import N_, Message
 
 Read = TypeVar("Read")
 _TRIES = 20
+_UNKNOWN_STEP = Message(
+    N_("Take the dossier from a backup, or have somebody look into this folder before it is deleted.")
+)
 
 
 def pending_files(folder: Path) -> Mapping[str, Path | None]:
-    """Return where each file of a step under way lies now; None for one that the step takes away."""
+    """Return where each file of a step under way lies now; None for one that the step takes away.
+
+    Raises:
+        InputError: what the step was to write cannot be read.
+    """
     pending = folder / PENDING
     try:
-        moves = json.loads((pending / PLAN).read_bytes())["moves"]
+        moves = planned_moves((pending / PLAN).read_bytes())
     except FileNotFoundError:
         return {}
+    except (OSError, ValueError) as error:
+        what = Message(N_("a step was interrupted here, and what it was to write cannot be read"))
+        raise InputError([Problem("TK078", Place(PENDING), what, _UNKNOWN_STEP)]) from error
     places: dict[str, Path | None] = {}
     for number, move in enumerate(moves):
         staged = pending / str(number)
-        if move["new"] is None:
-            places[move["name"]] = None
+        if move.new is None:
+            places[move.name] = None
         elif staged.exists():
-            places[move["name"]] = staged
+            places[move.name] = staged
     return places
 
 

@@ -16,7 +16,8 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tenderkit.problems import InputError, Place, Problem, system_words
+from tenderkit.problems import InputError, Place, Problem, raise_if_any, system_words
+from tenderkit.recording.target import link_problems
 from tenderkit.words import N_, Message
 
 LOCK = "journal.lock"
@@ -38,6 +39,7 @@ def locked(record: Path, by: str | None, since: datetime) -> Iterator[None]:
     Raises:
         InputError: somebody else holds the lock, or it cannot be made.
     """
+    raise_if_any([*link_problems(record.parent, record.name)])
     mine = {
         "by": by,
         "since": f"{since.astimezone(UTC):%Y-%m-%d %H:%M} UTC",

@@ -6,36 +6,21 @@ Everything is written into a folder beside the journal first. Its renaming is th
 happens; from then on files are only moved, and the next program finishes what a killed one began.
 """
 
-import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 
 from tenderkit.canonical import sha256
+from tenderkit.model.pending import Move, plan_bytes, planned_moves
 from tenderkit.model.record import PENDING, PLAN, Change
 from tenderkit.problems import InputError, Place, Problem, raise_if_any, system_words
-from tenderkit.recording.target import target_problems
-from tenderkit.records import dataclass
+from tenderkit.recording.target import link_problems, target_problems
 from tenderkit.words import N_, Message
 
 _STAGING = "record/.staging"
 _DONE = "record/.done"
-
-
-@dataclass(frozen=True, slots=True)
-class _Move:
-    """One file of a step."""
-
-    name: str
-    old: str | None
-    """Hash of what was there."""
-    new: str | None
-    """Hash of what shall be there; None: nothing."""
-    keep: str = ""
-    """Where something goes that a person wrote there in the meantime."""
 
 
 def take_step(folder: Path, changes: Mapping[str, Change], keep: str) -> None:
@@ -66,14 +51,14 @@ def finish_step(folder: Path) -> bool:
         Whether there was anything to finish.
 
     Raises:
-        InputError: a file cannot be moved to its place.
+        InputError: a file cannot be moved to its place, or nobody knows what was to be moved.
     """
     for rest in (_STAGING, _DONE):
         shutil.rmtree(folder / rest, ignore_errors=True)
     pending = folder / PENDING
     if not pending.is_dir():
         return False
-    for number, move in enumerate(_plan(pending)):
+    for number, move in enumerate(_plan(folder)):
         try:
             _apply(folder, pending / str(number), move)
         except OSError as error:
@@ -90,27 +75,35 @@ def _stage(folder: Path, changes: Mapping[str, Change], keep: str) -> None:
     staging.mkdir(parents=True)
     moves = []
     for number, (name, change) in enumerate(changes.items()):
-        moves.append(_Move(name, _hash(change.old), _hash(change.new), f"{keep}/{name}"))
+        moves.append(Move(name, _hash(change.old), _hash(change.new), f"{keep}/{name}"))
         if change.new is not None:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             _write(staging / str(number), change.new)
             if (folder / name).exists():
                 shutil.copymode(folder / name, staging / str(number))
-    plan = {"format": 1, "moves": [asdict(move) for move in moves]}
-    _write(staging / PLAN, json.dumps(plan, ensure_ascii=False).encode())
+    _write(staging / PLAN, plan_bytes(moves))
     _sync_folder(staging)
 
 
-def _plan(pending: Path) -> Iterator[_Move]:
-    plan = json.loads((pending / PLAN).read_bytes())
-    return (_Move(**move) for move in plan["moves"])
+def _plan(folder: Path) -> tuple[Move, ...]:
+    """Return what is left to be moved, and refuse what would lead out of the dossier."""
+    try:
+        moves = planned_moves((folder / PENDING / PLAN).read_bytes())
+    except (OSError, ValueError) as error:
+        raise InputError([_unknown_step()]) from error
+    names = [PENDING, *(name for move in moves for name in (move.name, move.keep))]
+    raise_if_any([p for name in names for p in link_problems(folder, name)])
+    return moves
 
 
-def _apply(folder: Path, staged: Path, move: _Move) -> None:
+def _apply(folder: Path, staged: Path, move: Move) -> None:
     """Move one file to its place, if that has not happened yet."""
     target = folder / move.name
-    if move.new is not None and not staged.exists():
-        return
+    if move.new is not None:
+        if not os.path.lexists(staged):
+            return
+        if staged.is_symlink() or sha256(staged.read_bytes()) != move.new:
+            raise InputError([_unknown_step()])
     if target.exists() and sha256(target.read_bytes()) not in {move.old, move.new}:
         kept = folder / move.keep
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -121,6 +114,15 @@ def _apply(folder: Path, staged: Path, move: _Move) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     staged.replace(target)
     _sync_folder(target.parent)
+
+
+def _unknown_step() -> Problem:
+    """Return the fault that a step lies there whose plan is not one that this program wrote."""
+    what = Message(N_("a step was interrupted here, and what it was to write cannot be read"))
+    remedy = Message(
+        N_("Take the dossier from a backup, or have somebody look into this folder before it is deleted.")
+    )
+    return Problem("TK078", Place(PENDING), what, remedy)
 
 
 def _hash(data: bytes | None) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_IWGRP, S_IWOTH, S_IWUSR
 
+from tenderkit.model.pending import stays_inside
 from tenderkit.model.record import Change
 from tenderkit.problems import Place, Problem, system_words
 from tenderkit.words import N_, Message
@@ -14,25 +15,31 @@ from tenderkit.words import N_, Message
 
 def target_problems(folder: Path, name: str, change: Change) -> Iterator[Problem]:
     """Yield why *change* cannot be made to the file *name* below *folder*."""
-    parts = name.split("/")
-    if name.startswith("/") or "\\" in name or any(part in ("", ".", "..") for part in parts):
+    if not stays_inside(name):
         raise ValueError(name)
     try:
-        yield from _problems(folder, parts, change)
+        yield from _problems(folder, name, change)
     except OSError as error:
         what = Message(N_("nothing was recorded: {reason}"), {"reason": system_words(error)})
         remedy = Message(N_("Make room or mend the permissions; then say it again."))
         yield Problem("TK021", Place(name), what, remedy)
 
 
-def _problems(folder: Path, parts: list[str], change: Change) -> Iterator[Problem]:
-    name, path = "/".join(parts), folder.joinpath(*parts)
+def link_problems(folder: Path, name: str) -> Iterator[Problem]:
+    """Yield why nothing can be put at *name* below *folder*: a link leads there."""
+    parts = name.split("/")
     linked = next((n for n in range(1, len(parts) + 1) if folder.joinpath(*parts[:n]).is_symlink()), None)
     if linked is not None:
         what = Message(N_("this is a link, and nothing is recorded through links"))
-        yield Problem(
-            "TK072", Place("/".join(parts[:linked])), what, Message(N_("Put the folder or file itself here."))
-        )
+        remedy = Message(N_("Put the folder or file itself here."))
+        yield Problem("TK072", Place("/".join(parts[:linked])), what, remedy)
+
+
+def _problems(folder: Path, name: str, change: Change) -> Iterator[Problem]:
+    path = folder / name
+    links = list(link_problems(folder, name))
+    yield from links
+    if links:
         return
     there = path.read_bytes() if path.exists() else None
     if there != change.old:
