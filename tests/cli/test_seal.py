@@ -3,7 +3,10 @@
 """``tenderkit seal``: what it lays down, when there is a new one, and what it says."""
 
 import json
+import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ import pytest
 from tenderkit.reading.seal import latest_seal
 from tests.conftest import Tenderkit
 
+PAGE = Path(__file__).parents[2] / "docs" / "seal.md"
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
 AT = ("--by", "Jo Berg", "--at", "2027-03-04T10:00")
@@ -223,3 +227,27 @@ def test_a_seal_that_was_changed_stops_the_next_one(sealed, tenderkit):
 
     assert result.exit_code == 1
     assert "[TK914]" in result.stderr
+
+
+def recomputed(dossier: Path) -> "subprocess.CompletedProcess[str]":
+    """Run the lines on the page about seals, without tenderkit."""
+    [lines] = re.findall(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    command = [sys.executable, "-I", "-S", "-c", lines, str(dossier / "record" / "seal-1")]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_a_dozen_lines_of_python_compute_the_code_again(sealed):
+    done = recomputed(sealed)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == [code(sealed), latest_seal(sealed).hash]
+
+
+def test_a_dozen_lines_of_python_find_a_changed_part(sealed):
+    with (sealed / "record" / "seal-1" / "templates" / "en" / "base.html.j2").open("ab") as file:
+        file.write(b" ")
+
+    done = recomputed(sealed)
+
+    assert done.returncode == 1
+    assert code(sealed) not in done.stdout

@@ -3,16 +3,27 @@
 """Seals as they lie in ``record/``, also where somebody wrote something else there."""
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from tenderkit.canonical import canonical_json
+from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.seal import Seal, seal_code, seal_hash
 from tenderkit.problems import InputError
 from tenderkit.reading.seal import kept_json, latest_seal, seal_content, sealed_json
 from tenderkit.reading.seal_numbers import seal_numbers
+from tenderkit.reading.yamlfile import load_yaml
+
+PAGE = (Path(__file__).parents[2] / "docs" / "seal.md").read_text("utf-8")
+DATA = re.findall(r"^\| `(\{.*?)` \| `(.*?)` \| `([0-9a-f]{64})` \|$", PAGE, re.MULTILINE)
+SEALS = [
+    (dict(re.findall(r"`(.*?)` = `(.*?)`", parts)), hash_, code)
+    for parts, hash_, code in re.findall(
+        r"^\| (.*) \| `([0-9a-f]{64})` \| `([-0-9A-Z]{19})` \|$", PAGE, re.MULTILINE
+    )
+]
 
 
 def seal(number: int, **parts: str) -> Seal:
@@ -82,8 +93,26 @@ def test_a_folder_of_a_seal_without_its_file_is_refused(tmp_path):
         latest_seal(tmp_path)
 
 
+def test_the_page_has_vectors():
+    assert (len(DATA), len(SEALS)) == (5, 3)
+
+
 def test_a_decimal_is_sealed_as_it_was_written_and_a_whole_number_as_a_number():
     assert sealed_json({"b": Decimal("2.50"), "a": [40, "40"]}) == b'{"a":[40,"40"],"b":"2.50"}'
+
+
+@pytest.mark.parametrize(("text", "canonical", "hash_"), DATA, ids=range(len(DATA)))
+def test_the_page_says_how_data_are_sealed(text, canonical, hash_):
+    data = sealed_json(load_yaml(text.encode(), "page").data)
+
+    assert data.decode() == canonical
+    assert sha256(data) == hash_
+
+
+@pytest.mark.parametrize(("parts", "hash_", "code"), SEALS, ids=range(len(SEALS)))
+def test_the_page_says_hash_and_code_of_seals(parts, hash_, code):
+    assert seal_hash(parts) == hash_
+    assert seal_code(hash_) == code
 
 
 def test_what_is_kept_stays_in_its_order():

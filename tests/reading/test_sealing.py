@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tenderkit.model.pending import Move, plan_bytes
 from tenderkit.model.seal import Sealing
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.sealing import sealed_dossier, sealing_of
@@ -119,3 +120,14 @@ def test_what_was_sealed_can_be_compared_with_what_is_there(sealed):
 
     assert (then.tender.version, now.tender.version) == (1, 2)
     assert then.tender.dates == now.tender.dates
+
+
+def test_a_seal_whose_laying_down_was_interrupted_is_read_whole(sealed):
+    name = "record/seal-1/data/tender.json"
+    pending = sealed / "record" / ".pending"
+    pending.mkdir()
+    hash_ = sealing(sealed).seal.parts["data/tender.json"]
+    (sealed / name).rename(pending / "0")
+    (pending / "plan.json").write_bytes(plan_bytes([Move(name, None, hash_, f"record/old/2/{name}")]))
+
+    assert sealing(sealed).unmoved

@@ -5,6 +5,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
+from unicodedata import normalize
 
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.dossier import Dossier
@@ -93,7 +94,9 @@ def own_files(folder: Path, dossier: Dossier, templates: Iterable[str]) -> dict[
     names = {_TOWN + name for name in (_LETTERHEAD, *words, *templates)}
     if (logo := dossier.tender.look.logo) is not None:
         names.add(normpath(logo))
-    return {name: _bytes(folder.resolve(), name) for name in sorted(names) if (folder / name).is_file()}
+    inside = folder.resolve()
+    there = [name for name in sorted(names) if (folder / name).is_file()]
+    return {normalize("NFC", name): _bytes(inside, name) for name in there}
 
 
 def _names(seal: Seal) -> Iterator[str]:
