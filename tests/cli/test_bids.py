@@ -4,6 +4,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -363,3 +365,23 @@ def test_a_dossier_without_bids_has_nothing_to_open(tenderkit, empty):
 
 def test_something_that_is_neither_a_command_nor_a_dossier_is_misuse(tenderkit):
     assert tenderkit("bids", "opne").exit_code == 2
+
+
+def test_a_full_disk_leaves_nothing_behind(empty):
+    send(empty, "Nordwind GmbH/offer.pdf", b"x" * 300_000)
+    before = state(empty)
+    program = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000));"
+        "from tenderkit.cli.main import main; main()"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, "bids", "add", str(empty), "--lang", "en"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1, done.stderr
+    assert "the file cannot be copied" in done.stderr
+    assert state(empty) == before

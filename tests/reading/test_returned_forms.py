@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Our own forms, rendered, filled in and read back: the bids of the sample come out again."""
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -13,8 +14,9 @@ import pytest
 from tenderkit.model.bid import Bid, BidFile
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.returned_bid import returned_bid
-from tenderkit.reading.returned_form import read_form
+from tenderkit.reading.returned_form import ReturnedForm, read_form
 from tenderkit.reading.returned_names import FormKind, named_form, one_name
+from tenderkit.reading.returned_version import version_problems
 from tests.reading import returned as forms
 
 if TYPE_CHECKING:
@@ -282,3 +284,60 @@ def test_english_forms_have_fields_of_the_same_names(tenderkit, rendered, tmp_pa
         assert named_form(form).kind == FormKind(document)
         plain = {name for name in map(one_name, form.names) if not any(sign.isdigit() for sign in name)}
         assert plain - set(map(one_name, german.names)) <= {"place"}
+
+
+@pytest.mark.usefixtures("needs_pango")
+def test_the_forms_of_one_lot_are_a_bid_for_that_lot(tenderkit, tmp_path):
+    folder = tmp_path / "lots"
+    shutil.copytree(Path(__file__).parents[1] / "dossiers" / "two-lots", folder)
+    made = tenderkit("render", folder, "angebotsschreiben", "preisblatt", "--draft", "-f", "pdf")
+    assert made.exit_code == 0, made.output
+    (tmp_path / "sent").mkdir()
+    said: dict[str, str | bool] = {"preis-P-01": "100,00", "preis-P-02": "20", "nachlass-betrag": "5,00"}
+    forms.filled_pdf(
+        folder / "out/tender/L1/angebotsschreiben.pdf", tmp_path / "sent/a.pdf", {"name": "Nordwind"}
+    )
+    forms.filled_pdf(folder / "out/tender/L1/preisblatt.pdf", tmp_path / "sent/p.pdf", said)
+    lots = read_dossier(folder)
+
+    found = read(tmp_path / "sent", lots.bids[0], lots)
+
+    assert found.bid == {"bidder": {"name": "Nordwind"}, "lots": ["L1"]}
+    assert found.price["positions"] == {"P-01": "100.00", "P-02": "20"}
+    assert found.price["discount"] == {"amount": "5.00", "lot": "L1"}
+    assert found.problems == ()
+
+
+def test_a_form_with_the_code_of_another_seal_is_named(dossier):
+    colophon = "Fassung 1 vom 8. März 2027. Siegel: 7KQ2-M0AV-93TZ-XE4D. Prüfsumme: 7c"
+    form = named_form(ReturnedForm("a.pdf", "", {}, frozenset({"referenz-nummer"}), colophon))
+
+    said = [
+        list(version_problems(form, dossier, code)) for code in (None, "7KQ2-M0AV-93TZ-XE4D", "0000-0000")
+    ]
+
+    assert [[problem.rule for problem in problems] for problems in said] == [[], [], ["TK171"]]
+
+
+@pytest.mark.parametrize("document", RETURNED)
+def test_every_field_that_the_manual_names_is_in_a_form(rendered, document):
+    manual = (Path(__file__).parents[2] / "docs/forms.md").read_text("utf-8")
+    titles = {
+        "angebotsschreiben": "bid letter",
+        "preisblatt": "price sheet",
+        "bietergemeinschaft": "consortium",
+        "referenzblatt": "reference",
+        "unterauftraege-eignungsleihe": "other companies",
+    }
+    rows = [line.split("|") for line in manual.splitlines() if line.startswith("| `")]
+    named = {name for row in rows if titles[document] in row[3] for name in re.findall(r"`([^`]+)`", row[1])}
+    form = read_form(rendered / f"{document}.docx", "form.docx", [])
+    assert form is not None
+    shapes = [re.escape(name).replace("ID", "[A-Z][-A-Z0-9]*").replace("N", "[1-9]") for name in named]
+
+    missing = [shape for shape in shapes if not any(re.fullmatch(shape, name) for name in form.names)]
+
+    assert set(missing) <= {"los\\-[A-Z][-A-Z0-9]*", "eignung\\-[A-Z][-A-Z0-9]*\\-ja", "summe"} | {
+        "eignung\\-[A-Z][-A-Z0-9]*\\-nein",
+        "wert\\-[A-Z][-A-Z0-9]*",
+    }, "only what this sample does not ask for"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tenderkit.problems import Problem
 
 NAME = "bids/bid-01/files/form"
-LETTER = {"gemeinschaft": False, "name": "Nordwind GmbH"}
+LETTER: dict[str, str | bool] = {"gemeinschaft": False, "name": "Nordwind GmbH"}
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 

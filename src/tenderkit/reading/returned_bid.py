@@ -63,7 +63,7 @@ def returned_bid(root: Path, bid: Bid, dossier: Dossier, code: str | None) -> Re
     forms: list[str] = []
     letters: list[NamedForm] = []
     for path in (file.path for file in bid.files):
-        if read := _read(root / path, f"bids/{bid.id}/files/{path}", dossier, found):
+        if read := _read(root / path, f"bids/{bid.id}/files/{path}", dossier, found, code):
             forms.append(path)
             letters += [read] if isinstance(read, NamedForm) else []
     for form in sorted(letters, key=_rank):
@@ -72,7 +72,7 @@ def returned_bid(root: Path, bid: Bid, dossier: Dossier, code: str | None) -> Re
     return _returned(found, dossier, bid, tuple(forms))
 
 
-def _read(path: Path, name: str, dossier: Dossier, found: Gathered) -> NamedForm | bool:
+def _read(path: Path, name: str, dossier: Dossier, found: Gathered, code: str | None) -> NamedForm | bool:
     """Return a form to be taken over; True where it has been already, False where there is none."""
     ending = path.suffix.lower()
     if path.is_symlink() or not path.is_file():
@@ -85,7 +85,7 @@ def _read(path: Path, name: str, dossier: Dossier, found: Gathered) -> NamedForm
         from tenderkit.reading.returned_price_sheet import price_sheet
 
         facts = price_sheet(path, name, dossier, found)
-        found.problems += sheet_problems(facts, name, dossier) if facts else ()
+        found.problems += sheet_problems(facts, name, dossier, code) if facts else ()
         return facts is not None
     form = read_form(path, name, found.problems)
     return named_form(form) if form else False
@@ -118,7 +118,7 @@ def _returned(found: Gathered, dossier: Dossier, bid: Bid, forms: tuple[str, ...
     answers, declarations = _known_answers(found, dossier)
     sections: dict[str, Any] = {
         "bidder": _bidder(found),
-        "lots": [lot.id for lot in dossier.tender.lots if lot.id in found.lots],
+        "lots": _lots(found, dossier),
         "declarations": declarations,
         "answers": answers,
         "staff": found.staff,
@@ -154,6 +154,14 @@ def _bidder(found: Gathered) -> dict[str, Any]:
     if speaks := found.get(("consortium", "representative")):
         said["representative"] = speaks
     return {key: said[key] for key in _BIDDER if key in said}
+
+
+def _lots(found: Gathered, dossier: Dossier) -> list[str]:
+    """Return the lots that are ticked; where none is, those with a price."""
+    prices = dossier.tender.prices
+    priced = {p.lot for p in prices.positions if ("positions", p.id) in found.given} if prices else set()
+    meant = set(found.lots) or priced
+    return [lot.id for lot in dossier.tender.lots if lot.id in meant]
 
 
 def _known_answers(found: Gathered, dossier: Dossier) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -36,14 +36,11 @@ def version_problems(form: NamedForm, dossier: Dossier, code: str | None) -> Ite
     if said and str(tender.version) not in said:
         yield _version(form.form.file, said[-1], tender.version)
     elif code is not None and codes and code not in codes:
-        yield _other(
-            form.form.file,
-            Message(N_("the form has the code {code}; sealed is {own}"), {"code": codes[-1], "own": code}),
-        )
+        yield _seal(form.form.file, codes[-1], code)
     yield from _fields(form, dossier)
 
 
-def sheet_problems(facts: dict[str, str], file: str, dossier: Dossier) -> Iterator[Problem]:
+def sheet_problems(facts: dict[str, str], file: str, dossier: Dossier, code: str | None) -> Iterator[Problem]:
     """Yield what of the workbook that says *facts* of itself does not fit the tender."""
     tender = dossier.tender
     number, version = facts.get("number", tender.id), facts.get("version", str(tender.version))
@@ -54,6 +51,8 @@ def sheet_problems(facts: dict[str, str], file: str, dossier: Dossier) -> Iterat
         )
     elif version != str(tender.version):
         yield _version(file, version, tender.version)
+    elif code is not None and facts.get("seal", code) != code:
+        yield _seal(file, facts["seal"], code)
 
 
 def _fields(form: NamedForm, dossier: Dossier) -> Iterator[Problem]:
@@ -85,6 +84,11 @@ def some(ids: list[str]) -> str:
 def _version(file: str, said: str, own: int) -> Problem:
     values = {"version": said, "own": own}
     return _other(file, Message(N_("the form is of version {version}; in force is version {own}"), values))
+
+
+def _seal(file: str, said: str, own: str) -> Problem:
+    values = {"code": said, "own": own}
+    return _other(file, Message(N_("the form has the code {code}; sealed is {own}"), values))
 
 
 def _other(file: str, what: Message) -> Problem:
