@@ -45,7 +45,7 @@ _KINDS = click.Choice(["completion", "clarification"])
 )
 @click.option("--walk", is_flag=True, help=N_("Go through the open items one after the other."))
 @click.option("--request", "kind", type=_KINDS, help=N_("Ask the bidder; the text with --text."))
-@click.option("--text", metavar="TEXT", help=N_("What the bidder is asked."))
+@click.option("--text", metavar="TEXT", help=N_("What is asked for; the letter says please and thank you."))
 @click.option("--due", type=_DAY, metavar="DATE", help=N_("By when the answer is due."))
 @click.option(
     "--answered", type=int, metavar="NUMBER", help=N_("Record what came of a request: --answer, --result.")
@@ -89,7 +89,7 @@ def examine(
       tenderkit bids examine my-tender bid-02 --set A-05=not_met \\
         --reason "The search service is proprietary." --by "Ann Sample"
       tenderkit bids examine my-tender bid-02 --request completion \\
-        --text "Please send the staff plan." --by "Ann Sample"
+        --text "Staff plan with deputies" --by "Ann Sample"
     """
     from tenderkit.checking.closed_bids import closed_problems
     from tenderkit.cli.examining import all_bids
