@@ -3,6 +3,7 @@
 """A dossier or a pack goes in; what is needed to make a workbook for one of its reviewers comes out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -65,12 +66,13 @@ def leaks_in(desk: SheetDesk, form: ScoreForm) -> list[Problem]:
     if form.part is not Part.BLIND:
         return []
     bids = {bid.id: bid for bid in desk.dossier.bids}
-    return [
-        problem
-        for asked in form.asked
-        for letter, text in asked.shown.items()
-        for problem in text_leaks(bids[desk.named.bids[letter]], {f"{asked.sheet} ({letter})": text})
-    ]
+    found = []
+    for asked in form.asked:
+        for letter, text in asked.shown.items():
+            bid = bids[desk.named.bids[letter]]
+            place = desk.dossier.places[f"bids/{bid.id}/bid.yaml", "answers", asked.criterion.id]
+            found += [replace(problem, place=place) for problem in text_leaks(bid, {letter: text})]
+    return found
 
 
 def _of_pack(folder: Path, reviewer: str | None, part: Part) -> SheetDesk:

@@ -1,0 +1,238 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sheets go out, are promised, come back and are recorded: as three people and an office do it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.filled import everything, fill_file
+
+DOSSIERS = Path(__file__).parents[1] / "dossiers"
+PANEL = ("anna", "berta", "carla")
+
+
+@pytest.fixture
+def archive(tmp_path, monkeypatch):
+    """A dossier whose three reviewers have not begun, in the folder where the commands are typed."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path(shutil.copytree(DOSSIERS / "three-reviewers", tmp_path / "archive"))
+    shutil.rmtree(folder / "scores")
+    return folder
+
+
+@pytest.fixture
+def office(tenderkit):
+    """What the office and the reviewers type, all of which must work."""
+
+    def run(*arguments, typed=None, fails=0):
+        result = tenderkit(*arguments, typed=typed)
+        assert result.exit_code == fails, result.output
+        return result
+
+    return run
+
+
+def points(sheet, letter):
+    return {"B-01": 7, "B-02": 4}[sheet] - (letter == "B")
+
+
+def exported(office, archive, reviewer, points=points):
+    office("sheet", "export", archive, "--reviewer", reviewer, "--by", "The office")
+    file = Path(f"{reviewer}.xlsx")
+    fill_file(file, everything(file.read_bytes(), points))
+    return file
+
+
+def promised(office, archive, reviewer, file):
+    code = office("sheet", "code", file).stdout.strip()
+    office("sheet", "promise", archive, "--reviewer", reviewer, "--code", code.lower())
+    return code
+
+
+def kinds(archive):
+    lines = (archive / "record" / "journal.jsonl").read_text().splitlines()
+    return [json.loads(line)["kind"] for line in lines]
+
+
+def test_sheets_of_all_come_back_once_all_have_promised(office, archive):
+    files = {who: exported(office, archive, who) for who in PANEL}
+    for who, file in files.items():
+        promised(office, archive, who, file)
+    for file in files.values():
+        office("sheet", "import", archive, file, "--yes")
+
+    assert office("check", archive).exit_code == 0
+    names = yaml.safe_load((archive / "record" / "packs" / "anna.yaml").read_text())["pseudonyms"]
+    sheet = yaml.safe_load((archive / "scores" / "anna" / f"{names['B']}.yaml").read_text())
+    assert sheet["complete"] is True
+    assert sheet["scores"]["B-01"] == {"points": 6, "reason": "Reason for B-01 of B", "place": "p. 3"}
+    carla = yaml.safe_load((archive / "scores" / "carla" / "bid-01.yaml").read_text())
+    assert list(carla["scores"]) == ["B-01"]
+    assert kinds(archive) == ["pack"] * 3 + ["sheet_promised"] * 3 + ["sheet"] * 3
+    office("consensus", archive)
+
+
+def test_no_sheet_is_taken_in_before_all_have_promised(office, archive):
+    anna, berta = (exported(office, archive, who) for who in PANEL[:2])
+    promised(office, archive, "anna", anna)
+    promised(office, archive, "berta", berta)
+
+    result = office("sheet", "import", archive, anna, "--yes", fails=1)
+
+    assert "still missing: carla" in result.stderr
+    assert not (archive / "scores").exists()
+
+
+def test_a_sheet_that_was_changed_after_its_promise_is_refused(office, archive):
+    files = {who: exported(office, archive, who) for who in PANEL}
+    for who, file in files.items():
+        promised(office, archive, who, file)
+    fill_file(files["anna"], everything(files["anna"].read_bytes(), lambda _sheet, _letter: 10))
+
+    result = office("sheet", "import", archive, files["anna"], "--yes", fails=1)
+
+    assert "[TK850]" in result.stderr
+    assert not (archive / "scores").exists()
+
+
+def test_without_the_secret_number_a_sheet_needs_a_reason(office, archive):
+    files = {who: exported(office, archive, who) for who in PANEL}
+    for who, file in files.items():
+        promised(office, archive, who, file)
+    Path("anna.code.yaml").unlink()
+
+    office("sheet", "import", archive, files["anna"], "--yes", fails=1)
+    office("sheet", "import", archive, files["anna"], "--yes", "--without-code", fails=2)
+    office("sheet", "import", archive, files["anna"], "--yes", "--without-code", "--reason", "Laptop stolen")
+
+    journal = (archive / "record" / "journal.jsonl").read_text()
+    assert '"without_code":true' in journal
+    assert "Laptop" not in journal
+    assert "Laptop stolen" in (archive / "record" / "packs" / "anna.yaml").read_text()
+
+
+def test_a_promise_may_be_corrected_until_a_sheet_is_open_and_not_after(office, archive):
+    files = {who: exported(office, archive, who) for who in PANEL}
+    for who, file in files.items():
+        promised(office, archive, who, file)
+    fill_file(files["anna"], everything(files["anna"].read_bytes(), lambda _sheet, _letter: 10))
+    promised(office, archive, "anna", files["anna"])
+    office("sheet", "import", archive, files["anna"], "--yes")
+
+    other = "0" * 24
+    result = office("sheet", "promise", archive, "--reviewer", "berta", "--code", other, fails=1)
+
+    assert "[TK849]" in result.stderr
+
+
+def test_differences_are_shown_before_anything_is_recorded(office, archive):
+    anna = exported(office, archive, "anna")
+    reason = ("--without-code", "--reason", "A test")
+    office("sheet", "import", archive, anna, "--yes", *reason)
+    fill_file(anna, everything(anna.read_bytes(), lambda sheet, _letter: 9 if sheet == "B-01" else 4))
+    before = {path: path.read_bytes() for path in (archive / "scores").rglob("*.yaml")}
+
+    dry = office("sheet", "import", archive, anna, "--dry-run", *reason)
+    asked = office("sheet", "import", archive, anna, *reason, typed="n\n", fails=1)
+
+    assert "B-01: 7 → 9" in dry.stdout
+    assert "B-01: 7 → 9" in asked.stdout
+    assert {path: path.read_bytes() for path in before} == before
+    office("sheet", "import", archive, anna, *reason, typed="y\n")
+    assert {path: path.read_bytes() for path in before} != before
+    kept = [path for path in (archive / "record" / "old").rglob("*.yaml") if "scores" in path.parts]
+    assert sorted(path.read_bytes() for path in kept) == sorted(before.values())
+
+
+def test_the_same_sheets_again_record_nothing(office, archive):
+    anna = exported(office, archive, "anna")
+    reason = ("--without-code", "--reason", "A test")
+    office("sheet", "import", archive, anna, "--yes", *reason)
+    before = kinds(archive)
+
+    result = office("sheet", "import", archive, anna, *reason)
+
+    assert "Nothing to record" in result.stdout
+    assert kinds(archive) == before
+
+
+def test_unfinished_sheets_are_promised_and_taken_in_only_on_request(office, archive):
+    anna = exported(office, archive, "anna", lambda sheet, _letter: None if sheet == "B-02" else 7)
+    rows = {("B-02", letter): (None, None, None) for letter in "AB"}
+    fill_file(anna, rows)
+    reason = ("--without-code", "--reason", "A test")
+
+    assert "[TK848]" in office("sheet", "code", anna, fails=1).stderr
+    office("sheet", "code", anna, "--unfinished")
+    assert "[TK848]" in office("sheet", "import", archive, anna, "--yes", *reason, fails=1).stderr
+    result = office("sheet", "import", archive, anna, "--yes", "--unfinished", *reason)
+
+    assert "still open: B-02" in result.stdout
+    sheet = yaml.safe_load((archive / "scores" / "anna" / "bid-01.yaml").read_text())
+    assert sheet["complete"] is False
+
+
+def test_a_sheet_made_of_other_criteria_is_refused(office, archive):
+    anna = exported(office, archive, "anna")
+    criteria = archive / "criteria.yaml"
+    criteria.write_text(criteria.read_text().replace("Zusammenarbeit", "Zusammenarbeit vor Ort"))
+
+    result = office("sheet", "import", archive, anna, "--yes", fails=1)
+
+    assert "[TK842]" in result.stderr
+
+
+def test_a_sheet_that_was_never_exported_here_is_refused(office, archive):
+    anna = exported(office, archive, "anna")
+    shutil.rmtree(archive / "record")
+
+    assert "[TK841]" in office("sheet", "import", archive, anna, "--yes", fails=1).stderr
+
+
+def test_sheets_of_somebody_else_are_refused(office, archive):
+    anna, berta = (exported(office, archive, who) for who in PANEL[:2])
+
+    result = office("sheet", "import", archive, anna, "--reviewer", "berta", "--yes", fails=1)
+    assert "the sheet is of anna" in result.stderr
+    assert "several reviewers" in office("sheet", "code", anna, berta, fails=1).stderr
+
+
+def test_the_code_stays_the_same_as_long_as_nothing_changes(office, archive):
+    anna = exported(office, archive, "anna")
+    first = office("sheet", "code", anna).stdout
+
+    assert office("sheet", "code", anna).stdout == first
+    fill_file(anna, {("B-01", "A"): (8, "Another reason", "p. 3")})
+    assert office("sheet", "code", anna).stdout != first
+
+
+def test_a_file_that_lies_there_is_not_replaced_unasked(office, archive):
+    exported(office, archive, "anna")
+    before = Path("anna.xlsx").read_bytes()
+
+    office("sheet", "export", archive, "--reviewer", "anna", fails=2)
+
+    assert Path("anna.xlsx").read_bytes() == before
+
+
+def test_an_unknown_reviewer_and_a_code_that_is_none_are_misuse(office, archive):
+    office("sheet", "export", archive, "--reviewer", "dora", fails=2)
+    office("sheet", "export", archive, fails=2)
+    office("sheet", "promise", archive, "--reviewer", "anna", "--code", "hello", fails=2)
+    assert not (archive / "record").exists()
+
+
+def test_answers_that_name_the_bidder_are_said_when_a_blind_sheet_is_made(office, archive):
+    bid = archive / "bids" / "bid-01" / "bid.yaml"
+    data = yaml.safe_load(bid.read_text())
+    data["answers"] = {"B-01": {"value": f"We of {data['bidder']['name']} do it.", "place": "p. 1"}}
+    bid.write_text(yaml.safe_dump(data, allow_unicode=True))
+
+    result = office("sheet", "export", archive, "--reviewer", "anna")
+
+    assert "bids/bid-01/bid.yaml:" in result.stderr
+    assert "Findbuch [TK855]" in result.stderr
