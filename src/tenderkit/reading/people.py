@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tenderkit.model.person import Person
 from tenderkit.model.record import NAMES
-from tenderkit.problems import Place, Problem, raise_if_any
+from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.pending import whole_bytes
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.words import N_, Message
@@ -22,9 +22,11 @@ def read_people(folder: Path) -> dict[str, Person]:
     if data is None:
         return {}
     file = load_yaml(data, NAMES)
-    listed = file.data.get("people") if isinstance(file.data, dict) else None
+    listed = file.data.get("people") if isinstance(file.data, dict) else file.data
+    if listed is None:
+        return {}
     if not isinstance(listed, dict):
-        listed = {} if file.data in (None, {}) or listed is None else {"": None}
+        raise InputError([_no_person(file.place(["people"]))])
     people = {id_: _person(entry) for id_, entry in listed.items()}
     raise_if_any(
         [_no_person(file.place(["people", id_])) for id_, person in people.items() if person is None]
