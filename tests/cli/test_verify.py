@@ -283,11 +283,21 @@ def test_a_name_that_no_entry_knows_is_found(verify, dossier):
 
 
 def test_printed_documents_may_be_deleted_but_a_changed_one_is_named(verify, dossier):
+    made = {"seal": 1, "documents": {"tender/anlage.pdf": sha256(b"as made")}}
+    (dossier / "out/tender").mkdir()
+    (dossier / "out/tender/anlage.pdf").write_bytes(b"as made")
+    recorded(dossier, Kind.RENDERED, ERIKA, {}, made)
+    assert verify()["intact"]
+
     (dossier / "out/award.json").write_bytes(b"[]")
+    (dossier / "out/tender/anlage.pdf").write_bytes(b"by hand")
     changed = verify()["moved"]
     shutil.rmtree(dossier / "out")
 
-    assert [each["file"] for each in changed] == ["out/award.json"]
+    assert [(each["file"], each["entry"]) for each in changed] == [
+        ("out/award.json", 5),
+        ("out/tender/anlage.pdf", 6),
+    ]
     assert verify()["intact"]
 
 

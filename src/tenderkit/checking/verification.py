@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from tenderkit.model.evidence import Evidence, SealState
-from tenderkit.model.record import KEPT, NAMES, JournalEntry, Kind, found, new_persons
+from tenderkit.model.record import KEPT, NAMES, JournalEntry, Kind, found, new_persons, printed
 from tenderkit.model.seal import seal_code
 from tenderkit.outcome.verified import How, Moved, TakenOver, Verified
 
@@ -65,7 +65,7 @@ def _known(entries: Sequence[JournalEntry]) -> dict[str, tuple[str | None, Journ
     """Return for each file the fingerprint that was recorded last, and by which entry."""
     known: dict[str, tuple[str | None, JournalEntry]] = {}
     for entry in entries:
-        for name, hash_ in (*found(entry).items(), *entry.files.items()):
+        for name, hash_ in (*found(entry).items(), *entry.files.items(), *printed(entry).items()):
             known[name] = (hash_, entry)
     return known
 

@@ -94,3 +94,9 @@ def new_persons(entry: JournalEntry) -> Mapping[str, str]:
     """Return the commitments of the persons whom the entry names first, by their ids."""
     listed = entry.data.get("person")
     return listed if isinstance(listed, dict) else {}
+
+
+def printed(entry: JournalEntry) -> Mapping[str, str]:
+    """Return the hashes of the documents that were made, by where they lie in the dossier."""
+    listed = entry.data.get("documents") if entry.kind is Kind.RENDERED else None
+    return {f"out/{name}": hash_ for name, hash_ in listed.items()} if isinstance(listed, dict) else {}

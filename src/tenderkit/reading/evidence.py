@@ -12,7 +12,7 @@ from typing import Any
 
 from tenderkit.model.evidence import Evidence, FileState, SealState
 from tenderkit.model.person import commitment
-from tenderkit.model.record import KEPT, JournalEntry, found
+from tenderkit.model.record import KEPT, JournalEntry, found, printed
 from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.files import SCHEMA_OF
@@ -65,7 +65,7 @@ def recordable(folder: Path) -> Iterator[str]:
 
 def _named(entries: Iterable[JournalEntry]) -> Iterator[str]:
     for entry in entries:
-        yield from (*entry.files, *found(entry))
+        yield from (*entry.files, *found(entry), *printed(entry))
 
 
 def _of_steps(folder: Path) -> Iterator[str]:

@@ -83,7 +83,8 @@ def _built(data: dict[str, Any]) -> JournalEntry | None:
     entry = JournalEntry(**{**data, "at": at, "clock": clock, "kind": Kind(data["kind"])})
     texts = all(isinstance(text, str) for text in (entry.prev, entry.by or ""))
     hashes = _are_hashes(entry.files) and all(
-        isinstance(entry.data, dict) and _are_hashes(entry.data.get(key, {})) for key in ("found", "person")
+        isinstance(entry.data, dict) and _are_hashes(entry.data.get(key, {}))
+        for key in ("found", "person", "documents")
     )
     known = type(entry.n) is int and at.tzinfo is not None and clock.tzinfo is not None
     return entry if texts and hashes and known else None
