@@ -248,7 +248,7 @@ def test_a_head_may_be_an_old_one_typed_as_it_was_printed_or_read_out(verify, do
         code,
         code.lower().replace("-", " "),
         code.replace("0", "O").replace("1", "l"),
-        head(dossier)[:20],
+        str(head(dossier))[:20],
     ):
         assert verify("--head", typed)["intact"], typed
 
