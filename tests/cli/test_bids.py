@@ -35,7 +35,7 @@ def dossier(pristine, tmp_path) -> Path:
 
 
 @pytest.fixture
-def empty(dossier) -> Path:
+def empty(dossier: Path) -> Path:
     """The same, with an empty ``incoming/``."""
     shutil.rmtree(dossier / "incoming")
     return dossier
