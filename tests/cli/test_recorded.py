@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from tenderkit.cli.recorded import Change, Kind, Statement, change_of, head, record_options, recorded, stated
+from tenderkit.model.record import found, new_persons
 from tenderkit.problems import InputError
 from tenderkit.reading.files import read_files
 from tenderkit.reading.journal import read_journal
@@ -168,7 +169,7 @@ def test_the_same_name_is_the_same_person(tmp_path):
     entries = [recorded(tmp_path, Kind.EVENT, by(name), {}) for name in ("Erika", "Max", "Erika", None)]
 
     assert [entry.by for entry in entries] == ["person-1", "person-2", "person-1", None]
-    assert [list(entry.data.get("person", {})) for entry in entries] == [["person-1"], ["person-2"], [], []]
+    assert [list(new_persons(entry)) for entry in entries] == [["person-1"], ["person-2"], [], []]
 
 
 def test_a_name_that_was_deleted_is_another_person_when_it_comes_back(tmp_path):
@@ -190,7 +191,7 @@ def test_the_first_entry_holds_what_people_had_decided_before(tmp_path):
     first = recorded(tmp_path, Kind.EVENT, by(None), {})
     second = recorded(tmp_path, Kind.EVENT, by(None), {})
 
-    assert list(first.data["found"]) == ["award.yaml"]
+    assert list(found(first)) == ["award.yaml"]
     assert "found" not in second.data
 
 
