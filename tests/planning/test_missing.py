@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tenderkit.model.dossier import Dossier
-from tenderkit.planning.contents import DEADLINE
+from tenderkit.planning.content import DEADLINE
 from tenderkit.planning.missing import missing_keys
 from tenderkit.reading.dossier import read_dossier
 

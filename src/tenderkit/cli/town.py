@@ -15,8 +15,14 @@ from tenderkit.rendering.town.page import TownFile
 from tenderkit.shipped import EXAMPLES
 from tenderkit.words import N_, Message, sentence
 
-_ANY = "bedarfsmeldung"
-"""A document with all names: those of every document, and the confidential ones."""
+_SHOWING = (
+    "bedarfsmeldung",
+    "bewertungsbogen",
+    "bewertung-je-bieter",
+    "aufklaerung-preis",
+    "bieterinformation",
+)
+"""Documents that together have all names: notes, also about a reviewer, letters, and what everybody gets."""
 
 
 def town_files(folder: Path, documents: tuple[str, ...], template: Path | None) -> Mapping[str, TownFile]:
@@ -48,9 +54,9 @@ def sample_names() -> dict[str, Shape]:
         dossier = read_dossier(folder)
         documents = available(duties_of(dossier), dossier.tender.language)
         look = town_look(folder, dossier, draft=False)
-        press = Press(dossier, read_law(), look, (), str, town={_ANY: TownFile("", b"")})
+        press = Press(dossier, read_law(), look, (), str, town=dict.fromkeys(_SHOWING, TownFile("", b"")))
         findings = Findings(folder, dossier, documents)
-        for wanted in wanted_documents(dossier, [DOCUMENTS[_ANY]]):
+        for wanted in wanted_documents(dossier, [DOCUMENTS[id_] for id_ in _SHOWING]):
             page = press.page(wanted, findings.results(wanted))
             assert page.town is not None
             found.append(shape_of(page.town.context))

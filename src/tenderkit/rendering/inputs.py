@@ -15,6 +15,7 @@ from platform import python_version
 from typing import TYPE_CHECKING
 
 from tenderkit.canonical import canonical_json, sha256
+from tenderkit.model.record import JOURNAL, Kind
 from tenderkit.shipped import DATA, TEMPLATES
 
 if TYPE_CHECKING:
@@ -42,7 +43,11 @@ _PRINTERS = (
 
 def inputs_hash(folder: Path, look: "Look", *, draft: bool) -> str:
     """Return the hash of all that the documents of the dossier in *folder* can depend on."""
-    own = [_fingerprint(folder, "**/*.yaml"), _fingerprint(folder / "templates", "**/*")]
+    own = [
+        _fingerprint(folder, "**/*.yaml"),
+        _fingerprint(folder / "templates", "**/*"),
+        _journal(folder / JOURNAL),
+    ]
     return _short([program_hash(), own, repr(look), draft])
 
 
@@ -58,6 +63,14 @@ def program_hash() -> str:
     ours = [_fingerprint(DATA.parent, "**/*"), _fingerprint(TEMPLATES, "**/*")]
     libraries = {name: _version(name) for name in _PRINTERS}
     return _short([ours, libraries, python_version()])
+
+
+def _journal(file: Path) -> str | None:
+    """Return the hash of the entries of the journal; those that rendering leaves behind do not count."""
+    if not file.is_file():
+        return None
+    made = f'"kind":"{Kind.RENDERED}"'.encode()
+    return sha256(b"".join(line for line in file.read_bytes().splitlines(keepends=True) if made not in line))
 
 
 def _short(data: object) -> str:

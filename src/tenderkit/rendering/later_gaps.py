@@ -11,7 +11,8 @@ Path = tuple[str | int, ...]
 
 _OWN_FILES: Mapping[str, str] = {"price": "price.yaml", "examination": "examination.yaml"}
 """Parts of a bid that stand in a file of their own."""
-_REQUESTS = frozenset({"requests", "asks"})
+_REQUESTS = {"requests": 1, "asks": 2}
+"""Where requests stand in a bid, and the step at which each is named by its number."""
 _FILES: Mapping[str, str] = {
     "award": "award.yaml",
     "outcome": "award.yaml",
@@ -47,14 +48,17 @@ def later_key(path: Path, about: str | None) -> OpenKey:
         return OpenKey("internal.yaml", ("reviewers", about or "", *rest))
     if head == "question":
         return OpenKey("questions.yaml", ("questions", about or "", *rest))
+    if head == "questions":
+        rest = ["questions", *rest]
     return OpenKey(_FILES[str(head)], tuple(rest) or (head,))
 
 
 def _of_bid(bid: str, path: Path) -> OpenKey:
     """Return a key of one of the files of *bid*."""
     part = str(path[0]) if path else ""
-    if part in _REQUESTS:
-        return OpenKey(f"bids/{bid}/examination.yaml", ("requests", *path[2:]))
+    if part in _REQUESTS and len(path) > _REQUESTS[part]:
+        number, rest = path[_REQUESTS[part]], path[_REQUESTS[part] + 1 :]
+        return OpenKey(f"bids/{bid}/examination.yaml", ("requests", int(number) - 1, *rest))
     if part in _OWN_FILES:
         return OpenKey(f"bids/{bid}/{_OWN_FILES[part]}", tuple(path[1:]) or (part,))
     return OpenKey(f"bids/{bid}/bid.yaml", path)

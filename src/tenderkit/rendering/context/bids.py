@@ -80,7 +80,7 @@ def _titles(dossier: Dossier, judged: Judged) -> dict[str, str]:
 
 def _request(number: int, request: Request, names: Names) -> dict[str, Any]:
     still_open = request.answer is None and request.result is None
-    return {**plain(request, names), "number": number, "open": still_open}
+    return {**plain(request, names), "id": str(number), "open": still_open}
 
 
 def _asked(requests: Sequence[Request], kind: str, names: Names) -> list[dict[str, Any]]:
