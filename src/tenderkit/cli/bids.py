@@ -8,9 +8,9 @@ import click
 
 from tenderkit.cli.bids_add import add
 from tenderkit.cli.bids_examine import examine
-from tenderkit.cli.bids_known import known_bids, show
 from tenderkit.cli.bids_open import open_
 from tenderkit.cli.bids_questions import questions
+from tenderkit.cli.bids_shown import show
 from tenderkit.cli.groups import SpokenGroup
 from tenderkit.cli.options import dossier_argument, json_option, lang_option
 
@@ -52,6 +52,8 @@ def list_(folder: Path, as_json: bool) -> None:
     Example:
       tenderkit bids my-tender --json
     """
+    from tenderkit.cli.bids_known import known_bids
+
     show(known_bids(folder).register, as_json=as_json)
 
 

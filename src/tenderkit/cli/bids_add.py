@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tenderkit.cli.bids_known import known_bids, show, warn
+from tenderkit.cli.bids_shown import show, warn
 from tenderkit.cli.options import dossier_argument, json_option, lang_option, spoken
 from tenderkit.cli.recorded import record_options
 from tenderkit.cli.stated_time import STATED_TIME
@@ -44,10 +44,11 @@ def add(
     at: datetime | None,
     as_json: bool,
 ) -> None:
-    """Take in the bids that lie in incoming/ of DOSSIER, or those that PATH names.
+    """Take in the bids in incoming/ of DOSSIER.
 
-    Each folder in there, and each single file, is one bid. Its files are copied and hashed;
-    until the opening nothing in them is read. What was taken in already is not taken in again.
+    Each folder in there, and each single file, is one bid; PATH names some of them. Files are
+    copied and hashed; until the opening nothing in them is read. What was taken in already is
+    not taken in again.
 
     \b
     Example:
@@ -55,6 +56,7 @@ def add(
       tenderkit bids add my-tender "Nordwind GmbH" --replaces bid-02
     """
     from tenderkit.checking.taking import Relations
+    from tenderkit.cli.bids_known import known_bids
     from tenderkit.cli.bids_taken import Said, added, times
     from tenderkit.rendering.bids_text import bid_line
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tenderkit.cli.bids_known import show, warn
+from tenderkit.cli.bids_shown import show, warn
 from tenderkit.cli.options import dossier_argument, json_option, lang_option, spoken
 from tenderkit.cli.recorded import record_options
 from tenderkit.words import N_
@@ -32,11 +32,11 @@ def open_(
     at: datetime | None,
     as_json: bool,
 ) -> None:
-    """Open the bids of DOSSIER: compare every file with its hash, and read the forms.
+    """Open the bids of DOSSIER and read their forms.
 
     Not before the end of the period for bids, and with as many people as the law data say.
-    What the forms say goes into bid.yaml and price.yaml; what cannot be read is named, and a
-    person completes it. Late bids are listed and stay closed.
+    Every file is held against its hash. What the forms say goes into bid.yaml and price.yaml;
+    what cannot be read is named, and a person completes it. Late bids are listed and stay closed.
 
     \b
     Example:
