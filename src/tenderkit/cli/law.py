@@ -77,8 +77,10 @@ def show(record_id: str, as_json: bool) -> None:
 
     known = {record.id: record for record in records_of(read_law(duties=True))}
     if record_id not in known:
-        near = ", ".join(difflib.get_close_matches(record_id, known, 3)) or "tenderkit law list"
-        words = Message(N_("There is no record {id}. Near: {near}."), {"id": record_id, "near": near})
+        near = ", ".join(difflib.get_close_matches(record_id, known, 3))
+        words = Message(N_("There is no record {id}. `tenderkit law list` shows all."), {"id": record_id})
+        if near:
+            words = Message(N_("There is no record {id}. Near: {near}."), {"id": record_id, "near": near})
         raise click.UsageError(sentence(words, spoken()))
     record = known[record_id]
     if as_json:
