@@ -17,7 +17,7 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.model.pack import ENVELOPE
 from tenderkit.outcome.desk import Desk, Offer
 from tenderkit.problems import Problem
-from tenderkit.reading.bid_files import handed_files
+from tenderkit.reading.bid_files import handed_files, money
 from tenderkit.reading.lists import read_lists
 from tenderkit.recording.yaml_text import yaml_lines
 from tenderkit.rendering.pack_readme import README, readme
@@ -47,7 +47,7 @@ def packed(folder: Path, dossier: Dossier, desk: Desk) -> Packed:
         files[ENVELOPE] = _zipped({name: _yaml(data) for name, data in names.items()})
     noticed: list[Problem] = []
     for offer in desk.offers.values():
-        handed = handed_files(folder, offer.bid, read_lists()["prices"]["files"])
+        handed = handed_files(folder, offer.bid, money(read_lists()["prices"]["files"]))
         neutral = {name: _neutral(offer.bid, name, n) for n, name in enumerate(handed.files, 1)}
         files |= {f"bids/{offer.letter}/files/{neutral[name]}": data for name, data in handed.files.items()}
         noticed += [*handed.behind, *_leaks(desk, offer, handed.files)]
@@ -68,11 +68,19 @@ def _leaks(desk: Desk, offer: Offer, files: Mapping[str, bytes]) -> list[Problem
     return [*text_leaks(offer.bid, texts), *file_leaks(offer.bid, named)]
 
 
+def names_bidder(bid: Bid, name: str) -> bool:
+    """Tell whether the name of a file says who bids."""
+    return bool(text_leaks(bid, {name: re.sub(r"[_+.\-/]+", " ", name)}))
+
+
+def holds_prices(name: str) -> bool:
+    """Tell whether a file holds prices, by its name."""
+    return money(read_lists()["prices"]["files"]).search(name) is not None
+
+
 def _neutral(bid: Bid, name: str, number: int) -> str:
     """Return how a file is called in the pack: as it was, unless its name says who bids."""
-    if not text_leaks(bid, {name: re.sub(r"[_+.\-/]+", " ", name)}):
-        return name
-    return f"{number:02}{Path(name).suffix.lower()}"
+    return f"{number:02}{Path(name).suffix.lower()}" if names_bidder(bid, name) else name
 
 
 def _yaml(data: Mapping[str, object]) -> bytes:

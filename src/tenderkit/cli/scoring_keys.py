@@ -5,12 +5,14 @@
 from collections.abc import Callable
 from functools import partial
 
+from prompt_toolkit.application import get_app
 from prompt_toolkit.filters import Condition, Filter
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from tenderkit.cli.scoring_screens import Page, Screens
 from tenderkit.cli.scoring_session import Stage
+from tenderkit.problems import InputError
 from tenderkit.words import N_
 
 EDIT, STOP, END = "edit", "stop", "end"
@@ -84,11 +86,7 @@ def _fields(bound: KeyBindings, screens: Screens) -> None:
     writing = Condition(lambda: screens.page is None and screens.field() in {"reason", "place"})
     fixed = Condition(lambda: screens.session.is_fixed(screens.session.cell))
 
-    @bound.add("enter", filter=writing)
-    def _(event: KeyPressEvent) -> None:
-        screens.on()
-        if screens.session.stage in {Stage.COMPLETE, Stage.PAUSE}:
-            event.app.exit(result=END)
+    _bind(bound, "enter", writing, partial(_go_on, screens))
 
     _bind(bound, "tab", here & ~fixed, lambda: screens.turn_field(1))
     _bind(bound, "s-tab", here & ~fixed, lambda: screens.turn_field(-1))
@@ -135,15 +133,8 @@ def _steps(bound: KeyBindings, screens: Screens) -> None:
     def _(event: KeyPressEvent) -> None:
         event.app.exit(result=STOP)
 
-    @bound.add("f", filter=finish)
-    def _(event: KeyPressEvent) -> None:
-        screens.turn.finish()
-        event.app.exit(result=END)
-
-    @bound.add("enter", filter=conflict)
-    def _(event: KeyPressEvent) -> None:
-        screens.turn.declare_conflict(screens.line.text.strip())
-        event.app.exit(result=END)
+    _bind(bound, "f", finish, partial(_end, screens.turn.finish))
+    _bind(bound, "enter", conflict, lambda: _end(partial(_declare, screens)))
 
 
 def _on(screens: Screens, *pages: Page) -> Condition:
@@ -156,11 +147,29 @@ def _conflict(screens: Screens) -> None:
     screens.ask(N_("What is it?"))
 
 
+def _declare(screens: Screens) -> None:
+    screens.turn.declare_conflict(screens.line.text.strip())
+
+
+def _go_on(screens: Screens) -> None:
+    screens.on()
+    if screens.session.stage in {Stage.COMPLETE, Stage.PAUSE}:
+        get_app().exit(result=END)
+
+
+def _end(action: Callable[[], object]) -> None:
+    action()
+    get_app().exit(result=END)
+
+
 def _scroll(screens: Screens, lines: int) -> None:
     screens.scroll += lines
 
 
 def _bind(bound: KeyBindings, key: str, here: Filter, action: Callable[[], object]) -> None:
     @bound.add(key, filter=here)
-    def _(_event: KeyPressEvent) -> None:
-        action()
+    def _(event: KeyPressEvent) -> None:
+        try:
+            action()
+        except InputError as error:  # the library would show it as its own fault
+            event.app.exit(exception=error)

@@ -31,6 +31,7 @@ from tenderkit.cli.scoring_screens import Screens
 from tenderkit.cli.scoring_session import Stage
 from tenderkit.cli.scoring_text import TextControl
 from tenderkit.cli.scoring_turn import Turn
+from tenderkit.problems import InputError
 from tenderkit.rendering.scoring_lines import Line
 from tenderkit.rendering.scoring_plain import criterion_lines
 from tenderkit.words import N_
@@ -100,7 +101,11 @@ class Terminal:
 
     def _keep(self) -> None:
         self._waiting = False
-        self.screens.keep()
+        try:
+            self.screens.keep()
+        except InputError as error:
+            if self._app.is_running:
+                self._app.exit(exception=error)
 
     def _application(self) -> "Application[str]":
         screens = self.screens

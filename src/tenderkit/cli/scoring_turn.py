@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from tenderkit.cli.packed import holds_prices, names_bidder
 from tenderkit.cli.recorded import Statement
 from tenderkit.cli.scoring_finish import closing, finish
 from tenderkit.cli.scoring_session import Session, Stage
@@ -39,11 +40,12 @@ class Turn:
         )
 
     def files(self, cell: Cell) -> Sequence[str]:
-        """Return the names of the files of the bid, below its folder."""
+        """Return how the files of the bid are called; none that holds prices or gives a name away."""
         bid = self.session.desk.offers[cell.letter].bid
-        folder = Path("bids", bid.id, "files")
-        known = [Path(file.path).as_posix() for file in bid.files]
-        return known or sorted(_below(self.session.folder / folder))
+        known = [file.path for file in bid.files]
+        names = known or sorted(_below(self.session.folder / "bids" / bid.id / "files"))
+        blind = self.session.desk.is_blind(cell)
+        return [name for name in names if not (holds_prices(name) or (blind and names_bidder(bid, name)))]
 
     def choice(self, typed: str) -> str | None:
         """Return what may be given for the cell in sight and is meant by *typed*."""

@@ -31,15 +31,19 @@ class Handed:
     """What stays behind, and why."""
 
 
-def handed_files(folder: Path, bid: Bid, prices: Sequence[str]) -> Handed:
+def money(expressions: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds any of *expressions* in the name of a file, whatever its capitals."""
+    return re.compile("|".join(f"(?:{each})" for each in expressions) or r"(?!)", re.IGNORECASE)
+
+
+def handed_files(folder: Path, bid: Bid, prices: re.Pattern[str]) -> Handed:
     """Return the files of *bid* that go into a pack.
 
     Args:
         folder: the dossier.
         bid: whose files.
-        prices: regular expressions for names of files that hold prices.
+        prices: finds the names of files that hold prices.
     """
-    money = re.compile("|".join(f"(?:{each})" for each in prices) or r"(?!)", re.IGNORECASE)
     known = {each.path: each.sha256 for each in bid.files}
     files: dict[str, bytes] = {}
     behind: list[Problem] = []
@@ -48,7 +52,7 @@ def handed_files(folder: Path, bid: Bid, prices: Sequence[str]) -> Handed:
     for path in _regular(root):
         name = path.relative_to(root).as_posix()
         try:
-            if words := _reason(path, name, money, room):
+            if words := _reason(path, name, prices, room):
                 behind.append(_left(bid, name, words))
                 continue
             data = path.read_bytes()
@@ -76,7 +80,7 @@ def _regular(root: Path) -> Iterator[Path]:
         yield from (Path(here, name) for name in sorted(names) if not name.startswith("."))
 
 
-def _reason(path: Path, name: str, money: re.Pattern[str], room: int) -> Message | None:
+def _reason(path: Path, name: str, prices: re.Pattern[str], room: int) -> Message | None:
     status = path.lstat()
     if not S_ISREG(status.st_mode):
         return Message(N_("it is a link or a device"))
@@ -84,7 +88,7 @@ def _reason(path: Path, name: str, money: re.Pattern[str], room: int) -> Message
         return Message(N_("it is a form for machines, which may hold name and prices"))
     if _ARCHIVE.fullmatch(path.suffix):
         return Message(N_("it is an archive, and nobody looked whether prices are in it"))
-    if money.search(name):
+    if prices.search(name):
         return Message(N_("by its name it holds prices"))
     return (
         Message(N_("the files of this bid are larger than {limit} megabytes"), {"limit": MOST_BYTES // 2**20})

@@ -24,6 +24,7 @@ class Glyphs:
     down: str = "↓"
 
 
+_NARROWEST = 10
 PLAIN_GLYPHS = Glyphs("-", ">", "#", ".", "v")
 
 
@@ -52,11 +53,18 @@ def clipped(text: str, width: int) -> str:
 
 def wrapped(text: str, width: int, style: str = "", first: str = "", rest: str = "") -> list[Line]:
     """Return *text* in lines of *width*; *first* stands before the first, *rest* before the others."""
-    room = max(width - columns(first), 10)
-    lines: list[str] = []
+    lines: list[Line] = []
     for paragraph in text.splitlines():
-        lines += textwrap.wrap(paragraph, room, break_on_hyphens=False) or ([""] if lines else [])
-    return [(("", rest if number else first), (style, line)) for number, line in enumerate(lines)]
+        before = rest if lines else first
+        indents = (" " * columns(before), " " * columns(rest))
+        room = max(width, _NARROWEST + max(map(len, indents)))
+        broken = textwrap.wrap(
+            paragraph, room, initial_indent=indents[0], subsequent_indent=indents[1], break_on_hyphens=False
+        )
+        for number, line in enumerate(broken or ([indents[0]] if lines else [])):
+            indent = indents[1] if number else indents[0]
+            lines.append((("", rest if number else before), (style, line[len(indent) :])))
+    return lines
 
 
 def between(left: Sequence[Piece], right: Sequence[Piece], width: int) -> Line:

@@ -14,12 +14,13 @@ from tenderkit.words import N_, Message, Translate, sentence
 _BID = N_("Bid")
 _FILES = N_("Files:")
 _OWN_POINTS = N_("Own points")
+_FULL_TEXT = N_("t: all of it")
 
 _BAR = 10
 _NARROW = 72
 """Columns below which the bar gives way."""
-_SHORTEST = 2
-"""Lines that an answer keeps at least."""
+_LEAST_SAID = 4
+"""Lines that stay for what the bid says before the anchors shrink."""
 
 
 def head_lines(view: View, width: int, language: str, translate: Translate, glyphs: Glyphs) -> list[Line]:
@@ -46,36 +47,38 @@ def rule(width: int, glyphs: Glyphs) -> Line:
 
 def body_lines(view: View, width: int, height: int, translate: Translate, glyphs: Glyphs) -> list[Line]:
     """Return the text of criterion and bid; longer than *height* only where nothing more can shrink."""
+    said = said_lines(view, width, translate)
+    least = min(len(said), _LEAST_SAID)
     for tightness in range(_TIGHTEST + 1):
-        parts = _parts(view, width, tightness, translate, glyphs)
-        needed = sum(map(len, parts))
-        if needed <= height or tightness == _TIGHTEST:
+        texts = _texts(view, width, tightness, translate)
+        choices = choice_lines(view, width, glyphs, short=tightness > _SHORT_ANCHORS)
+        room = height - len(texts) - len(choices)
+        if room >= least:
             break
-    gap: list[Line] = [()] if needed + len(parts) - 1 <= height else []
+    if len(said) > room:
+        more = f"   … {translate(_FULL_TEXT)}"
+        said = [*said[: max(room, least) - 1], (("dim", more),)] if max(room, least) else []
+    parts = [part for part in (texts, choices, said) if part]
+    gap: list[Line] = [()] if sum(map(len, parts)) + len(parts) - 1 <= height else []
     return [line for number, part in enumerate(parts) for line in ((gap if number else []) + part)]
 
 
-_TIGHTEST = 5
+_SHORT_QUESTION, _SHORT_EXPECTATION, _SHORT_ANCHORS, _TIGHTEST = 0, 1, 2, 4
 
 
-def _parts(view: View, width: int, tightness: int, translate: Translate, glyphs: Glyphs) -> list[list[Line]]:
-    """Return what is published, the points and what the bid says; the tighter, the more is cut."""
+def _texts(view: View, width: int, tightness: int, translate: Translate) -> list[Line]:
+    """Return what is published on the criterion; the tighter, the more of it is cut."""
     criterion, room = view.asked.criterion, width - 2
     question = wrapped(criterion.question or "", room, "", " ", " ")
     expected = _labelled(translate(N_("Expected:")), criterion.expectation, room)
     evidence = _labelled(translate(N_("Evidence:")), criterion.evidence, room)
-    said = said_lines(view, width, translate)
-    if tightness:
+    if tightness > _SHORT_QUESTION:
         question = _one(question, width)
-    if tightness > 1 and len(said) > _SHORTEST:
-        said = [*said[: _SHORTEST - 1], *_one(said[_SHORTEST - 1 :], width)]
-    if tightness > 2:  # noqa: PLR2004 - one step after the other
+    if tightness > _SHORT_EXPECTATION:
         expected, evidence = _one(expected, width), _one(evidence, width)
-    if tightness > 3:  # noqa: PLR2004 - one step after the other
+    if tightness > _SHORT_ANCHORS:
         question = []
-    choices = choice_lines(view, width, glyphs, short=tightness > 3)  # noqa: PLR2004
-    texts = [] if tightness == _TIGHTEST else [*question, *expected, *evidence]
-    return [part for part in (texts, choices, said) if part]
+    return [] if tightness == _TIGHTEST else [*question, *expected, *evidence]
 
 
 def choice_lines(view: View, width: int, glyphs: Glyphs, *, short: bool = False) -> list[Line]:
