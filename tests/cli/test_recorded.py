@@ -25,6 +25,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from tenderkit.cli.recorded import Change, Kind, Statement, recorded
+from tenderkit.recording import lock
+lock._PATIENCE = 60.0  # however busy the machine is
 folder, name = Path(sys.argv[1]), sys.argv[2]
 now = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 for number in range(20):

@@ -29,7 +29,9 @@ COUNT = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from tenderkit.recording import lock
 from tenderkit.recording.lock import locked
+lock._PATIENCE = 60.0  # however busy the machine is
 folder = Path(sys.argv[1])
 for _ in range(50):
     with locked(folder, None, datetime.now(UTC)):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.recording.yaml_merge import CannotMergeError, merged, plain, same
-from tenderkit.recording.yaml_text import yaml_lines
+from tenderkit.recording.yaml_text import flow, yaml_lines
 
 
 def read(text):
@@ -175,6 +175,112 @@ DATA = st.recursive(
     max_leaves=12,
 )
 FILE = st.dictionaries(KEY, DATA, max_size=5).map(lambda data: {"format": 1, **data})
+
+
+class Hand:
+    """Writes data as somebody might: with blanks, comments, brackets and quotation marks here and there."""
+
+    def __init__(self, chance):
+        self.chance = chance
+        self.comments = 0
+
+    def text(self, data):
+        newline = self.chance.choice(["\n", "\n", "\r\n"])
+        return newline.join([*self.mapping(data, 0), *self.rest(0), ""])
+
+    def mapping(self, data, indent):
+        lines = []
+        for key, value in data.items():
+            lines += [*self.rest(indent), *self.pair(key, value, indent)]
+        return lines
+
+    def pair(self, key, value, indent):
+        head = " " * indent + self.chance.choice([key, key, f'"{key}"']) + ":"
+        deeper = indent + self.chance.choice([1, 2, 2, 4])
+        if value and isinstance(value, dict) and self.chance.random() < 0.8:
+            return [head + self.beside(), *self.mapping(value, deeper)]
+        if value and isinstance(value, list) and self.chance.random() < 0.7:
+            return [head + self.beside(), *self.sequence(value, self.chance.choice([indent, deeper]))]
+        if isinstance(value, str) and self.is_block(value) and self.chance.random() < 0.7:
+            lines = [" " * deeper + line if line else "" for line in value.split("\n")]
+            return [f"{head} |-" + self.beside(), *lines]
+        return [f"{head} {self.inline(value)}" + self.beside()]
+
+    def sequence(self, values, indent):
+        lines = []
+        for value in values:
+            dash = " " * indent + "-" + " " * self.chance.choice([1, 1, 3])
+            lines += self.rest(indent)
+            if value and isinstance(value, dict) and self.chance.random() < 0.8:
+                inner = self.mapping(value, len(dash))
+                first = next(
+                    at for at, line in enumerate(inner) if line.strip() and not line.lstrip().startswith("#")
+                )
+                lines += [dash + inner[first].lstrip(" "), *inner[first + 1 :]]
+            else:
+                lines.append(dash + self.inline(value) + self.beside())
+        return lines
+
+    def inline(self, value):
+        if isinstance(value, str) and "\n" not in value and "'" in self.chance.choice(["'", '"']):
+            return "'" + value.replace("'", "''") + "'"
+        if isinstance(value, list):
+            return f"[{', '.join(map(self.inline, value))}]"
+        if isinstance(value, dict):
+            return "{" + ", ".join(f'"{key}": {self.inline(item)}' for key, item in value.items()) + "}"
+        return flow(value)
+
+    def is_block(self, text):
+        lines = text.split("\n")
+        return all(line == line.strip() and line.isprintable() for line in lines) and lines[0] and lines[-1]
+
+    def beside(self):
+        return self.comment("  ") if self.chance.random() < 0.2 else ""
+
+    def rest(self, indent):
+        kind = self.chance.random()
+        return [self.comment(" " * indent)] if kind < 0.2 else [""] if kind < 0.3 else []
+
+    def comment(self, before):
+        self.comments += 1
+        return f"{before}# comment {self.comments}"
+
+
+@given(old=FILE, new=FILE, chance=st.randoms(use_true_random=False))
+def test_whatever_somebody_wrote_can_be_changed(old, new, chance):
+    text = Hand(chance).text(old)
+    assert same(read(text), plain(old))
+
+    assert same(read(merged(text, new, read)), plain(new))
+
+
+@given(old=FILE, chance=st.randoms(use_true_random=False), key=KEY, value=DATA)
+def test_one_more_key_leaves_every_line_as_it_was(old, chance, key, value):
+    text = Hand(chance).text(old)
+    new = {**old, f"{key}-2": value}
+
+    lines, after = text.splitlines(), merged(text, new, read).splitlines()
+
+    at = next((n for n, line in enumerate(lines) if after[n] != line), len(lines))
+    more = len(after) - len(lines)
+    assert after[:at] == lines[:at]
+    assert after[at + more :] == lines[at:]
+
+
+@given(old=FILE, new=FILE, chance=st.randoms(use_true_random=False))
+def test_a_change_to_and_fro_loses_no_comment_of_what_stayed(old, new, chance):
+    text = Hand(chance).text({**old, "kept": {"a": 1, "b": ["x", "y y"]}})
+    whole = read(text)
+
+    there = merged(text, {**whole, **new}, read)
+    back = merged(there, whole, read)
+
+    assert same(read(back), whole)
+    lines = text.splitlines()
+    begin = next(n for n, line in enumerate(lines) if line.startswith(("kept:", '"kept":')))
+    assert [line for line in lines[begin:] if line.strip()] == [
+        line for line in back.splitlines()[-len(lines) + begin :] if line.strip()
+    ] or set(filter(str.strip, lines[begin:])) <= set(back.splitlines())
 
 
 @given(old=FILE, new=FILE)
