@@ -236,3 +236,77 @@ def test_answers_that_name_the_bidder_are_said_when_a_blind_sheet_is_made(office
 
     assert "bids/bid-01/bid.yaml:" in result.stderr
     assert "Findbuch [TK855]" in result.stderr
+
+
+@pytest.fixture
+def pack(archive):
+    """The pack of anna, as it comes back."""
+    folder = archive.parent / "pack"
+    scores = folder / "scores" / "anna"
+    scores.mkdir(parents=True)
+    (folder / "pack.yaml").write_text("format: 1\nreviewer: anna\ntender: ARC-2027-01\nbids: [A, B]\n")
+    for letter in "AB":
+        (scores / f"{letter}.yaml").write_text(SHEET.format(letter=letter))
+    return folder
+
+
+SHEET = """format: 1
+reviewer: anna
+bid: {letter}
+conflict: {{declared: none, on: 2027-05-26}}
+scores:
+  B-01: {{points: 7, reason: Convincing}}
+  B-02: {{points: 4, reason: One paragraph only}}
+"""
+
+
+def test_a_pack_comes_back_like_a_workbook(office, archive, pack):
+    files = {who: exported(office, archive, who) for who in PANEL}
+    for who in PANEL[1:]:
+        promised(office, archive, who, files[who])
+    promised(office, archive, "anna", pack)
+
+    office("sheet", "import", archive, pack, "--yes")
+
+    assert (pack / "code.yaml").is_file()
+    for bid in ("bid-01", "bid-02"):
+        sheet = yaml.safe_load((archive / "scores" / "anna" / f"{bid}.yaml").read_text())
+        assert (sheet["bid"], sheet["complete"]) == (bid, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        (("points: 7", "points: 77"), "TK121"),
+        (("points: 7", "points: [7]"), "TK004"),
+        (("bid: A", "bid: B"), "TK012"),
+        (("reviewer: anna", "reviewer: berta"), "TK012"),
+        (("B-01:", "B-99:"), "TK841"),
+        (("reason: Convincing", ""), "TK006"),
+        (("format: 1", "format: 1\nprice: 5"), "TK005"),
+        (("B-02: {points: 4, reason: One paragraph only}", ""), "TK848"),
+    ],
+)
+def test_what_is_wrong_in_a_pack_is_named_and_nothing_is_recorded(office, archive, pack, change, rule):
+    exported(office, archive, "anna")
+    file = pack / "scores" / "anna" / "A.yaml"
+    file.write_text(file.read_text().replace(*change))
+    reason = ("--without-code", "--reason", "A test")
+
+    assert f"[{rule}]" in office("sheet", "import", archive, pack, "--yes", *reason, fails=1).stderr
+    assert not (archive / "scores").exists()
+
+
+def test_a_link_in_a_pack_is_not_followed(office, archive, pack):
+    exported(office, archive, "anna")
+    (archive.parent / "secret.yaml").write_text(SHEET.format(letter="A"))
+    file = pack / "scores" / "anna" / "A.yaml"
+    file.unlink()
+    file.symlink_to(archive.parent / "secret.yaml")
+
+    assert "[TK840]" in office("sheet", "code", pack, fails=1).stderr
+
+
+def test_an_empty_pack_has_no_code(office, pack):
+    shutil.rmtree(pack / "scores")
+    assert "[TK840]" in office("sheet", "code", pack, fails=1).stderr

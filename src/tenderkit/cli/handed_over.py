@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tenderkit.model.dossier import Judged
 from tenderkit.model.returned import Returned, joined
 from tenderkit.model.score import ScoreSheet
 from tenderkit.model.score_form import ScoreForm
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
-from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.pack import is_pack, read_pack
 from tenderkit.reading.scored_sheet import Scored, other_version, read_scored
 from tenderkit.reading.scored_sheet_file import ScoredFile, read_scored_file
 from tenderkit.reading.scored_sheet_form import own_form
+from tenderkit.reading.scored_sheet_pack import pack_sheets
 from tenderkit.reading.sheet_nonce import CODE_FILE, Promise, read_promise
 from tenderkit.reading.spreadsheet import MOST_BYTES
 from tenderkit.reading.walk import file_bytes
@@ -95,17 +94,7 @@ def promise_beside(paths: Sequence[Path]) -> Promise | None:
 
 def _of_pack(folder: Path) -> tuple[Returned, list[Place]]:
     reviewer = read_pack(folder).reviewer
-    sheets = {
-        (_lot(judged), sheet.bid): sheet
-        for judged in read_dossier(folder).judged
-        for sheet in judged.sheets
-        if sheet.reviewer == reviewer
-    }
-    return Returned(reviewer, sheets), []
-
-
-def _lot(judged: Judged) -> str | None:
-    return None if judged.lot is None else judged.lot.id
+    return Returned(reviewer, pack_sheets(folder, reviewer)), []
 
 
 def _of_workbook(
