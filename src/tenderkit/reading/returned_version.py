@@ -32,7 +32,7 @@ def version_problems(form: NamedForm, dossier: Dossier, code: str | None) -> Ite
         )
         return
     said = _VERSION.findall(form.form.colophon)
-    codes = _CODE.findall(form.form.colophon)
+    codes = _CODE.findall(form.form.colophon.replace("-\n", "-"))  # a line may end within one
     if said and str(tender.version) not in said:
         yield _version(form.form.file, said[-1], tender.version)
     elif code is not None and codes and code not in codes:
