@@ -5,7 +5,6 @@
 import difflib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import click
 
@@ -19,7 +18,6 @@ from tenderkit.planning.documents import document_duties
 from tenderkit.planning.overrides import override_problems
 from tenderkit.problems import Place, Problem, raise_if_any
 from tenderkit.reading.law import read_law
-from tenderkit.reading.sealed_law import law_of
 from tenderkit.rendering.document_kind import DocumentKind
 from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.for_bidders import BIDDERS_DOCUMENTS
@@ -30,21 +28,21 @@ from tenderkit.words import N_, Message, sentence
 Duties = tuple[DocumentDuty, ...]
 
 
-def duties_of(dossier: Dossier, recorded: Collection[str] = (), folder: Path | None = None) -> Duties:
+def duties_of(dossier: Dossier, recorded: Collection[str] = (), stock: Stock | None = None) -> Duties:
     """Return what the law data say of every document, and the house in its place.
 
     Args:
         dossier: the dossier.
         recorded: the kinds of steps that its journal holds.
-        folder: where the dossier lies; what bidders get follows the law data that were sealed there.
+        stock: what is sealed; None: nothing.
 
     Raises:
         InputError: the house replaces what is not there.
     """
-    law = law_of(folder, duties=True, documents=BIDDERS_DOCUMENTS) if folder else read_law(duties=True)
+    law = read_law(duties=True) if stock is None else stock.law_of_duties
     raise_if_any(list(override_problems(dossier, law)))
     duties = document_duties(dossier, law, recorded)
-    sealed = Stock(folder, dossier).documents if folder else None
+    sealed = stock.documents if stock else None
     return duties if sealed is None else tuple(_as_sealed(duty, sealed) for duty in duties)
 
 

@@ -10,6 +10,7 @@ from tenderkit.cli.choice import available, duties_of, waits_for
 from tenderkit.cli.dress import town_look
 from tenderkit.cli.later_results import Findings, recorded_kinds
 from tenderkit.cli.press import Order, inputs_of, jobs_for
+from tenderkit.cli.stock import Stock
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.duty import DocumentDuty, MadeDocument, State
 from tenderkit.outcome.open_key import OpenKey
@@ -38,8 +39,9 @@ class _Desk:
         )
         self._dossier = dossier
         self._look = town_look(folder, dossier, draft=False)
-        self._inputs = inputs_of(self._order, dossier, self._look)
-        self._duties = duties_of(dossier, recorded_kinds(folder), folder)
+        self._stock = Stock(folder, dossier)
+        self._inputs = inputs_of(self._order, self._stock, self._look)
+        self._duties = duties_of(dossier, recorded_kinds(folder), self._stock)
         self._had = available(self._duties, dossier.tender.language)
         self._findings = Findings(folder, dossier, self._had)
 
@@ -83,9 +85,9 @@ class _Desk:
             InputError: something else is wrong than a gap.
         """
         try:
-            return next(
-                jobs_for(self._order, self._dossier, self._look, [wanted], self._findings, proved=False)
-            ), []
+            made_of = (self._findings, self._stock)
+            jobs = jobs_for(self._order, self._dossier, self._look, [wanted], *made_of, proved=False)
+            return next(jobs), []
         except InputError as error:
             if any(problem.rule != _GAP for problem in error.problems):
                 raise

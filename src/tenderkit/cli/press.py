@@ -95,6 +95,8 @@ class Run:
     """Files that would come out as they are."""
     alone: tuple[Problem, ...]
     """For each file that is not ours to replace."""
+    stock: Stock
+    """What they are made from."""
 
     def kept(self, printed: Printed) -> dict[str, bytes]:
         """Return the files that may be written.
@@ -148,7 +150,8 @@ def pressed(order: Order, dossier: Dossier) -> Run:
         InputError: a document lacks something.
     """
     language = dossier.tender.language
-    duties = duties_of(dossier, recorded_kinds(order.folder), order.folder)
+    stock = Stock(order.folder, dossier)
+    duties = duties_of(dossier, recorded_kinds(order.folder), stock)
     kinds = in_formats(
         chosen_kinds(order.documents, order.phase, duties, language),
         order.formats,
@@ -161,7 +164,7 @@ def pressed(order: Order, dossier: Dossier) -> Run:
         if any(kind.id == _TELLS_ALL for kind in kinds):
             raise_if_any(list(announced_otherwise(dossier)))
     look = town_look(order.folder, dossier, draft=order.draft)
-    inputs = inputs_of(order, dossier, look)
+    inputs = inputs_of(order, stock, look)
     every = list(wanted_documents(dossier, kinds))
     names = [name for wanted in every for name in order.names(wanted)]
     alone = () if order.force else tuple(touched_files(order.out, names))
@@ -175,7 +178,7 @@ def pressed(order: Order, dossier: Dossier) -> Run:
 
         summon()
     jobs = []
-    for job in jobs_for(order, dossier, look, changed, findings):
+    for job in jobs_for(order, dossier, look, changed, findings, stock):
         made_from = {
             name: Origin(inputs, content_hash(job, ending), order.draft)
             for ending in job.formats
@@ -185,7 +188,7 @@ def pressed(order: Order, dossier: Dossier) -> Run:
         if any(name not in intact or intact[name].content != o.content for name, o in made_from.items()):
             jobs.append(job)
     printed = {f"{job.page.name}.{ending}" for job in jobs for ending in job.formats}
-    return Run(order.folder, order.out, dossier, ours, tuple(jobs), origins, ours - printed, alone)
+    return Run(order.folder, order.out, dossier, ours, tuple(jobs), origins, ours - printed, alone, stock)
 
 
 def jobs_for(
@@ -194,10 +197,11 @@ def jobs_for(
     look: "Look",
     all_wanted: Sequence[Wanted],
     findings: Findings,
+    stock: Stock,
     *,
     proved: bool = True,
 ) -> Iterator[Job]:
-    """Yield what is to be printed for *all_wanted*, which print *findings*.
+    """Yield what is to be printed for *all_wanted*, which print *findings* and are made from *stock*.
 
     Only what is really printed need be *proved* when it is read back.
 
@@ -207,7 +211,6 @@ def jobs_for(
     if not all_wanted:
         return
     speak = translator(dossier.tender.language)
-    stock = Stock(order.folder, dossier)
     folders = (order.folder / "templates", TEMPLATES)
     words = town_files(order.folder, order.documents, order.template)
     press = Press(dossier, read_law(), look, folders, speak, order.draft, words)
@@ -245,10 +248,10 @@ def _sealed_press(press: Press, stock: Stock, order: Order) -> Press:
     return replace(press, folders=folders, foreign=2, look=replace(press.look, styles=stock.styles))
 
 
-def inputs_of(order: Order, dossier: Dossier, look: "Look") -> str:
+def inputs_of(order: Order, stock: Stock, look: "Look") -> str:
     """Return the hash of all that the documents can depend on, what is sealed and a named Word file too."""
     inputs = inputs_hash(order.folder, look, draft=order.draft)
-    if (sealed := Stock(order.folder, dossier).state) is not None:
+    if (sealed := stock.state) is not None:
         inputs = sha256((inputs + sealed).encode())[:32]
     return inputs if order.template is None else sha256(inputs.encode() + order.template.read_bytes())[:32]
 

@@ -144,9 +144,7 @@ def _keep_origins(run: "Run") -> None:
 
 def _say_moved(run: "Run") -> None:
     """Say what is no longer as it was sealed, so that nothing prints the code of the seal."""
-    from tenderkit.cli.stock import Stock
-
-    sealing = Stock(run.folder, run.dossier).sealing
+    sealing = run.stock.sealing
     if sealing is None or sealing.unmoved:
         return
     values = {"code": sealing.seal.code, "files": ", ".join((*sealing.moved, *sealing.spoilt))}
@@ -157,12 +155,16 @@ def _say_moved(run: "Run") -> None:
 def _record(run: "Run", written: set[str], by: str | None, at: "datetime | None") -> "Sequence[Problem]":
     """Let the journal note the documents that lie there now; return why it cannot."""
     from tenderkit.canonical import sha256
+    from tenderkit.cli.recorded import stated
     from tenderkit.cli.rendered import record_rendered
     from tenderkit.problems import InputError
 
+    if run.stock.sealing is None:
+        return ()
     files = {name: sha256((run.out / name).read_bytes()) for name in (*run.current, *written)}
     try:
-        record_rendered(run.folder, run.dossier, files, by, at)
+        statement = stated(by, at, run.dossier.tender.timezone)
+        record_rendered(run.folder, run.stock.sealing, files, statement)
     except InputError as error:
         return error.problems
     return ()

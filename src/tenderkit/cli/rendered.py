@@ -3,34 +3,26 @@
 """Files that were rendered for a sealed dossier go in; hashes that are new go into its journal."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
-from tenderkit.cli.recorded import Kind, recorded, stated
-from tenderkit.cli.stock import Stock
-from tenderkit.model.dossier import Dossier
+from tenderkit.cli.recorded import Kind, Statement, recorded
+from tenderkit.model.seal import Sealing
 from tenderkit.reading.journal import read_journal
 
 
-def record_rendered(
-    folder: Path, dossier: Dossier, files: Mapping[str, str], by: str | None, at: datetime | None
-) -> None:
-    """Note *files* (name below the output folder → SHA-256) in the journal, if the dossier is sealed.
+def record_rendered(folder: Path, sealing: Sealing, files: Mapping[str, str], statement: Statement) -> None:
+    """Note *files* (name below the output folder → SHA-256) in the journal of a sealed dossier.
 
     What the journal says of a name already is not said again.
 
     Raises:
         InputError: the journal cannot be read or written.
     """
-    stock = Stock(folder, dossier)
-    if stock.sealing is None:
-        return
     noted = _noted(folder)
-    new = {name: hash_ for name, hash_ in files.items() if noted.get(name) != hash_}
+    new = {name: hash_ for name, hash_ in sorted(files.items()) if noted.get(name) != hash_}
     if new:
-        seal = stock.sealing.seal.number if stock.sealing.unmoved else None
-        data = {"seal": seal, "documents": dict(sorted(new.items()))}
-        recorded(folder, Kind.RENDERED, stated(by, at, dossier.tender.timezone), {}, data)
+        data = {"seal": sealing.seal.number if sealing.unmoved else None, "documents": new}
+        recorded(folder, Kind.RENDERED, statement, {}, data)
 
 
 def _noted(folder: Path) -> dict[str, object]:

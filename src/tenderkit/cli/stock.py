@@ -17,8 +17,9 @@ from tenderkit.model.law import LawPack
 from tenderkit.model.seal import TEMPLATES
 from tenderkit.reading.law import read_law
 from tenderkit.reading.seal import sealed_bytes
-from tenderkit.reading.sealed_law import sealed_law
+from tenderkit.reading.sealed_law import SealedLaw, law_of, sealed_law
 from tenderkit.reading.sealing import sealing_of
+from tenderkit.rendering.for_bidders import BIDDERS_DOCUMENTS
 from tenderkit.rendering.used_templates import STYLES
 from tenderkit.shipped import TEMPLATES as SHIPPED
 
@@ -58,7 +59,7 @@ class Stock:
             return None
         return self._folder / self.sealing.seal.folder / TEMPLATES
 
-    @property
+    @cached_property
     def styles(self) -> Mapping[str, str]:
         """The stylesheets that were sealed; none where they are those that are installed."""
         if self.sealing is None or self.sealed_templates is None:
@@ -69,13 +70,17 @@ class Stock:
     @property
     def printed_law(self) -> LawPack:
         """The law data that documents for bidders cite."""
-        law = sealed_law(self._folder)
-        return read_law() if law is None else law.printed
+        return read_law() if self._law is None else self._law.printed
+
+    @property
+    def law_of_duties(self) -> LawPack:
+        """The law data that say which documents the procedure needs."""
+        return law_of(self._folder, duties=True, documents=BIDDERS_DOCUMENTS)
 
     @property
     def known_law(self) -> LawPack:
         """All law data that any document may print."""
-        law, installed = sealed_law(self._folder), read_law(duties=True)
+        law, installed = self._law, read_law(duties=True)
         if law is None:
             return installed
         entries = (*law.whole.entries, *installed.entries)
@@ -88,6 +93,10 @@ class Stock:
             return None
         names = (PurePosixPath(part).name for part in self.sealing.seal.parts)
         return frozenset(name.removesuffix(_TEXT) for name in names if name.endswith(_TEXT))
+
+    @cached_property
+    def _law(self) -> SealedLaw | None:
+        return sealed_law(self._folder)
 
     @property
     def _kept(self) -> Mapping[str, str]:

@@ -24,7 +24,7 @@ from tenderkit.model.seal import (
 from tenderkit.model.tender import Tender
 from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.reading.build import build
-from tenderkit.reading.pending import whole_bytes
+from tenderkit.reading.pending import pending_files
 from tenderkit.reading.seal import latest_seal, read_seal, sealed_data, sealed_json
 from tenderkit.reading.seal_numbers import seal_numbers
 from tenderkit.words import N_, Message
@@ -61,10 +61,10 @@ def moved_files(folder: Path, dossier: Dossier, seal: Seal) -> tuple[str, ...]:
 
 def spoilt_parts(folder: Path, seal: Seal) -> tuple[str, ...]:
     """Return the files in the folder of *seal* that are not what was laid down there, and those in excess."""
-    home = folder / seal.folder
+    home, pending = folder / seal.folder, pending_files(folder)
     lying = {path.relative_to(folder).as_posix() for path in home.rglob("*") if not path.is_dir()}
     parts = {f"{seal.folder}/{part}": hash_ for part, hash_ in seal.parts.items()}
-    spoilt = {name for name, hash_ in parts.items() if _hash(folder, name) != hash_}
+    spoilt = {name for name, hash_ in parts.items() if _hash(pending.get(name) or folder / name) != hash_}
     return tuple(sorted(spoilt | lying - parts.keys() - {f"{seal.folder}/{SEAL_FILE}"}))
 
 
@@ -120,12 +120,11 @@ def _bytes(inside: Path, name: str) -> bytes:
         raise InputError([Problem("TK001", Place(name), what, remedy)]) from error
 
 
-def _hash(folder: Path, name: str) -> str | None:
+def _hash(path: Path) -> str | None:
     try:
-        data = None if (folder / name).is_symlink() else whole_bytes(folder, name)
-    except InputError:
+        return None if path.is_symlink() else sha256(path.read_bytes())
+    except OSError:
         return None
-    return None if data is None else sha256(data)
 
 
 def _outside(name: str) -> Problem:
