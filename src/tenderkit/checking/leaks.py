@@ -89,10 +89,12 @@ def _leak(rule: str, fragment: Fragment, found: str) -> Problem:
         what = Message(N_("the name of the file names the bidder or its people: {found}"), values)
     else:
         what = Message(N_("the file says of itself who made it: {found}"), values)
-    return Problem(rule, place, what, Message(_REMEDY), Severity.WARNING)
+    remedy = Message(_RENAME if fragment.where is Where.NAME else _BLACKEN)
+    return Problem(rule, place, what, remedy, Severity.WARNING)
 
 
-_REMEDY = N_("Blacken it in a copy for reviewers, or accept that this bid is not judged without its name.")
+_RENAME = N_("A pack calls it by a number instead; do the same where you hand it out yourself.")
+_BLACKEN = N_("Blacken it in a copy for reviewers, or accept that this bid is not judged without its name.")
 
 
 def _others(bid: Bid) -> tuple[str, ...]:

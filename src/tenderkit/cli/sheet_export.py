@@ -70,8 +70,6 @@ def export(
     data = scoring_workbook(folder, desk.dossier, form)
     record_export(desk, form, by, at)
     write_atomically(target, data)
-    if found := leaks_in(desk, form):
-        click.echo(problems_text(found, spoken()), err=True)
     values = {
         "file": target,
         "criteria": len(form.asked),
@@ -79,6 +77,8 @@ def export(
         "command": next_command("sheet", "code", target),
     }
     click.echo(sentence(Message(_WRITTEN, values), spoken()))
+    if found := leaks_in(desk, form):
+        click.echo(problems_text(found, spoken()), err=True)
 
 
 _WRITTEN = N_("{file}: criteria: {criteria}, bids: {bids}. When it is finished: {command}")
