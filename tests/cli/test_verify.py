@@ -9,7 +9,8 @@ import pytest
 
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.cli.recorded import Change, Kind, Statement, change_of, head, recorded
-from tenderkit.model.record import JOURNAL
+from tenderkit.model.pending import Move, plan_bytes
+from tenderkit.model.record import JOURNAL, PENDING, PLAN
 from tenderkit.model.seal import seal_code
 from tenderkit.reading.yamlfile import load_yaml
 
@@ -347,3 +348,41 @@ def test_the_text_names_file_time_and_entry(tenderkit, dossier, language, last):
     assert "2 (" in line
     assert "2027" in line
     assert result.stdout.splitlines()[-1] == last
+
+
+def test_a_step_that_was_interrupted_is_finished_first(tenderkit, dossier):
+    pending = dossier / PENDING
+    pending.mkdir()
+    (pending / "0").write_bytes(b"a note")
+    (pending / PLAN).write_bytes(plan_bytes([Move("note.txt", None, sha256(b"a note"), "record/old/9")]))
+
+    result = tenderkit("verify", dossier)
+
+    assert (dossier / "note.txt").read_bytes() == b"a note"
+    assert not pending.exists()
+    assert "A step that had been interrupted is finished now." in result.stderr
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["bids/bid-01/price.yaml", "record/seal-1/seal.json"])
+def test_a_link_is_not_the_file_that_was_recorded_even_if_it_says_the_same(verify, dossier, tmp_path, name):
+    shutil.move(dossier / name, tmp_path / "elsewhere")
+    (dossier / name).symlink_to(tmp_path / "elsewhere")
+
+    assert (name, "changed") in [(each["file"], each["how"]) for each in verify()["moved"]]
+
+
+def test_names_that_cannot_be_read_are_not_intact(verify, dossier):
+    (dossier / "record/names.yaml").write_text("people: [Erika]\n", encoding="utf-8")
+
+    assert [each["file"] for each in verify()["unreadable"]] == ["record/names.yaml"]
+
+
+def test_sealing_before_there_are_bids_is_not_late(tenderkit, tmp_path):
+    folder = tmp_path / "dossier"
+    tenderkit("new", folder, "--example", "kulturportal", "--until", "tender")
+    tenderkit("seal", folder, "--at", "2027-03-04T10:00")
+
+    found = json.loads(tenderkit("verify", folder, "--json").stdout)
+
+    assert (found["sealed"], found["sealed_late"], found["intact"]) == (True, False, True)
