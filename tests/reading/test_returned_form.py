@@ -77,6 +77,32 @@ def test_a_form_in_xfa_is_not_read(tmp_path):
     assert read(tmp_path / "form.pdf") == (None, ["TK167"])
 
 
+def test_drawings_within_drawings_do_not_keep_the_fields_from_being_read(tmp_path):
+    made_pdf(tmp_path / "plain.pdf", LETTER)
+    with pikepdf.open(tmp_path / "plain.pdf") as pdf:
+        drawn = pdf.make_stream(
+            b"BT ET", Type=Name("/XObject"), Subtype=Name("/Form"), BBox=Array([0, 0, 9, 9])
+        )
+        for _ in range(30):  # each draws the one below ten times
+            inner = Dictionary(XObject=Dictionary(X=drawn))
+            drawn = pdf.make_stream(
+                b"/X Do " * 10,
+                Type=Name("/XObject"),
+                Subtype=Name("/Form"),
+                BBox=Array([0, 0, 9, 9]),
+                Resources=inner,
+            )
+        pdf.pages[0].Resources = Dictionary(XObject=Dictionary(X=drawn))
+        pdf.pages[0].Contents = pdf.make_stream(b"/X Do")
+        pdf.save(tmp_path / "form.pdf")
+
+    form, rules = read(tmp_path / "form.pdf")
+
+    assert form is not None
+    assert form.fields == {"name": "Nordwind GmbH"}
+    assert rules == []
+
+
 def test_a_pdf_without_fields_is_no_form_and_no_problem(tmp_path):
     made_pdf(tmp_path / "form.pdf", {})
 

@@ -24,6 +24,7 @@ MOST_BYTES = 20 * 2**20
 """A form is small; a larger file is not looked into."""
 MOST_FIELDS = 5_000
 LONGEST_VALUE = 20_000
+_SECONDS = 20
 
 Value = str | bool
 """What stands in a field: a text without blanks at its ends, or whether a box is ticked."""
@@ -73,12 +74,24 @@ def read_form(path: Path, name: str, problems: list[Problem]) -> ReturnedForm | 
         return None
     data = path.read_bytes()
     if ending == ".pdf":
-        from tenderkit.reading.returned_pdf import pdf_form
-
-        return pdf_form(data, name, problems)
+        return _pdf(data, name, problems)
     from tenderkit.reading.returned_docx import docx_form
 
     return docx_form(data, name, problems)
+
+
+def _pdf(data: bytes, name: str, problems: list[Problem]) -> ReturnedForm | None:
+    from tenderkit.reading.returned_apart import TookTooLongError, apart
+    from tenderkit.reading.returned_pdf import pdf_form
+
+    try:
+        form, found = apart(_SECONDS, pdf_form, data, name)
+    except TookTooLongError:
+        what = Message(N_("the PDF could not be read within {seconds} seconds"), {"seconds": _SECONDS})
+        problems.append(by_hand(UNREADABLE, name, what))
+        return None
+    problems += found
+    return form
 
 
 def by_hand(rule: str, name: str, what: Message, severity: Severity = Severity.WARNING) -> Problem:

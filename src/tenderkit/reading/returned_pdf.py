@@ -20,23 +20,24 @@ from tenderkit.reading.returned_form import (
 from tenderkit.words import N_, Message
 
 _DEEPEST = 20
+_LONGEST_PAGE = 2 * 2**20
 _SCRIPTS = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm"}
 
 
-def pdf_form(data: bytes, name: str, problems: list[Problem]) -> ReturnedForm | None:
-    """Return the fields of the form in *data*; None where it has none, or where it cannot be read."""
+def pdf_form(data: bytes, name: str) -> tuple[ReturnedForm | None, list[Problem]]:
+    """Return the fields of the form in *data*, None where it has none, and what a person must look at."""
     import pypdf
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # a damaged file is told in our words
+    problems: list[Problem] = []
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted:
-            problems.append(by_hand(UNREADABLE, name, Message(N_("the PDF is encrypted"))))
-            return None
-        return _form(reader, name, problems)
+            return None, [by_hand(UNREADABLE, name, Message(N_("the PDF is encrypted")))]
+        return _form(reader, name, problems), problems
     except Exception:  # noqa: BLE001 - a damaged PDF may raise anything in there
-        problems.append(by_hand(UNREADABLE, name, Message(N_("the PDF is damaged and cannot be read"))))
-        return None
+        what = Message(N_("the PDF is damaged and cannot be read"))
+        return None, [*problems, by_hand(UNREADABLE, name, what)]
 
 
 def _form(reader: Any, name: str, problems: list[Problem]) -> ReturnedForm | None:
@@ -58,7 +59,7 @@ def _form(reader: Any, name: str, problems: list[Problem]) -> ReturnedForm | Non
     if not found:
         return None
     title = str((reader.metadata or {}).get("/Title") or "")
-    bare = ReturnedForm(name, title, {}, frozenset(found), _last_page(reader))
+    bare = ReturnedForm(name, title, {}, frozenset(found), _last_page(reader, root))
     return kept(bare, found, problems)
 
 
@@ -101,5 +102,27 @@ def _value(value: Any) -> Value:
     return "" if value is None else str(value)
 
 
-def _last_page(reader: Any) -> str:
-    return str(reader.pages[-1].extract_text() or "") if reader.pages else ""
+def _last_page(reader: Any, root: Any) -> str:
+    """Return the text of the last page, found without walking through all; empty where it is unusual."""
+    from pypdf import PageObject
+
+    node, resources = _object(root.get("/Pages")) or {}, None
+    for _ in range(_DEEPEST):
+        resources = node.get("/Resources", resources)
+        kids = _object(node.get("/Kids"))
+        if not kids:
+            break
+        node = _object(kids[-1])
+    page = PageObject(reader)
+    page.update(node)
+    contents = page.get_contents()
+    if _is_nested(_object(resources)) or contents is None or len(contents.get_data()) > _LONGEST_PAGE:
+        return ""
+    return str(page.extract_text() or "")
+
+
+def _is_nested(resources: Any) -> bool:
+    """Tell whether something is drawn within something drawn: a few of these may make text without end."""
+    drawn = (_object((resources or {}).get("/XObject")) or {}).values()
+    inner = [(_object(_object(each).get("/Resources")) or {}) for each in drawn]
+    return any("/XObject" in each for each in inner)
