@@ -32,7 +32,8 @@ _SHORT = 20
 """Rows below which the group of the criterion is not named."""
 _ROOMY = 24
 """Rows from which a reason has two lines from the start."""
-_LEAST_BODY = 3
+_TINY = 12
+"""Rows below which there is no more than fields, keys and a little text."""
 
 
 class Page(StrEnum):
@@ -80,7 +81,13 @@ class Screens:
         """Return the lines above the text."""
         height, width = self.size()
         lines = head_lines(self.turn.view(), width, self.language, spoken(), self.glyphs)
+        if self.is_tiny():
+            return lines[:1]
         return lines if height >= _SHORT else [*lines[:2], lines[-1]]
+
+    def is_tiny(self) -> bool:
+        """Tell whether there is room for little more than the fields."""
+        return self.size()[0] < _TINY
 
     def body(self) -> list[Line]:
         """Return the lines in the middle that are in sight."""
@@ -88,8 +95,9 @@ class Screens:
         if self.page is not None:
             lines, room = self._page_lines(width), height - 1 - bool(self.prompt)
         else:
-            fields = 4 + self.field_height(self.reason) + max(len(self.notices()), 1) + bool(self.prompt)
-            room = max(height - len(self.head()) - fields - 1, _LEAST_BODY)
+            above = len(self.head()) + (0 if self.is_tiny() else 2)
+            fields = 2 + self.field_height(self.reason) + max(len(self.notices()), 1) + bool(self.prompt)
+            room = max(height - above - fields - 1, 1)
             lines = body_lines(self.turn.view(self.choice), width, room, spoken(), self.glyphs)
         self.scroll = max(min(self.scroll, len(lines) - room), 0)
         seen = list(lines[self.scroll : self.scroll + room])

@@ -114,8 +114,12 @@ class Terminal:
         body = Window(FormattedTextControl(self._body, focusable=True, show_cursor=False))
         fields = HSplit(
             [
-                Window(FormattedTextControl(lambda: self._drawn([screens.rule()])), height=1),
-                Window(FormattedTextControl(lambda: self._drawn([screens.own()])), height=1),
+                ConditionalContainer(
+                    Window(
+                        FormattedTextControl(lambda: self._drawn([screens.rule(), screens.own()])), height=2
+                    ),
+                    ~Condition(screens.is_tiny),
+                ),
                 self._field(N_("Points"), None),
                 self._field(N_("Reasons"), self.reason),
                 self._field(N_("Found at"), self.place),

@@ -6,7 +6,9 @@ Where the room is short, the question and the expectation shrink first: anchors 
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
+from tenderkit.outcome.desk import Choice
 from tenderkit.rendering.scoring_lines import Glyphs, Line, between, clipped, columns, wrapped
 from tenderkit.rendering.scoring_view import View, answer, declared, done, lot, people, weight, where
 from tenderkit.words import N_, Message, Translate, sentence
@@ -82,40 +84,47 @@ def _texts(view: View, width: int, tightness: int, translate: Translate) -> list
 
 
 def choice_lines(view: View, width: int, glyphs: Glyphs, *, short: bool = False) -> list[Line]:
-    """Return the points with what they mean, the chosen ones marked."""
-    labels = [choice.written for choice in view.asked.choices]
-    room = max((columns(label) for label in labels), default=0)
-    bare = all(not choice.meaning for choice in view.asked.choices)
-    if bare and labels:
-        row = [("chosen" if label == view.choice else "", f" {label} ") for label in reversed(labels)]
-        return [(("", " "), *row)]
+    """Return the points with what they mean, the chosen ones marked; those without a meaning share a line."""
+    room = max((columns(choice.written) for choice in view.asked.choices), default=0)
     lines: list[Line] = []
-    for choice in view.asked.choices:
-        chosen = choice.written == view.choice
-        mark = glyphs.mark if chosen else " "
-        first = f" {mark} {' ' * (room - columns(choice.written))}{choice.written}  "
-        meaning = wrapped(choice.meaning or "–", width - 1, "", first, " " * columns(first))
-        if short and not chosen:
-            meaning = _one(meaning, width)
-        style = "chosen" if chosen else ""
-        lines += [tuple((style or kind, text) for kind, text in line) for line in meaning]
+    for has_meaning, group in groupby(view.asked.choices, lambda choice: bool(choice.meaning)):
+        choices = list(group)
+        if not has_meaning:
+            lines.append(_bare(choices, view.choice, room, glyphs))
+            continue
+        for choice in choices:
+            chosen = choice.written == view.choice
+            first = f" {glyphs.mark if chosen else ' '} {choice.written:>{room}}  "
+            meaning = wrapped(choice.meaning, width - 1, "", first, " " * columns(first))
+            if short and not chosen:
+                meaning = _one(meaning, width)
+            style = "chosen" if chosen else ""
+            lines += [tuple((style or kind, text) for kind, text in line) for line in meaning]
     return lines
+
+
+def _bare(choices: Sequence[Choice], chosen: str, room: int, glyphs: Glyphs) -> Line:
+    """Return points of which nothing is said."""
+    mark = glyphs.mark if any(choice.written == chosen for choice in choices) else " "
+    pieces = [
+        ("chosen" if choice.written == chosen else "", f" {choice.written:>{0 if number else room}} ")
+        for number, choice in enumerate(choices)
+    ]
+    return (("", f" {mark}"), *pieces)
 
 
 def said_lines(view: View, width: int, translate: Translate) -> list[Line]:
     """Return what the bid itself says to this criterion."""
     text, place = answer(view)
-    name = f"{view.cell.letter}" + (f" · {view.bid.bidder.name}" if view.named else "")
+    name = view.cell.letter + (f" · {view.bid.bidder.name}" if view.named else "")
     bid = f" {translate(_BID)} {name}: "
-    lines: list[Line] = []
-    if text:
-        quoted = sentence(Message(N_("“{text}”"), {"text": text}), translate)
-        lines += wrapped(quoted + (f" ({place})" if place else ""), width - 1, "", bid, "   ")
-    elif place:
-        lines += wrapped(place, width - 1, "", bid, "   ")
-    elif view.named:
+    quoted = sentence(Message(N_("“{text}”"), {"text": text}), translate) if text else ""
+    shown = " ".join(part for part in (quoted, f"({place})" if place and text else place) if part)
+    parts = [*declared(view, translate), *people(view, translate)]
+    lines: list[Line] = wrapped(shown, width - 1, "", bid, "   ")
+    if not lines and (parts or view.named):
         lines.append((("", bid),))
-    for part in (*declared(view, translate), *people(view, translate)):
+    for part in parts:
         lines += wrapped(part, width - 1, "", "   ", "     ")
     if view.files:
         label = f" {translate(_FILES)} "
