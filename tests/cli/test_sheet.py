@@ -310,3 +310,46 @@ def test_a_link_in_a_pack_is_not_followed(office, archive, pack):
 def test_an_empty_pack_has_no_code(office, pack):
     shutil.rmtree(pack / "scores")
     assert "[TK840]" in office("sheet", "code", pack, fails=1).stderr
+
+
+def test_a_bid_that_was_withdrawn_meanwhile_is_left_out_and_said(office, archive):
+    anna = exported(office, archive, "anna")
+    bid = archive / "bids" / "bid-02" / "bid.yaml"
+    bid.write_text(bid.read_text().replace("status: received", "status: withdrawn"))
+
+    result = office("sheet", "import", archive, anna, "--yes", "--without-code", "--reason", "A test")
+
+    assert "are out since" in result.stderr
+    assert [path.name for path in (archive / "scores" / "anna").iterdir()] == ["bid-01.yaml"]
+
+
+def test_a_bid_that_came_in_meanwhile_changes_nothing_for_the_others(office, archive):
+    bid = archive / "bids" / "bid-02" / "bid.yaml"
+    before = bid.read_text()
+    bid.write_text(before.replace("status: received", "status: withdrawn"))
+    anna = exported(office, archive, "anna")
+    bid.write_text(before)
+
+    office("sheet", "import", archive, anna, "--yes", "--without-code", "--reason", "A test")
+
+    assert [path.name for path in (archive / "scores" / "anna").iterdir()] == ["bid-01.yaml"]
+
+
+def test_both_parts_of_a_sheet_are_taken_in_together_in_whatever_order(office, archive):
+    criteria = archive / "criteria.yaml"
+    criteria.write_text(
+        criteria.read_text().replace("title: Zusammenarbeit", "title: Team\n    blind: false")
+    )
+    anna = exported(office, archive, "anna", lambda _sheet, _letter: 7)
+    office("sheet", "export", archive, "--reviewer", "anna", "--part", "named")
+    named = Path("anna-named.xlsx")
+    fill_file(named, everything(named.read_bytes(), lambda _sheet, _letter: 5))
+    reason = ("--without-code", "--reason", "A test")
+
+    assert "[TK848]" in office("sheet", "import", archive, anna, "--yes", *reason, fails=1).stderr
+    first = office("sheet", "code", anna, named).stdout
+    assert office("sheet", "code", named, anna).stdout == first
+    office("sheet", "import", archive, named, anna, "--yes", *reason)
+
+    sheet = yaml.safe_load((archive / "scores" / "anna" / "bid-01.yaml").read_text())
+    assert {id_: score["points"] for id_, score in sheet["scores"].items()} == {"B-01": 7, "B-02": 5}

@@ -76,9 +76,9 @@ def handed_over(
 
 
 def code_file(paths: Sequence[Path]) -> Path:
-    """Return where the secret number of the sheets lies: in the pack, or beside the first workbook."""
-    first = paths[0]
-    return first / CODE_FILE if first.is_dir() else first.with_suffix(f".{CODE_FILE}")
+    """Return where the secret number of the sheets lies, or will lie: in the pack, or beside a workbook."""
+    places = [path / CODE_FILE if path.is_dir() else path.with_suffix(f".{CODE_FILE}") for path in paths]
+    return next((place for place in places if place.exists()), places[0])
 
 
 def promise_beside(paths: Sequence[Path]) -> Promise | None:
@@ -87,9 +87,8 @@ def promise_beside(paths: Sequence[Path]) -> Promise | None:
     Raises:
         InputError: the file is there and cannot be read.
     """
-    found = (candidate for path in paths if (candidate := code_file([path])).is_file())
-    file = next(found, None)
-    return None if file is None else read_promise(file_bytes(file, file.name), file.name)
+    file = code_file(paths)
+    return read_promise(file_bytes(file, file.name), file.name) if file.exists() else None
 
 
 def _of_pack(folder: Path) -> tuple[Returned, list[Place]]:

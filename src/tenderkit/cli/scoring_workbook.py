@@ -11,6 +11,8 @@ from tenderkit.evaluation.score_form import score_form
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.pseudonyms import Pseudonyms
 from tenderkit.model.score_form import Part, ScoreForm
+from tenderkit.reading.scored_sheet_file import ScoredFile
+from tenderkit.reading.scored_sheet_form import own_form
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.sheets.scoring import scoring_book
 from tenderkit.rendering.sheets.scoring_overview import Head
@@ -22,6 +24,17 @@ from tenderkit.words import N_, Message, sentence
 def form_for(dossier: Dossier, named: Pseudonyms, part: Part, seal: str | None) -> ScoreForm:
     """Return what the workbook of *part* asks, in the language of the dossier."""
     return score_form(dossier, named, part, form_words(translator(dossier.tender.language)), seal)
+
+
+def form_behind(dossier: Dossier, named: Pseudonyms, file: ScoredFile) -> ScoreForm:
+    """Return what *file* should have asked, of the bids that it asks for: one may be out since.
+
+    Raises:
+        InputError: its hidden worksheet was changed.
+    """
+    words = form_words(translator(dossier.tender.language))
+    rows = {(asked.lot, asked.criterion.id): asked.bids for asked in own_form(file).asked}
+    return score_form(dossier, named, file.part, words, exported=rows)
 
 
 def scoring_workbook(folder: Path, dossier: Dossier, form: ScoreForm) -> bytes:

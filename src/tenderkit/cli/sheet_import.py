@@ -54,6 +54,8 @@ def import_(
     intake = Intake(folder, paths, reviewer, unfinished, reason)
     taken = taken_in(intake)
     click.echo(changes_text(taken.sheets, spoken()))
+    if taken.left_out:
+        click.echo(sentence(Message(_OUT, {"bids": ", ".join(taken.left_out)}), spoken()), err=True)
     if not taken.differs:
         click.echo(spoken()(N_("Nothing to record: all of it is recorded already.")))
         return
@@ -66,3 +68,6 @@ def import_(
     taken.record(by, at)
     values = {"count": len(taken.sheets), "command": next_command("consensus", folder)}
     click.echo(sentence(Message(N_("Recorded sheets: {count}. Next: {command}"), values), spoken()))
+
+
+_OUT = N_("Left out, because the bids are out since: {bids}.")

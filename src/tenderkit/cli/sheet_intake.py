@@ -15,10 +15,10 @@ from tenderkit.cli.handed_over import HandedOver, handed_over, promise_beside, w
 from tenderkit.cli.options import spoken
 from tenderkit.cli.pseudonyms import known_reviewer
 from tenderkit.cli.recorded import Change, Kind, change_of, recorded, stated
-from tenderkit.cli.scoring_workbook import form_for
+from tenderkit.cli.scoring_workbook import form_behind
 from tenderkit.cli.sound import sound_dossier
 from tenderkit.evaluation.promises import closed_by, promised_codes
-from tenderkit.evaluation.returned_sheets import taken_sheets
+from tenderkit.evaluation.returned_sheets import left_out, taken_sheets
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.pseudonyms import Pseudonyms
 from tenderkit.model.sheet_code import sheet_code
@@ -52,6 +52,8 @@ class TakenIn:
     named: Pseudonyms
     sheets: tuple[TakenSheet, ...]
     code: str | None
+    left_out: tuple[str, ...]
+    """Letters of bids that are out since the sheets were made."""
 
     @property
     def differs(self) -> bool:
@@ -86,7 +88,7 @@ def taken_in(intake: Intake) -> TakenIn:
     named = read_pseudonyms(intake.folder, reviewer)
     if named is None:
         raise InputError([_never_exported(reviewer)])
-    given = handed_over(intake.paths, lambda file: form_for(dossier, named, file.part, None))
+    given = handed_over(intake.paths, lambda file: form_behind(dossier, named, file))
     if given.returned.reviewer != reviewer:
         raise click.BadParameter(spoken()(N_("The sheets are of somebody else.")), param_hint="--reviewer")
     if not intake.unfinished:
@@ -99,7 +101,7 @@ def taken_in(intake: Intake) -> TakenIn:
     if not intake.unfinished:
         raise_if_any([_open(taken) for taken in sheets if taken.open])
     raise_if_any(_faults(dossier, sheets))
-    return TakenIn(intake, dossier, named, sheets, code)
+    return TakenIn(intake, dossier, named, sheets, code, left_out(dossier, named, given.returned))
 
 
 def _code(paths: Sequence[Path], given: HandedOver) -> str | None:

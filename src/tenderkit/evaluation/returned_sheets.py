@@ -18,22 +18,29 @@ from tenderkit.words import N_, Message
 def taken_sheets(dossier: Dossier, named: Pseudonyms, returned: Returned) -> tuple[TakenSheet, ...]:
     """Return each sheet of *returned* under the id of its bid, joined with what is recorded of it.
 
-    Criteria that were not asked for stay as they are recorded.
+    Criteria that were not asked for stay as they are recorded. Bids that are out since are left out.
 
     Raises:
         InputError: a sheet is for a bid, a lot or a criterion that the reviewer does not score.
     """
     lots = {None if judged.lot is None else judged.lot.id: judged for judged in dossier.judged}
-    unknown = [
-        key
-        for key in returned.sheets
-        if key[0] not in lots or not _is_due(dossier, named, lots[key[0]], key[1])
-    ]
+    unknown = [key for key in returned.sheets if key[0] not in lots or key[1] not in named.bids]
     raise_if_any([_not_due(lot, letter) for lot, letter in unknown])
     raise_if_any([_no_criterion(*found) for found in _not_asked(dossier, lots, named, returned)])
     turns = {letter: turn for turn, letter in enumerate(named.order)}
-    order = sorted(returned.sheets, key=lambda key: (list(lots).index(key[0]), turns[key[1]]))
+    due = (key for key in returned.sheets if _is_due(dossier, named, lots[key[0]], key[1]))
+    order = sorted(due, key=lambda key: (list(lots).index(key[0]), turns[key[1]]))
     return tuple(_taken(dossier, lots[lot], named, returned, (lot, letter)) for lot, letter in order)
+
+
+def left_out(dossier: Dossier, named: Pseudonyms, returned: Returned) -> tuple[str, ...]:
+    """Return the letters of *returned* whose bids nobody scores any more, with the lot where there is one."""
+    lots = {None if judged.lot is None else judged.lot.id: judged for judged in dossier.judged}
+    return tuple(
+        letter if lot is None else f"{lot} {letter}"
+        for lot, letter in returned.sheets
+        if lot in lots and not _is_due(dossier, named, lots[lot], letter)
+    )
 
 
 def open_criteria(dossier: Dossier, judged: Judged, sheet: ScoreSheet) -> tuple[str, ...]:

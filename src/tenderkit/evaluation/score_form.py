@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier, a reviewer and the names of the bids go in; what a workbook asks of the reviewer comes out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 from tenderkit.evaluation.examination import grounds_against
@@ -25,16 +25,26 @@ _LONGEST_LIST = 20
 """Whole points up to here are offered as a list."""
 
 
-def score_form(
-    dossier: Dossier, named: Pseudonyms, part: Part, words: FormWords, seal: str | None = None
+Rows = Mapping[tuple[str | None, str], Sequence[str]]
+"""Lot and criterion → letters of the bids."""
+
+
+def score_form(  # noqa: PLR0913, PLR0917 - a workbook joins all of these
+    dossier: Dossier,
+    named: Pseudonyms,
+    part: Part,
+    words: FormWords,
+    seal: str | None = None,
+    exported: Rows | None = None,
 ) -> ScoreForm:
     """Return what the workbook of *part* asks of the reviewer whom *named* is for.
 
-    Asked is for all bids that no ground found so far excludes. A part of which nothing is asked is empty.
+    Asked is for all bids that no ground found so far excludes; or for those of *exported*, as they were
+    when the workbook was made. A part of which nothing is asked is empty.
     """
     taken = {words.overview.casefold(), words.technical.casefold()}
     asked = [
-        _asked(dossier, criterion, judged, named, part, _free_name(judged, criterion, taken))
+        _asked(dossier, criterion, judged, named, part, _free_name(judged, criterion, taken), exported)
         for judged in dossier.judged
         for criterion in criteria_due(dossier, judged, named.reviewer, part)
     ]
@@ -77,18 +87,27 @@ def bids_due(dossier: Dossier, judged: Judged) -> tuple[str, ...]:
 
 
 def _asked(  # noqa: PLR0913, PLR0917 - a worksheet joins all of these
-    dossier: Dossier, criterion: Criterion, judged: Judged, named: Pseudonyms, part: Part, sheet: str
+    dossier: Dossier,
+    criterion: Criterion,
+    judged: Judged,
+    named: Pseudonyms,
+    part: Part,
+    sheet: str,
+    exported: Rows | None,
 ) -> Asked:
-    bids = named.reading(bids_due(dossier, judged))
-    letters = tuple(named.letter(bid) for bid in bids)
+    lot = None if judged.lot is None else judged.lot.id
     of = {bid.id: bid for bid in dossier.bids}
+    due = named.reading(bids_due(dossier, judged))
+    letters = tuple(named.letter(bid) for bid in due)
+    if exported is not None:
+        letters = tuple(each for each in exported.get((lot, criterion.id), ()) if named.bids.get(each) in of)
+    bids = tuple(named.bids[letter] for letter in letters)
     shown = {
         letter: text
         for letter, bid in zip(letters, bids, strict=True)
         if (text := "\n".join(_said(of[bid], criterion, part)))
     }
     first = ABOVE_ANCHORS + max(len(criterion.anchors), 1) + _BELOW_ANCHORS + 1
-    lot = None if judged.lot is None else judged.lot.id
     rules = dossier.rules(judged)
     scale = None if rules is None or criterion.ratings else rules.scale
     return Asked(
