@@ -81,3 +81,19 @@ def test_sheets_of_another_version_stop_the_ranking(tmp_path, tenderkit):
 
     assert result.exit_code == 1
     assert "[TK912]" in result.stderr
+
+
+def test_somebody_may_accept_with_a_reason_that_something_moved(tmp_path, tenderkit):
+    folder = Path(shutil.copytree(SMALL.parent / "english-uvgo", tmp_path / "dossier"))
+    tenderkit("seal", folder)
+    tender, internal = folder / "tender.yaml", folder / "internal.yaml"
+    tender.write_text(tender.read_text("utf-8").replace("\nversion: 1", "\nversion: 2"), "utf-8")
+    accepted = (
+        "\naccepted_findings:\n  - {rule: TK911, at: tender.yaml, reason: Known., by: Jo, on: 2027-03-15}\n"
+    )
+    internal.write_text(internal.read_text("utf-8") + accepted, "utf-8")
+
+    result = tenderkit("check", folder, "--select", "TK911")
+
+    assert "warning" not in result.stdout
+    assert "[TK911] Known." in result.stdout

@@ -42,13 +42,18 @@ def check(dossier: Dossier, law: LawPack) -> tuple[Problem, ...]:
 
 
 def findings(
-    dossier: Dossier, law: LawPack, lists: Mapping[str, Any], outcomes: "tuple[Outcome, ...]" = ()
+    dossier: Dossier,
+    law: LawPack,
+    lists: Mapping[str, Any],
+    outcomes: "tuple[Outcome, ...]" = (),
+    sealed: Sequence[Problem] = (),
 ) -> Findings:
     """Return every fault of *dossier* and what the linter finds, and what somebody accepts of it.
 
-    The linter waits until every id names something, for its rules rely on that.
+    The linter waits until every id names something, for its rules rely on that. *sealed* is what
+    holding the dossier against its seal found.
     """
-    found = _faults(dossier, law)
+    found = [*_faults(dossier, law), *sealed]
     whole = not any(problem.rule.startswith(_REFERENCES) and _is_error(problem) for problem in found)
     if whole:
         found += lint(Subject(dossier, law, lists, outcomes))

@@ -33,9 +33,9 @@ def examined_dossier(folder: Path, *, renewed: bool = False) -> tuple[Dossier, F
     """
     dossier, noticed = read_with_warnings(folder, renewed=renewed)
     law = read_law_of_dates() if renewed else _law_of_dates(folder)
-    found = findings(dossier, law, read_lists(), _outcomes(folder, dossier))
     sealed = () if renewed else _sealed(folder, dossier)
-    return dossier, replace(found, problems=(*found.problems, *sealed, *noticed))
+    found = findings(dossier, law, read_lists(), _outcomes(folder, dossier), sealed)
+    return dossier, replace(found, problems=(*found.problems, *noticed))
 
 
 def _outcomes(folder: Path, dossier: Dossier) -> "tuple[Outcome, ...]":
