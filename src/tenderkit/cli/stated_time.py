@@ -14,25 +14,20 @@ from tenderkit.words import N_, Message, sentence
 _FORM = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 
 
-class _StatedTime(click.ParamType):
-    name = "time"
-
-    def convert(
-        self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime:
-        if isinstance(value, datetime):
-            return value
-        try:
-            if _FORM.fullmatch(value):
-                return datetime.fromisoformat(value)
-        except ValueError:
-            pass
-        words = N_("{value} is no time; write it as 2027-03-04T10:00.")
-        return self.fail(sentence(Message(words, {"value": value}), spoken()), param, ctx)
+def _stated_time(value: str | datetime) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    try:
+        if _FORM.fullmatch(value):
+            return datetime.fromisoformat(value)
+    except ValueError:
+        pass
+    words = N_("{value} is no time; write it as 2027-03-04T10:00.")
+    raise click.BadParameter(sentence(Message(words, {"value": value}), spoken()))
 
 
-STATED_TIME = _StatedTime()
-"""A day and a time, with or without an offset from UTC."""
+STATED_TIME = _stated_time
+"""The type of an option: a day and a time, with or without an offset from UTC."""
 
 
 def clock() -> datetime:

@@ -76,8 +76,8 @@ def _taken(record: Path, mine: bytes) -> bool:
             return (record / LOCK).read_bytes() == mine
         return False  # noqa: TRY300 - the other two ways out return too
     except OSError as error:
-        what = Message(N_("this cannot be written: {reason}"), {"reason": system_words(error)})
-        remedy = Message(N_("Check the folder and its permissions."))
+        what = Message(N_("nothing was recorded: {reason}"), {"reason": system_words(error)})
+        remedy = Message(N_("Make room or mend the permissions; then say it again."))
         raise InputError([Problem("TK021", Place(f"{record.name}/{LOCK}"), what, remedy)]) from error
 
 

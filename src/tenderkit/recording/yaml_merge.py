@@ -121,8 +121,8 @@ def _mapping(patch: Patch, node: yaml.MappingNode, old: dict[str, Any], new: dic
 
 def _sequence(patch: Patch, node: yaml.SequenceNode, old: list[Any], new: list[Any]) -> None:
     by_id = all(isinstance(entry, dict) and "id" in entry for entry in (*old, *new))
-    names = [[entry["id"] if by_id else repr(entry) for entry in entries] for entries in (old, new)]
-    matcher = SequenceMatcher(None, *names, autojunk=False)
+    before, after = ([str(entry["id"]) if by_id else repr(entry) for entry in list_] for list_ in (old, new))
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         both = min(i2 - i1, j2 - j1) if tag == "equal" or (tag == "replace" and not by_id) else 0
         for offset in range(both):

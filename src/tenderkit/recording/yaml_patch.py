@@ -122,7 +122,7 @@ class Patch:
         if isinstance(node, yaml.CollectionNode):
             new = flow(value) if node.flow_style else None
         else:
-            new = self._scalar(node, value)
+            new = self._scalar(getattr(node, "style", None), value)
         start, end = (self._document.index(mark) for mark in (node.start_mark, node.end_mark))
         if new is None or len(new) > max(end - start, _WIDEST - node.start_mark.column):
             return False
@@ -130,17 +130,17 @@ class Patch:
         return True
 
     @staticmethod
-    def _scalar(node: yaml.Node, value: Data) -> str | None:
-        """Return *value* on one line, in the quotation marks of *node*; None where it needs several."""
+    def _scalar(style: str | None, value: Data) -> str | None:
+        """Return *value* on one line, in the quotation marks *style*; None where it needs several."""
         if not isinstance(value, str | int | type(None)) and not hasattr(value, "as_tuple"):
             return None
         if isinstance(value, str) and "\n" in value:
             return None
         new = scalar(value)
         if isinstance(value, str) and value.isprintable():
-            if node.style == '"' and not new.startswith('"'):
+            if style == '"' and not new.startswith('"'):
                 return json.dumps(value, ensure_ascii=False)
-            if node.style == "'":
+            if style == "'":
                 return "'" + value.replace("'", "''") + "'"
         return new
 
