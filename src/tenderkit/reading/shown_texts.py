@@ -15,6 +15,7 @@ from tenderkit.words import N_, Message
 
 MOST_CHARACTERS = 5_000_000
 """Of one file; what follows is not looked through, and that is said."""
+_SECONDS = 60
 _TEXT_FILE = re.compile(
     r".*\.(txt|md|csv|html?|xml|svg|json|ya?ml|rst|adoc|log|ics|vcf)", re.ASCII | re.IGNORECASE
 )
@@ -30,8 +31,22 @@ class Shown:
 
 
 def shown_texts(data: bytes, name: str) -> Shown:
-    """Return the texts of the file that is called *name*, its name among them."""
-    fragments = [Fragment(name, Where.NAME, name.rpartition("/")[2])]
+    """Return the texts of the file that is called *name*, its name among them.
+
+    A PDF is read in a process of its own: it may be made to keep a reader busy.
+    """
+    if not _is_pdf(data):
+        return _looked_through(data, name)
+    from tenderkit.reading.returned_apart import TookTooLongError, apart
+
+    try:
+        return apart(_SECONDS, _looked_through, data, name)
+    except TookTooLongError:
+        return Shown((_own_name(name),), (not_searched(name, Message(_TOO_MUCH)),))
+
+
+def _looked_through(data: bytes, name: str) -> Shown:
+    fragments = [_own_name(name)]
     try:
         found = _fragments(data, name)
         if found is None:
@@ -45,6 +60,14 @@ def shown_texts(data: bytes, name: str) -> Shown:
     except Exception as error:  # noqa: BLE001 - a file of a stranger may make a library raise anything
         return Shown(tuple(fragments), (not_searched(name, _why(error)),))
     return Shown(tuple(fragments))
+
+
+def _own_name(name: str) -> Fragment:
+    return Fragment(name, Where.NAME, name.rpartition("/")[2])
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
 
 
 def not_searched(name: str, why: Message) -> Problem:
@@ -61,11 +84,14 @@ class LockedError(Exception):
 def _why(error: Exception) -> Message:
     if isinstance(error, LockedError):
         return Message(N_("it is locked with a password"))
-    return Message(N_("it is damaged, or too large"))
+    return Message(_TOO_MUCH)
+
+
+_TOO_MUCH = N_("it is damaged, or too large")
 
 
 def _fragments(data: bytes, name: str) -> Iterator[Fragment] | None:
-    if b"%PDF-" in data[:1024]:
+    if _is_pdf(data):
         from tenderkit.reading.shown_texts_pdf import pdf_texts
 
         return pdf_texts(data, name)
