@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier and one of its documents go in; what of the end of the procedure it prints comes out."""
+"""A dossier goes in; for each of its documents what it prints of the end of the procedure comes out."""
 
 from collections.abc import Iterable
-from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,69 +20,80 @@ if TYPE_CHECKING:
     from tenderkit.model.law_rules import Period
     from tenderkit.outcome.scoring import Scoring
 
-_POINTS = frozenset({"konsensprotokoll", "wertungsbericht", "vergabevermerk", "bewertung-je-bieter"})
+_POINTS = frozenset({"konsensprotokoll", "wertungsbericht", "bewertung-je-bieter"})
 _LETTERS = frozenset({"vorabinformation", "absageschreiben", "zuschlagsschreiben"})
 _BEFORE_THE_AWARD = "vorabinformation"
 _ASKING = "information_request"
 
 
-def concluded(folder: Path, dossier: Dossier, wanted: Wanted, entries: Iterable[JournalEntry]) -> Conclusion:
-    """Return what *wanted* prints of the end of the procedure; empty for all other documents."""
-    document = wanted.kind.id
-    letter = document in _LETTERS or document == "vergabevermerk"
-    periods = _standstill(dossier) if letter else ()
-    return Conclusion(
-        scorings=_scorings(dossier) if document in _POINTS | _LETTERS else (),
-        robustness=_robustness(dossier) if document == "wertungsbericht" else (),
-        standstill=periods,
-        contract_from=_contract_from(dossier, periods),
-        deadlines=_deadlines(dossier) if letter else {},
-        files=_files(folder, entries) if document == "aktenverzeichnis" else (),
-    )
+class Conclusions:
+    """What closes the procedure of one dossier, each part made when a document first asks for it."""
 
+    def __init__(self, folder: Path, dossier: Dossier) -> None:
+        """Keep what it is made of."""
+        self._folder, self._dossier = folder, dossier
 
-def _scorings(dossier: Dossier) -> "tuple[Scoring, ...]":
-    """Return the points of all bids; none as long as they cannot be counted, which the outcome says."""
-    from tenderkit.evaluation.scoring import scorings
+    def of(self, wanted: Wanted, entries: Iterable[JournalEntry]) -> Conclusion:
+        """Return what *wanted* prints; empty for documents that print nothing of the end."""
+        document = wanted.kind.id
+        if document in _POINTS:
+            found = self._robustness if document == "wertungsbericht" else ()
+            return Conclusion(scorings=self._scorings, robustness=found)
+        if document in _LETTERS:
+            return self._told(self._scorings)
+        if document == "vergabevermerk":
+            return self._told()
+        if document == "aktenverzeichnis":
+            return Conclusion(files=self._files(entries))
+        return Conclusion()
 
-    try:
-        return scorings(dossier)
-    except InputError:
-        return ()
+    def _told(self, scorings: "tuple[Scoring, ...]" = ()) -> Conclusion:
+        """Return what letters say of the time until the contract."""
+        from tenderkit.planning.standstill import contract_from
 
+        sent = sent_on(self._dossier, _BEFORE_THE_AWARD) if self._standstill else None
+        return Conclusion(
+            scorings=scorings,
+            standstill=self._standstill,
+            contract_from=contract_from(sent, self._standstill) if sent else None,
+            deadlines=self._deadlines,
+        )
 
-def _robustness(dossier: Dossier) -> tuple[Robustness, ...]:
-    """Return what exact numbers say of it; nothing drawn at random stands in a document."""
-    from tenderkit.evaluation.robustness.robustness import robustness_of
+    @cached_property
+    def _scorings(self) -> "tuple[Scoring, ...]":
+        """Return the points of all bids; none as long as they cannot be counted, which the outcome says."""
+        from tenderkit.evaluation.scoring import scorings
 
-    try:
-        return tuple(robustness_of(dossier, lambda _bench: Message("")))
-    except InputError:
-        return ()
+        try:
+            return scorings(self._dossier)
+        except InputError:
+            return ()
 
+    @cached_property
+    def _robustness(self) -> tuple[Robustness, ...]:
+        """Return what exact numbers say of it; nothing drawn at random stands in a document."""
+        from tenderkit.evaluation.robustness.robustness import robustness_of
 
-def _standstill(dossier: Dossier) -> "tuple[Period, ...]":
-    from tenderkit.planning.standstill import standstill
-    from tenderkit.reading.law import read_law
+        try:
+            return tuple(robustness_of(self._dossier, lambda _bench: Message("")))
+        except InputError:
+            return ()
 
-    return standstill(dossier, read_law(duties=True))
+    @cached_property
+    def _standstill(self) -> "tuple[Period, ...]":
+        from tenderkit.planning.standstill import standstill
+        from tenderkit.reading.law import read_law
 
+        return standstill(self._dossier, read_law(duties=True))
 
-def _contract_from(dossier: Dossier, periods: "tuple[Period, ...]") -> date | None:
-    from tenderkit.planning.standstill import contract_from
+    @cached_property
+    def _deadlines(self) -> "dict[str, Period]":
+        from tenderkit.reading.law import read_law
 
-    sent = sent_on(dossier, _BEFORE_THE_AWARD) if periods else None
-    return contract_from(sent, periods) if sent else None
+        regime, periods = self._dossier.tender.regime, read_law(duties=True).periods
+        return {p.about: p for p in periods if p.about == _ASKING and regime in p.regime}
 
+    def _files(self, entries: Iterable[JournalEntry]) -> tuple[FiledFile, ...]:
+        from tenderkit.reading.inventory import inventory
 
-def _deadlines(dossier: Dossier) -> "dict[str, Period]":
-    from tenderkit.reading.law import read_law
-
-    periods = read_law(duties=True).periods
-    return {p.about: p for p in periods if p.about == _ASKING and dossier.tender.regime in p.regime}
-
-
-def _files(folder: Path, entries: Iterable[JournalEntry]) -> tuple[FiledFile, ...]:
-    from tenderkit.reading.inventory import inventory
-
-    return inventory(folder, entries)
+        return inventory(self._folder, entries)

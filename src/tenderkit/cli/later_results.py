@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from tenderkit.cli.concluded import concluded
+from tenderkit.cli.concluded import Conclusions
 from tenderkit.cli.planned import with_plan
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
@@ -27,6 +27,7 @@ class Findings:
     def __init__(self, folder: Path, dossier: Dossier, documents: tuple[DocumentDuty, ...]) -> None:
         """Keep what it is made of."""
         self._folder, self._dossier, self._documents = folder, dossier, documents
+        self._conclusions = Conclusions(folder, dossier)
 
     def results(self, wanted: Wanted) -> Results:
         """Return what *wanted* prints; before the bids can be ranked without a ranking."""
@@ -68,7 +69,7 @@ class Findings:
             record=self._record,
             examined=self._examined,
             changes=self._changes,
-            conclusion=concluded(self._folder, self._dossier, wanted, self._record.entries),
+            conclusion=self._conclusions.of(wanted, self._record.entries),
         )
 
     @cached_property

@@ -21,10 +21,12 @@ _ABREAST = 6
 def scores_context(
     scoring: Scoring | None, dossier: Dossier, judged: Judged, names: Names, only: str | None = None
 ) -> dict[str, Any] | None:
-    """Return the points of all bids, or of *only* one; None where nobody has any."""
+    """Return the points of all bids, or of *only* one; None where there are none."""
     if scoring is None:
         return None
-    listed = [each for each in scoring.bids if only in (None, each.bid)]
+    listed = [each for each in scoring.bids if only in (None, each.bid) and each.scores]
+    if not listed:
+        return None
     rules = dossier.rules(judged)
     return {
         "top": str(rules.scale.top) if rules and rules.scale else None,
