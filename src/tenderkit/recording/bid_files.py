@@ -5,6 +5,7 @@
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import sha256
@@ -16,6 +17,8 @@ from tenderkit.words import N_, Message
 
 _PIECE = 2**20
 _STAGING = ".taking-"
+_LONG = 24 * 60 * 60
+"""Seconds after which nobody is still copying."""
 
 
 class Staged:
@@ -25,6 +28,7 @@ class Staged:
         """Make room in the dossier in *folder*."""
         record = folder / "record"
         record.mkdir(exist_ok=True)
+        _clear(record)
         self.folder = folder
         self.root = Path(tempfile.mkdtemp(prefix=_STAGING, dir=record))
 
@@ -67,6 +71,14 @@ class Staged:
                 (self.root / name).replace(target)
             except OSError as error:
                 raise InputError([_cannot(f"bids/{bid}/files/{name}", error)]) from error
+
+
+def _clear(record: Path) -> None:
+    """Take away what a killed program left here long ago."""
+    for left in record.glob(f"{_STAGING}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LONG:
+                shutil.rmtree(left)
 
 
 def _copy(source: Path, target: Path) -> None:
