@@ -9,11 +9,14 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from tenderkit.reading.seal import latest_seal
+from tenderkit.canonical import canonical_json, sha256
+from tenderkit.model.seal import Seal, seal_code, seal_hash
+from tenderkit.reading.seal import latest_seal, seal_content
 from tests.conftest import Tenderkit
 
 TOP = Path(__file__).parents[2]
@@ -185,3 +188,57 @@ def test_documents_that_were_made_before_the_seal_are_stale(tmp_path, tenderkit)
     tenderkit("render", folder, "aufforderung", "-f", "html")
 
     assert code_printed(folder, "aufforderung")
+
+
+def lay_down(folder: Path, name: str, text: str) -> None:
+    """Put a template into the seal as if it had been sealed: dossier and seal may come from anywhere."""
+    seal = latest_seal(folder)
+    assert seal is not None
+    (folder / seal.folder / "templates" / name).write_text(text, "utf-8")
+    parts = {**seal.parts, f"templates/{name}": sha256(text.encode())}
+    new = Seal(seal.number, seal_hash(parts), seal_code(seal_hash(parts)), parts)
+    (folder / seal.folder / "seal.json").write_bytes(canonical_json(seal_content(new)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ 1 // 0 }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ 'a' * 10 ** 9 }}",
+        "{% include '/etc/passwd' %}",
+        "{% include '../../../../tender.yaml' %}",
+    ],
+)
+def test_a_sealed_template_is_trusted_no_more_than_one_of_the_town(english, tenderkit, text):
+    lay_down(english, "en/aufforderung.html.j2", text)
+
+    result = tenderkit("render", english, "aufforderung", "-f", "html")
+
+    assert result.exit_code == 1
+    assert "[TK032]" in result.stderr
+    assert not (english / "out" / "tender").exists()
+
+
+def test_a_sealed_template_makes_the_document_whatever_is_installed(english, tenderkit):
+    installed = (TOP / "templates" / "en" / "base.html.j2").read_text("utf-8")
+    lay_down(english, "en/base.html.j2", installed.replace("Made with", "Put together by"))
+
+    result = tenderkit("render", english, "aufforderung", "-f", "html")
+
+    assert result.exit_code == 0, result.output
+    assert "Put together by tenderkit" in (english / "out" / "tender" / "aufforderung.html").read_text(
+        "utf-8"
+    )
+    assert code_printed(english, "aufforderung")
+
+
+def test_a_document_from_a_word_file_that_somebody_names_prints_no_code(english, tenderkit, tmp_path):
+    word = tmp_path / "letter.docx"
+    assert tenderkit("template", "new", "aufforderung", "--lang", "en", "--out", word).exit_code == 0
+
+    tenderkit("render", english, "aufforderung", "-f", "docx", "--template", word)
+
+    with zipfile.ZipFile(english / "out" / "tender" / "aufforderung.docx") as made:
+        text = made.read("word/document.xml").decode()
+    assert latest_seal(english).code not in text
