@@ -62,6 +62,7 @@ def test_each_document_has_its_need_basis_state_and_files(tenderkit: Tenderkit, 
         "reason": entries["leistungsbeschreibung"]["reason"],
         "record": "gonrw75a.document.leistungsbeschreibung",
         "missing": [],
+        "waits": None,
     }
     assert entries["eigenerklaerung-russland"]["need"] == "not_needed"
 
@@ -264,3 +265,27 @@ def test_a_dossier_with_a_fault_in_its_files_has_no_list(tenderkit: Tenderkit, d
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert "tender.yaml:" in result.stderr
+
+
+def test_a_document_whose_step_has_not_come_waits_and_says_for_what(
+    tenderkit: Tenderkit, kulturportal: Path
+) -> None:
+    entries = listed(tenderkit, kulturportal)
+    table = tenderkit("documents", kulturportal).stdout
+
+    assert entries["niederschrift-oeffnung"]["state"] == "waiting"
+    assert entries["niederschrift-oeffnung"]["waits"] == "noch ist keine Öffnung der Angebote festgehalten"
+    assert entries["pruefvermerk-formal"]["state"] == "not rendered"
+    assert entries["bieterinformation"]["need"] == "not_needed"
+    assert "Not yet: no opening of bids has been recorded yet." in table
+
+
+def test_as_long_as_bids_cannot_be_ranked_what_prints_the_ranking_waits(
+    tenderkit: Tenderkit, kulturportal: Path
+) -> None:
+    (kulturportal / "scores/rev-3/bid-04.yaml").unlink()
+
+    entries = listed(tenderkit, kulturportal)
+
+    assert entries["wertungsbericht"]["state"] == "waiting"
+    assert entries["bewertungsbogen"]["state"] == "not rendered"
