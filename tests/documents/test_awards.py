@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the documents at the end of a procedure say: to the file everything, to each bidder its own alone."""
 
+import re
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -123,6 +126,44 @@ def test_where_the_law_gives_the_name_on_request_only_the_letter_keeps_it_and_sa
     assert "Wiesengrund" not in text
     assert REASON not in text
     assert "Auf Verlangen teilen wir Ihnen auch den Namen des erfolgreichen Unternehmens mit" in text
+
+
+def priced_alone(folder: Path) -> None:
+    """Let the lowest price decide, without any award criterion."""
+    tender, criteria = folder / "tender.yaml", folder / "criteria.yaml"
+    tender.write_text(
+        re.sub(r"  method: .*", "  method: {name: lowest-price}", tender.read_text("utf-8")), "utf-8"
+    )
+    criteria.write_text(criteria.read_text("utf-8").partition("  - id: B-01")[0], "utf-8")
+    shutil.rmtree(folder / "scores")
+
+
+def test_where_the_price_alone_decides_no_letter_speaks_of_points_or_criteria(tenderkit, tmp_path):
+    folder = decided(tmp_path, WON, SENT)
+    priced_alone(folder)
+
+    result = tenderkit("render", folder, "--phase", "award", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    text = said(html.fromstring((folder / "out/award/absageschreiben-bid-02.html").read_bytes()))
+    assert "Sein Wertungspreis ist niedriger" in text
+    assert [word for word in ("Leistungspunkte", "Kriterium", "Anlage") if word in text] == []
+
+
+def test_what_people_compared_in_writing_is_no_deviation(tenderkit, tmp_path):
+    folder = decided(tmp_path, {**WON, "deviates": "Das Konzept wiegt den Preis auf."}, SENT)
+    tender = folder / "tender.yaml"
+    method = "  method: {name: trade-off, order: [B-01, B-02, price]}"
+    tender.write_text(re.sub(r"  method: .*", method, tender.read_text("utf-8")), "utf-8")
+
+    result = tenderkit("render", folder, "vergabevermerk", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    text = said(html.fromstring((folder / "out/award/vergabevermerk.html").read_bytes()))
+    assert "Schriftlicher Vergleich der Angebote:Das Konzept wiegt den Preis auf." in text.replace(
+        ": Das", ":Das"
+    )
+    assert "weicht von der Rangfolge ab" not in text
 
 
 def test_an_excluded_bidder_reads_the_ground_and_no_points(pages):

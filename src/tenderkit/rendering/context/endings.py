@@ -8,6 +8,7 @@ from typing import Any
 from tenderkit.model.bid import Application, Bid
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.internal import Decision
+from tenderkit.outcome.award import Status
 from tenderkit.rendering.context.contents import prescribed
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.rendering.results import Results
@@ -31,6 +32,7 @@ def _ending(dossier: Dossier, judged: Judged, results: Results, names: Names) ->
     return {
         "lot": plain(judged.lot, names) if judged.lot else None,
         "decision": plain(decision, names) if decision else None,
+        "compared": outcome is not None and outcome.status is Status.HUMAN_DECISION,
         "cancelled": decision is not None and decision.kind in _ENDED,
         "ground": _ground(dossier, decision, results, names, left=not outcome or bool(outcome.ranking)),
         "winner": _bidder(winner, names) if winner else None,
