@@ -25,7 +25,7 @@ def pack_data(dossier: Dossier, desk: Desk, translate: Translate) -> Files:
     deadline = dossier.public["tender.yaml"]["dates"]["bids_until"]  # type: ignore[index]
     return {
         "pack.yaml": _pack(dossier, desk),
-        **{name: {"format": 1, **_mapping(data)} for name, data in dossier.public.items()},
+        **{name: {"format": 1, **_public(data)} for name, data in dossier.public.items()},
         "internal.yaml": {"format": 1, "reviewers": [_reviewer(reviewer)]},
         **{
             f"bids/{offer.letter}/bid.yaml": _bid(desk, offer, deadline, translate)
@@ -112,6 +112,7 @@ def _filled(**values: object) -> dict[str, object]:
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _mapping(data: object) -> Mapping[str, object]:
+def _public(data: object) -> Mapping[str, object]:
+    """Return a public file without what it leaves open."""
     assert isinstance(data, dict)
-    return data
+    return {key: value for key, value in data.items() if value is not None}
