@@ -18,6 +18,7 @@ from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.files import SCHEMA_OF
 from tenderkit.reading.fingerprint import fingerprint, is_data
 from tenderkit.reading.journal import journal_as_it_is
+from tenderkit.reading.pending import undisturbed
 from tenderkit.reading.people import read_people
 from tenderkit.reading.seal import read_seal
 from tenderkit.reading.seal_numbers import seal_numbers
@@ -31,11 +32,15 @@ _CHUNK = 2**20
 
 
 def evidence(folder: Path) -> Evidence:
-    """Return what lies in *folder*.
+    """Return what lies in *folder*, at a moment when nobody was recording.
 
     Raises:
         InputError: the journal or another file cannot be opened.
     """
+    return undisturbed(folder, lambda: _evidence(folder))
+
+
+def _evidence(folder: Path) -> Evidence:
     journal = journal_as_it_is(folder)
     faults: list[Problem] = []
     seals = tuple(_seals(folder, faults))
