@@ -335,6 +335,16 @@ def test_what_a_person_wrote_down_stays_at_the_opening(tenderkit, dossier):
     assert bids(dossier)["bid-01"].declarations["R-24"] is True
 
 
+def test_the_name_in_the_letter_takes_the_place_of_the_one_a_bid_was_registered_under(tenderkit, dossier):
+    first = min(path.name for path in (dossier / "incoming").iterdir())
+    fine(tenderkit("bids", "add", dossier, first, "--bidder", "Somebody", *BEFORE))
+
+    opened = fine(tenderkit("bids", "open", dossier, *OPEN))
+
+    assert bids(dossier)["bid-01"].bidder.name == first
+    assert f"note: registered was Somebody; the bid letter names {first} [TK170]" in opened.stderr
+
+
 def test_the_register_speaks_german_and_keeps_to_a_terminal(tenderkit, dossier):
     fine(tenderkit("bids", "add", dossier, *BEFORE))
 

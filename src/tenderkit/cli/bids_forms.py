@@ -2,19 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A bid with its files goes in; its record with what the forms say comes out, and what they do not say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.names import seen_name
 from tenderkit.planning.opening import moment_text
-from tenderkit.problems import Problem
+from tenderkit.problems import Place, Problem, Severity
 from tenderkit.reading.returned_bid import returned_bid
 from tenderkit.reading.seal import latest_seal
 from tenderkit.reading.walk import file_bytes
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.records import dataclass
+from tenderkit.words import N_, Message
 
 _KEYS = (
     "format",
@@ -60,7 +62,8 @@ def read_forms(folder: Path, bid: Bid, data: Mapping[str, Any], dossier: Dossier
     found = returned_bid(root, bid, dossier, seal.code if seal else None)
     merged = {**data, **{key: _joined(data.get(key), value, key) for key, value in found.bid.items()}}
     ordered = {key: merged[key] for key in _KEYS if key in merged}
-    return ReadForms(ordered, found.price if bid.price is None else None, found.forms, found.problems)
+    price = found.price if bid.price is None else None
+    return ReadForms(ordered, price, found.forms, (*found.problems, *_other_name(bid, ordered)))
 
 
 def recorded_data(folder: Path, bid: str) -> dict[str, Any]:
@@ -82,6 +85,17 @@ def written(bid: Bid) -> dict[str, Any]:
         **({"variant_of": bid.variant_of} if bid.variant_of else {}),
         "files": [{key: value for key, value in file.items() if value is not None} for file in files],
     }
+
+
+def _other_name(bid: Bid, data: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield that the letter names another bidder than the one under whom the bid was registered."""
+    known, name = bid.bidder.name, data["bidder"]["name"]
+    if seen_name(known) != seen_name(name):
+        what = Message(
+            N_("registered was {known}; the bid letter names {name}"), {"known": known, "name": name}
+        )
+        remedy = Message(N_("The name in the letter counts. Look whether the files lie in the right bid."))
+        yield Problem("TK170", Place(f"bids/{bid.id}/bid.yaml"), what, remedy, Severity.INFO)
 
 
 def _joined(known: Any, read: Any, key: str) -> Any:  # noqa: ANN401 - parts of a file
