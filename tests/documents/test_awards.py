@@ -290,3 +290,17 @@ def test_a_press_release_waits_until_the_letter_of_award_was_sent(tenderkit, tmp
 def test_without_a_regime_no_document_states_any_law(pages):
     for name, page in pages(WON, "none").items():
         assert "§" not in said(page), name
+
+
+def test_every_document_comes_as_pdf_and_word_with_the_same_words(tenderkit, tmp_path):
+    folder = decided(tmp_path, WON, SENT)
+
+    for phase in ("evaluate", "award"):
+        result = tenderkit("render", folder, "--phase", phase, "--workers", "1")
+        assert result.exit_code == 0, result.output  # both are read back before they are written
+
+    made = {file.suffix: set() for file in (folder / "out").rglob("*.*")}
+    for file in (folder / "out").rglob("*.*"):
+        made[file.suffix].add(file.stem)
+    assert made[".pdf"] == made[".docx"]
+    assert {"vergabevermerk", "wertungsbericht", "absageschreiben-bid-03"} <= made[".pdf"]

@@ -39,7 +39,7 @@ def test_a_bid_that_fell_out_before_has_no_points(sample):
 
 
 def test_what_the_panel_wrote_stands_for_all_votes(sample):
-    own = scorings(sample)[0].of("bid-01")
+    own = scorings(sample)[0].bids[0]
     agreed = next(score for score in own.scores if score.criterion == "B1.2")
 
     assert agreed.agreed
@@ -48,7 +48,7 @@ def test_what_the_panel_wrote_stands_for_all_votes(sample):
 
 
 def test_where_votes_are_equal_the_reviewers_reasons_stand_in_the_order_of_the_office(sample):
-    own = scorings(sample)[0].of("bid-01")
+    own = scorings(sample)[0].bids[0]
     equal = next(score for score in own.scores if score.criterion == "B1.1")
 
     assert not equal.agreed
