@@ -15,6 +15,8 @@ from tenderkit.reading.dossier import read_dossier
 SMALL = Path(__file__).parents[1] / "dossiers" / "small"
 SEAL = Seal(2, "0" * 64, "0000-0000-0000-0000", {})
 
+ALIKE = {"": frozenset({SEAL.code})}
+
 
 def with_seal(code):
     dossier = read_dossier(SMALL)
@@ -42,7 +44,7 @@ def test_unsealed_sheets_of_an_unsealed_dossier_are_fine():
     ids=["in force", "alike", "another", "none"],
 )
 def test_a_sheet_counts_for_every_seal_that_asks_the_same(code, expected):
-    sealing = Sealing(SEAL, scored_alike=frozenset({SEAL.code, "1111-1111-1111-1111"}))
+    sealing = Sealing(SEAL, scored_alike={"": frozenset({SEAL.code, "1111-1111-1111-1111"})})
 
     assert rules(with_seal(code), sealing) == expected
 
@@ -55,7 +57,7 @@ def test_the_first_difference_is_the_place():
     dossier = with_seal(SEAL.code)
     public = dossier.public["tender.yaml"]
     sealed = {"tender.yaml": {**public, "title": "Another"}}
-    sealing = Sealing(SEAL, ("tender.yaml",), (), sealed, frozenset({SEAL.code}))
+    sealing = Sealing(SEAL, ("tender.yaml",), (), sealed, ALIKE)
 
     [problem] = sealed_problems(dossier, sealing)
 
@@ -65,7 +67,7 @@ def test_the_first_difference_is_the_place():
 
 def test_a_change_that_no_words_tell_is_said_of_the_file():
     dossier = with_seal(SEAL.code)
-    sealing = Sealing(SEAL, ("tender.yaml", "templates/letterhead.docx"), (), {}, frozenset({SEAL.code}))
+    sealing = Sealing(SEAL, ("tender.yaml", "templates/letterhead.docx"), (), {}, ALIKE)
 
     files = [str(problem.place) for problem in sealed_problems(dossier, sealing)]
 

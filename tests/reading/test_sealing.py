@@ -94,22 +94,25 @@ def test_a_new_date_asks_reviewers_for_the_same_and_another_criterion_does_not(s
     change(sealed / "tender.yaml", "\ntitle: ", "\ntitle: Another ")
     tenderkit("seal", sealed)
     second = sealing(sealed)
-    assert second.scored_alike == {first, second.seal.code}
+    both = {first, second.seal.code}
+    assert second.scored_alike == {"lots/L1/": both, "lots/L2/": both}
 
     change(sealed / "lots" / "L1" / "criteria.yaml", "title: ", "title: Another ")
     tenderkit("seal", sealed)
     third = sealing(sealed)
-    assert third.scored_alike == {third.seal.code}
+    assert third.scored_alike == {"lots/L1/": {third.seal.code}, "lots/L2/": {*both, third.seal.code}}
 
 
-def test_another_scale_asks_reviewers_for_something_else(sealed, tenderkit):
+def test_another_scale_asks_for_something_else_where_the_lot_has_no_scale_of_its_own(sealed, tenderkit):
+    first = sealing(sealed).seal.code
     change(sealed / "tender.yaml", "top: 10", "top: 12")
     result = tenderkit("seal", sealed)
     assert result.exit_code == 0, result.output
 
     found = sealing(sealed)
 
-    assert found.scored_alike == {found.seal.code}
+    now = found.seal.code
+    assert found.scored_alike == {"lots/L1/": {now}, "lots/L2/": {first, now}}
 
 
 def test_what_was_sealed_can_be_compared_with_what_is_there(sealed):

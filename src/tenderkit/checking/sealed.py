@@ -20,7 +20,7 @@ def sealed_problems(dossier: Dossier, sealing: Sealing | None) -> Iterator[Probl
     for judged in dossier.judged:
         for sheet in judged.sheets:
             file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"
-            yield from _sheet(dossier, sheet, file, sealing)
+            yield from _sheet(dossier, sheet, file, judged.folder, sealing)
 
 
 def _moved(dossier: Dossier, sealing: Sealing) -> Iterator[Problem]:
@@ -51,7 +51,9 @@ def _spoilt(sealing: Sealing) -> Iterator[Problem]:
         yield Problem("TK916", Place(file), what, remedy, Severity.WARNING)
 
 
-def _sheet(dossier: Dossier, sheet: ScoreSheet, file: str, sealing: Sealing | None) -> Iterator[Problem]:
+def _sheet(
+    dossier: Dossier, sheet: ScoreSheet, file: str, lot: str, sealing: Sealing | None
+) -> Iterator[Problem]:
     if sheet.seal is None:
         if sealing is not None:
             what = Message(N_("the sheet does not say which seal it was written for"))
@@ -63,7 +65,7 @@ def _sheet(dossier: Dossier, sheet: ScoreSheet, file: str, sealing: Sealing | No
         )
         remedy = Message(N_("Put back the folder `record`, or take the sheet out."))
         yield Problem("TK912", dossier.places[(file, "seal")], what, remedy)
-    elif sheet.seal not in sealing.scored_alike:
+    elif sheet.seal not in sealing.scored_alike.get(lot, ()):
         values = {"code": sheet.seal, "now": sealing.seal.code}
         what = Message(
             N_("the sheet was written for seal {code}; in {now}, now in force, criteria or scale differ"),

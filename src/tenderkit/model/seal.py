@@ -53,8 +53,8 @@ class Sealing:
     """Files below ``record/`` that are no longer what was laid down there."""
     sealed: Mapping[str, object] = field(default_factory=dict)
     """The data of the public files as they were sealed, by file, where one of them moved."""
-    scored_alike: frozenset[str] = frozenset()
-    """Codes of the seals that differ from it in nothing that scoring depends on, its own among them."""
+    scored_alike: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Folder of a lot (``""``: no lots) → codes of the seals that ask reviewers for the same, its own too."""
 
     @property
     def unmoved(self) -> bool:

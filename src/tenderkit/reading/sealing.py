@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from unicodedata import normalize
 
-from tenderkit.canonical import canonical_json, sha256
-from tenderkit.model.dossier import Dossier
+from tenderkit.canonical import sha256
+from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.requirement import Specification
 from tenderkit.model.seal import (
     DATA,
@@ -47,7 +47,7 @@ def sealing_of(folder: Path, dossier: Dossier) -> Sealing | None:
     sealed = {
         data_file(part): sealed_data(folder, seal, part) for part in seal.parts if data_file(part) in moved
     }
-    return Sealing(seal, moved, spoilt_parts(folder, seal), sealed, _scored_alike(folder, seal))
+    return Sealing(seal, moved, spoilt_parts(folder, seal), sealed, _scored_alike(folder, dossier, seal))
 
 
 def moved_files(folder: Path, dossier: Dossier, seal: Seal) -> tuple[str, ...]:
@@ -132,21 +132,39 @@ def _outside(name: str) -> Problem:
     return Problem("TK001", Place(name), what, Message(N_("Put the file itself into the dossier.")))
 
 
-def _scored_alike(folder: Path, last: Seal) -> frozenset[str]:
-    """Return the codes of the seals that ask reviewers for the same as *last*."""
+def _scored_alike(folder: Path, dossier: Dossier, last: Seal) -> dict[str, frozenset[str]]:
+    """Return for each lot the codes of the seals that ask its reviewers for the same as *last*."""
     others = [read_seal(folder, number) for number in seal_numbers(folder) if number != last.number]
-    asked = _asked(folder, last) if others else None
-    return frozenset([last.code, *(seal.code for seal in others if _asked(folder, seal) == asked)])
+    tenders = {seal.code: _tender(folder, seal) for seal in (*others, last)} if others else {}
+
+    def alike(judged: Judged) -> Iterator[str]:
+        yield last.code
+        for seal in others:
+            if _asked(tenders[seal.code], seal, judged) == _asked(tenders[last.code], last, judged):
+                yield seal.code
+
+    return {judged.folder: frozenset(alike(judged)) for judged in dossier.judged}
 
 
-def _asked(folder: Path, seal: Seal) -> bytes:
-    """Return what scoring depends on: the criteria, and the scale of each lot."""
+def _tender(folder: Path, seal: Seal) -> Mapping[str, object]:
     tender = sealed_data(folder, seal, data_part("tender.yaml"))
-    criteria = {part: hash_ for part, hash_ in seal.parts.items() if part.endswith("criteria.json")}
-    lots = {str(lot.get("id")): _scale(lot) for lot in tender.get("lots") or ()}
-    return canonical_json({"scale": _scale(tender), "lots": lots, "criteria": criteria})
+    return tender if isinstance(tender, Mapping) else {}
 
 
-def _scale(holder: Mapping[str, object]) -> object:
-    evaluation = holder.get("evaluation")
+def _asked(tender: Mapping[str, object], seal: Seal, judged: Judged) -> object:
+    """Return what scoring depends on: the criteria of a lot, and its scale."""
+    files = dict.fromkeys(("criteria.yaml", f"{judged.folder}criteria.yaml"))
+    lots = tender.get("lots")
+    named = [lot for lot in lots if _id(lot) == _id(judged.lot)] if isinstance(lots, list) else []
+    scales = [scale for holder in (*named, tender) if (scale := _scale(holder)) is not None]
+    return [seal.parts.get(data_part(file)) for file in files], scales[:1]
+
+
+def _id(lot: object) -> object:
+    return lot.get("id") if isinstance(lot, Mapping) else getattr(lot, "id", None)
+
+
+def _scale(holder: object) -> object:
+    """Return the scale that a tender, or a lot of it, states of its own."""
+    evaluation = holder.get("evaluation") if isinstance(holder, Mapping) else None
     return evaluation.get("scale") if isinstance(evaluation, Mapping) else None
