@@ -96,7 +96,8 @@ def rows(text: str, width: int) -> list[int]:
     """
     room, starts, used, blank = max(width - 1, 1), [0], 0, 0
     for at, sign in enumerate(text):
-        if used + columns(sign) > room and not (sign == " " and used <= room):
+        hangs = sign == " " and used <= room
+        if used + columns(sign) > room and not hangs and at > starts[-1]:
             starts.append(blank if blank > starts[-1] else at)
             used = columns(text[starts[-1] : at])
         used += columns(sign)
