@@ -27,6 +27,8 @@ def test_the_sum_of_all_groups_is_what_the_ranking_counts(sample):
     for ranked in outcome.ranking:
         own = scoring.of(ranked.bid)
         assert own is not None
+        assert own.total is not None
+        assert scoring.most is not None
         assert sum(own.groups.values(), Fraction()) == own.total
         assert ranked.quality == own.total * 60 / scoring.most
 
