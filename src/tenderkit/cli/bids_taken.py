@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What lies in ``incoming/`` goes in; the bids that were taken in come out, each a step of its own."""
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -10,19 +9,18 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from tenderkit.checking.taking import Relations, taking_problems
-from tenderkit.cli.bids_forms import read_forms, recorded_data, written
+from tenderkit.cli.bids_kept import completed_bid, recorded_bid
 from tenderkit.cli.bids_known import KnownBids, known_bids
 from tenderkit.cli.options import spoken
-from tenderkit.cli.recorded import Kind, Statement, change_of, recorded, stated
+from tenderkit.cli.recorded import Statement, stated
 from tenderkit.cli.stated_time import local
 from tenderkit.model.bid import Bid, Bidder, BidFile
 from tenderkit.model.names import seen_name
 from tenderkit.model.numbers import Moment
-from tenderkit.planning.opening import is_after, moment_text
+from tenderkit.planning.opening import is_after
 from tenderkit.problems import Place, Problem, raise_if_any
 from tenderkit.reading.returned_incoming import SentBid, sent_bids
 from tenderkit.reading.returned_paths import kept_name
-from tenderkit.recording.bid_files import Staged
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message, sentence
 
@@ -73,14 +71,14 @@ def added(folder: Path, paths: Sequence[Path], known: KnownBids, said: Said) -> 
         if old is None:
             fresh.append(sent)
         else:
-            _complete(folder, sent, old)
+            completed_bid(folder, sent, old)
             remarks.append(_words(N_("{name}: taken in already, as {bid}."), name=sent.label, bid=old.id))
     _refuse(fresh, said, known)
     new: list[Bid] = []
     problems: list[Problem] = []
     for sent in fresh:
         bid = _bid(sent, said, known, new)
-        problems += _record(folder, sent, bid, said, known)
+        problems += recorded_bid(folder, sent, bid, said.statement, known)
         new.append(bid)
         remarks += _remarks(sent, bid, said)
     return Added(known_bids(folder) if new else known, tuple(new), tuple(remarks), tuple(problems))
@@ -125,54 +123,11 @@ def _earlier(name: str, said: Said, known: KnownBids) -> str | None:
     return same[-1] if same else None
 
 
-def _record(folder: Path, sent: SentBid, bid: Bid, said: Said, known: KnownBids) -> tuple[Problem, ...]:
-    """Copy the files, and record the bid; one that comes after the opening is read at once."""
-    opened = bool(known.register.openings) and bid.status == "late"
-    with Staged(folder) as staged:
-        staged.take({file.path: (file.source, file.sha256) for file in sent.files})
-        data, price = written(bid), None
-        problems: tuple[Problem, ...] = ()
-        if opened:
-            read = read_forms(folder, bid, data, known.dossier, staged.root)
-            data, price, problems = dict(read.bid), read.price, read.problems
-        files = {f"bids/{bid.id}/bid.yaml": data, **({f"bids/{bid.id}/price.yaml": price} if price else {})}
-        changes = {name: change_of(folder, name, content) for name, content in files.items()}
-        if bid.replaces and bid.status != "late":
-            old = f"bids/{bid.replaces}/bid.yaml"
-            changes[old] = change_of(
-                folder, old, {**recorded_data(folder, bid.replaces), "status": "replaced"}
-            )
-        recorded(folder, Kind.BID_ADDED, said.statement, changes, _entry(bid, opened=opened))
-        staged.put(bid.id, [file.path for file in sent.files])
-    return problems
-
-
-def _entry(bid: Bid, *, opened: bool) -> dict[str, object]:
-    """Return what the journal says of the bid: hashes, for the names of files may be names of people."""
-    entry: dict[str, object] = {
-        "bid": bid.id,
-        "status": bid.status,
-        "received": moment_text(bid.received),
-        "hashes": [file.sha256 for file in bid.files],
-        "opened": opened,
-    }
-    return entry | {key: value for key in ("replaces", "variant_of") if (value := getattr(bid, key))}
-
-
 def _same_files(sent: SentBid, bid: Bid) -> bool:
     """Tell whether *bid* is what was sent: the same bytes under the same names."""
     return bool(sent.files) and {(f.path, f.sha256) for f in sent.files} == {
         (f.path, f.sha256) for f in bid.files
     }
-
-
-def _complete(folder: Path, sent: SentBid, bid: Bid) -> None:
-    """Put in place what an interrupted command recorded and did not finish."""
-    missing = [f for f in sent.files if not os.path.lexists(folder / "bids" / bid.id / "files" / f.path)]
-    if missing:
-        with Staged(folder) as staged:
-            staged.take({file.path: (file.source, file.sha256) for file in missing})
-            staged.put(bid.id, [file.path for file in missing])
 
 
 def _remarks(sent: SentBid, bid: Bid, said: Said) -> Iterator[str]:

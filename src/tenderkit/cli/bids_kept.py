@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A bid and its files as they were sent go in; both lie in the dossier, and the journal knows of them."""
+
+import os
+from pathlib import Path
+
+from tenderkit.cli.bids_forms import read_forms, recorded_data, written
+from tenderkit.cli.bids_known import KnownBids
+from tenderkit.cli.recorded import Kind, Statement, change_of, recorded
+from tenderkit.model.bid import Bid
+from tenderkit.planning.opening import moment_text
+from tenderkit.problems import Problem
+from tenderkit.reading.returned_incoming import SentBid
+from tenderkit.recording.bid_files import Staged
+
+
+def recorded_bid(
+    folder: Path, sent: SentBid, bid: Bid, statement: Statement, known: KnownBids
+) -> tuple[Problem, ...]:
+    """Copy the files, and record the bid; one that comes after the opening is read at once."""
+    opened = bool(known.register.openings) and bid.status == "late"
+    with Staged(folder) as staged:
+        staged.take({file.path: (file.source, file.sha256) for file in sent.files})
+        data, price = written(bid), None
+        problems: tuple[Problem, ...] = ()
+        if opened:
+            read = read_forms(folder, bid, data, known.dossier, staged.root)
+            data, price, problems = dict(read.bid), read.price, read.problems
+        files = {f"bids/{bid.id}/bid.yaml": data, **({f"bids/{bid.id}/price.yaml": price} if price else {})}
+        changes = {name: change_of(folder, name, content) for name, content in files.items()}
+        if bid.replaces and bid.status != "late":
+            old = f"bids/{bid.replaces}/bid.yaml"
+            changes[old] = change_of(
+                folder, old, {**recorded_data(folder, bid.replaces), "status": "replaced"}
+            )
+        recorded(folder, Kind.BID_ADDED, statement, changes, _entry(bid, opened=opened))
+        staged.put(bid.id, [file.path for file in sent.files])
+    return problems
+
+
+def _entry(bid: Bid, *, opened: bool) -> dict[str, object]:
+    """Return what the journal says of the bid: hashes, for the names of files may be names of people."""
+    entry: dict[str, object] = {
+        "bid": bid.id,
+        "status": bid.status,
+        "received": moment_text(bid.received),
+        "hashes": [file.sha256 for file in bid.files],
+        "opened": opened,
+    }
+    return entry | {key: value for key in ("replaces", "variant_of") if (value := getattr(bid, key))}
+
+
+def completed_bid(folder: Path, sent: SentBid, bid: Bid) -> None:
+    """Put in place what an interrupted command recorded and did not finish."""
+    missing = [f for f in sent.files if not os.path.lexists(folder / "bids" / bid.id / "files" / f.path)]
+    if missing:
+        with Staged(folder) as staged:
+            staged.take({file.path: (file.source, file.sha256) for file in missing})
+            staged.put(bid.id, [file.path for file in missing])
