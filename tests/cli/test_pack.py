@@ -265,3 +265,47 @@ def test_an_envelope_that_unpacks_to_far_too_much_is_refused(pack, tenderkit):
 
     assert result.exit_code == 1
     assert Path(folder / "scores").exists() is False
+
+
+def test_a_file_name_with_signs_for_the_terminal_comes_neither_into_the_pack_nor_onto_the_screen(
+    pack, tenderkit, bids
+):
+    files = bids / "bids" / "bid-01" / "files"
+    files.mkdir()
+    (files / "Konzept\x1b[2J\u202eexe.txt").write_text("x", "utf-8")
+
+    folder, _ = pack()
+
+    assert [path.name for path in folder.glob("bids/*/files/*")] == ["01.txt"]
+    said = tenderkit("score", bids, "--reviewer", "rev-1", *WHEN, typed="n\n+\n+\n+\n").output
+    assert "Konzept?[2J?exe.txt" in said
+    assert "\x1b" not in said
+
+
+def test_a_pack_of_lots_keeps_the_sheets_of_each_lot_apart(tenderkit, tmp_path):
+    lots = Path(__file__).parents[1] / "dossiers" / "two-lots"
+    dossier = Path(shutil.copytree(lots, tmp_path / "two-lots"))
+    for folder in dossier.glob("lots/*/scores"):
+        shutil.rmtree(folder)
+    made = tenderkit("pack", dossier, "--reviewer", "rev-1", "--out", tmp_path / "rev-1", *WHEN)
+
+    tenderkit("score", tmp_path / "rev-1", typed="n\n")
+
+    assert made.exit_code == 0, made.output
+    sheets = [
+        path.relative_to(tmp_path / "rev-1").as_posix()
+        for path in tmp_path.glob("rev-1/lots/*/scores/*/*.yaml")
+    ]
+    assert sorted(sheet.split("/")[1] for sheet in sheets) == ["L1", "L1", "L2", "L2"]
+
+
+def test_a_sealed_dossier_gives_its_code_to_the_pack_and_the_pack_to_the_sheets(pack, tenderkit, bids):
+    sealed = tenderkit("seal", bids, *WHEN)
+    assert sealed.exit_code == 0, sealed.output
+
+    folder, _ = pack()
+    tenderkit("score", folder, typed="n\n")
+
+    code = loaded(folder / "pack.yaml")["seal"]
+    assert code in sealed.output
+    assert {loaded(path)["seal"] for path in folder.glob("scores/rev-1/*.yaml")} == {code}

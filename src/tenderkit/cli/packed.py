@@ -79,8 +79,9 @@ def holds_prices(name: str) -> bool:
 
 
 def _neutral(bid: Bid, name: str, number: int) -> str:
-    """Return how a file is called in the pack: as it was, unless its name says who bids."""
-    return f"{number:02}{Path(name).suffix.lower()}" if names_bidder(bid, name) else name
+    """Return how a file is called in the pack: as it was, unless its name says who bids, or hides a sign."""
+    suffix = "".join(sign for sign in Path(name).suffix.lower() if sign.isprintable())
+    return f"{number:02}{suffix}" if names_bidder(bid, name) or not name.isprintable() else name
 
 
 def _yaml(data: Mapping[str, object]) -> bytes:

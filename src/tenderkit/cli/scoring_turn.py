@@ -45,7 +45,8 @@ class Turn:
         known = [file.path for file in bid.files]
         names = known or sorted(_below(self.session.folder / "bids" / bid.id / "files"))
         blind = self.session.desk.is_blind(cell)
-        return [name for name in names if not (holds_prices(name) or (blind and names_bidder(bid, name)))]
+        shown = [name for name in names if not (holds_prices(name) or (blind and names_bidder(bid, name)))]
+        return ["".join(sign if sign.isprintable() else "?" for sign in name) for name in shown]
 
     def choice(self, typed: str) -> str | None:
         """Return what may be given for the cell in sight and is meant by *typed*."""

@@ -78,6 +78,8 @@ def _entry(envelope: zipfile.ZipFile, name: str) -> Mapping[str, Any]:
         data = load_yaml(stream.read(MOST_BYTES + 1), f"{ENVELOPE}/{name}").data
     if not isinstance(data, dict) or not isinstance(data.get("bidder"), dict):
         raise KeyError(name)
+    if not all(isinstance(data.get(key, []), list) for key in ("staff", "references")):
+        raise KeyError(name)
     return data
 
 
