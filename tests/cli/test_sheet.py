@@ -238,6 +238,30 @@ def test_answers_that_name_the_bidder_are_said_when_a_blind_sheet_is_made(office
     assert "Findbuch [TK855]" in result.stderr
 
 
+def test_sheets_of_a_sealed_dossier_carry_the_code_of_its_seal(office, archive):
+    office("seal", archive, "--by", "The office")
+    code = json.loads((archive / "record" / "seal-1" / "seal.json").read_text())["code"]
+    anna = exported(office, archive, "anna")
+
+    office("sheet", "import", archive, anna, "--yes", "--without-code", "--reason", "A test")
+
+    sheet = yaml.safe_load((archive / "scores" / "anna" / "bid-01.yaml").read_text())
+    assert sheet["seal"] == code
+    assert office("check", archive).exit_code == 0
+
+
+def test_a_new_date_costs_no_reviewer_the_work(office, archive):
+    office("seal", archive)
+    anna = exported(office, archive, "anna")
+    tender = archive / "tender.yaml"
+    tender.write_text(tender.read_text().replace("2027-04-06T12:00", "2027-04-07T12:00"))
+    office("seal", archive)
+
+    office("sheet", "import", archive, anna, "--yes", "--without-code", "--reason", "A test")
+
+    assert office("check", archive).exit_code == 0
+
+
 @pytest.fixture
 def pack(archive):
     """The pack of anna, as it comes back."""
