@@ -5,14 +5,21 @@
 import os
 from pathlib import Path
 
+import click
+
 from tenderkit.cli.bids_forms import read_forms, recorded_data, written
 from tenderkit.cli.bids_known import KnownBids
+from tenderkit.cli.options import spoken
 from tenderkit.cli.recorded import Kind, Statement, change_of, recorded
 from tenderkit.model.bid import Bid
 from tenderkit.planning.opening import moment_text
 from tenderkit.problems import Problem
 from tenderkit.reading.returned_incoming import SentBid
 from tenderkit.recording.bid_files import Staged
+from tenderkit.words import N_
+
+_LARGE = 50 * 2**20
+"""Bytes that take a while."""
 
 
 def recorded_bid(
@@ -21,7 +28,7 @@ def recorded_bid(
     """Copy the files, and record the bid; one that comes after the opening is read at once."""
     opened = bool(known.register.openings) and bid.status == "late"
     with Staged(folder) as staged:
-        staged.take({file.path: (file.source, file.sha256) for file in sent.files})
+        _copied(staged, sent)
         data, price = written(bid), None
         problems: tuple[Problem, ...] = ()
         if opened:
@@ -37,6 +44,16 @@ def recorded_bid(
         recorded(folder, Kind.BID_ADDED, statement, changes, _entry(bid, opened=opened))
         staged.put(bid.id, [file.path for file in sent.files])
     return problems
+
+
+def _copied(staged: Staged, sent: SentBid) -> None:
+    """Copy the files; who waits long sees how far it is."""
+    size, err = sum(file.size for file in sent.files), click.get_text_stream("stderr")
+    hidden = size < _LARGE or not err.isatty()
+    with click.progressbar(length=size, label=spoken()(N_("Copying")), file=err, hidden=hidden) as bar:
+        for file in sent.files:
+            staged.take({file.path: (file.source, file.sha256)})
+            bar.update(file.size)
 
 
 def _entry(bid: Bid, *, opened: bool) -> dict[str, object]:
