@@ -80,10 +80,10 @@ def opened(regime: str, into: Path, *, recording: bool = True) -> Path:
     return folder
 
 
-def record(folder: Path, kind: Kind, at: str = "2027-04-20T13:05") -> None:
-    """Put an entry of *kind* into the journal; two people were there."""
+def record(folder: Path, kind: Kind, at: str = "2027-04-20T13:05", **data: object) -> None:
+    """Put an entry of *kind* with *data* into the journal; two people were there."""
     statement = stated(OPENERS[0], datetime.fromisoformat(at), "Europe/Berlin")
-    recorded(folder, kind, statement, {}, {}, [OPENERS[1]])
+    recorded(folder, kind, statement, {}, data, [OPENERS[1]])
 
 
 def _bid(folder: Path, bid: str) -> None:

@@ -186,6 +186,18 @@ def test_an_opening_that_nobody_recorded_has_no_record(tenderkit, tmp_path, page
     assert "TK047" in named.stderr
 
 
+def test_a_second_opening_is_told_apart_and_files_that_moved_are_named(tmp_path, pages):
+    folder = opened("vgv", tmp_path)
+    record(folder, Kind.BIDS_OPENED, "2027-05-20T10:00", bids={"bid-02": []}, moved=["bid-02"])
+
+    text = said(pages(folder)["niederschrift-oeffnung"])
+
+    assert "20. April 2027, 13:05 Uhr" in text
+    assert "20. Mai 2027, 10:00 Uhr" in text
+    assert "Abweichung: Dateien der Angebote bid-02 waren" in text
+    assert text.count(f"{OPENERS[1]}: Unterschrift") == 1
+
+
 def test_what_is_recorded_later_does_not_change_the_record_of_the_opening(tmp_path, pages):
     folder = opened("vgv", tmp_path)
     first = said(pages(folder)["niederschrift-oeffnung"])

@@ -53,7 +53,8 @@ little text stays on one page.
 
 **In text.** ``strong``, ``em``, ``sub``, ``sup``, ``br``; ``a href`` with ``#id``, ``https:`` or
 ``mailto:``; ``<a class="section" href="#id"></a>`` stays empty and gets the number of that heading;
-``span``: ``nobr``, ``muted``, ``strong``, ``open`` (what is still missing in a draft), or only an ``id``.
+``span``: ``nobr``, ``muted``, ``strong``, ``open`` (what is still missing in a draft), ``code`` (hashes and
+names of files: no hyphen is put in, and they part where there is no room), or only an ``id``.
 
 **Fields** (a form in the PDF, content controls in Word). ``name`` is unique in the document, ``title`` is
 what a screen reader says.

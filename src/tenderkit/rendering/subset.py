@@ -116,7 +116,7 @@ RULES: Mapping[str, Rule] = {
     "sub": _SPAN,
     "sup": _SPAN,
     "br": Rule(frozenset()),
-    "span": Rule(INLINE, text=True, classes=_words("nobr muted strong open")),
+    "span": Rule(INLINE, text=True, classes=_words("nobr muted strong open code")),
     "a": Rule(_words("strong em span"), text=True, classes=_words("section"), must=_words("href")),
     "input": Rule(
         frozenset(), classes=_words("short"), may=_words("value checked"), must=_words("type name title")

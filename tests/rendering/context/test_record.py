@@ -41,6 +41,18 @@ def test_people_are_called_by_name_until_their_names_are_deleted():
     assert (deleted["by"], deleted["with"]) == ("person-1", ["person-2"])
 
 
+def test_each_opening_names_its_bids_and_those_whose_files_moved():
+    first = entry(1, Kind.BIDS_OPENED, bids={"bid-01": ["5e"], "bid-02": []}, moved=["bid-02"])
+    second = entry(2, Kind.BIDS_OPENED, bids={"bid-03": []})
+
+    openings = record_context(Record((first, second)), NAMES)["openings"]
+
+    assert [(each["bids"], each["moved"]) for each in openings] == [
+        (["bid-01", "bid-02"], ["bid-02"]),
+        (["bid-03"], []),
+    ]
+
+
 def test_a_time_is_printed_as_it_was_stated_where_the_dossier_is():
     assert record_context(Record((entry(5, Kind.SHEET),)), NAMES)["entries"][0]["at"]["text"] == (
         "25. Mai 2027, 13:05 Uhr"
@@ -53,6 +65,7 @@ def test_without_a_journal_there_is_neither_head_nor_opening():
         "head": None,
         "heads": {},
         "opening": None,
+        "openings": [],
         "seal": None,
     }
 

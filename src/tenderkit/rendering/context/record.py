@@ -38,27 +38,29 @@ _AFTER_THE_FACT = frozenset({Kind.RENDERED, Kind.LETTER, Kind.EXPORT})
 def record_context(record: Record, names: Names) -> dict[str, Any]:
     """Return the journal; ``head`` is the hash of the last entry that no document left behind.
 
-    ``heads`` has the hash of the last entry of each kind, ``opening`` the one of the opening.
+    ``heads`` has the hash of the last entry of each kind, ``openings`` the entries of openings.
     """
     told = [_entry(entry, record, names) for entry in record.entries if entry.kind not in _AFTER_THE_FACT]
+    openings = [entry for entry in told if entry["kind"] == Kind.BIDS_OPENED.value]
     return {
         "entries": told,
         "head": told[-1]["hash"] if told else None,
         "heads": {entry["kind"]: entry["hash"] for entry in told},
-        "opening": next((entry for entry in reversed(told) if entry["kind"] == Kind.BIDS_OPENED.value), None),
+        "opening": openings[-1] if openings else None,
+        "openings": openings,
         "seal": record.seal,
     }
 
 
 def _entry(entry: JournalEntry, record: Record, names: Names) -> dict[str, Any]:
-    others = entry.data.get("with")
-    listed = others if isinstance(others, list) else []
     return {
         "number": str(entry.n),
         "at": _moment(entry.at, names),
         "clock": _moment(entry.clock, names),
         "by": _person(entry.by, record),
-        "with": [_person(id_, record) for id_ in listed],
+        "with": [_person(id_, record) for id_ in _ids(entry, "with")],
+        "bids": _ids(entry, "bids"),
+        "moved": _ids(entry, "moved"),
         "kind": entry.kind.value,
         "title": names.translate(KINDS[entry.kind]),
         "data": {key: str(value) for key, value in entry.data.items() if isinstance(value, str | int)},
@@ -66,6 +68,12 @@ def _entry(entry: JournalEntry, record: Record, names: Names) -> dict[str, Any]:
         "hash": entry.hash,
         "hash_groups": " ".join(entry.hash[start : start + 16] for start in range(0, 64, 16)),
     }
+
+
+def _ids(entry: JournalEntry, key: str) -> list[str]:
+    """Return the ids that *entry* lists under *key*, or that it says something of."""
+    listed = entry.data.get(key)
+    return [str(id_) for id_ in listed] if isinstance(listed, list | Mapping) else []
 
 
 def _person(id_: str | None, record: Record) -> str | None:
