@@ -3,6 +3,7 @@
 """A bid and its files as they were sent go in; both lie in the dossier, and the journal knows of them."""
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -48,7 +49,7 @@ def recorded_bid(
 
 def _copied(staged: Staged, sent: SentBid) -> None:
     """Copy the files; who waits long sees how far it is."""
-    size, err = sum(file.size for file in sent.files), click.get_text_stream("stderr")
+    size, err = sum(file.size for file in sent.files), sys.stderr
     hidden = size < _LARGE or not err.isatty()
     with click.progressbar(length=size, label=spoken()(N_("Copying")), file=err, hidden=hidden) as bar:
         for file in sent.files:
