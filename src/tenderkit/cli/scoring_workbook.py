@@ -29,12 +29,14 @@ def form_for(dossier: Dossier, named: Pseudonyms, part: Part, seal: str | None) 
 def form_behind(dossier: Dossier, named: Pseudonyms, file: ScoredFile) -> ScoreForm:
     """Return what *file* should have asked, of the bids that it asks for: one may be out since.
 
+    Its worksheets and declarations are called as it says: another version may have other words for them.
+
     Raises:
         InputError: its hidden worksheet was changed.
     """
-    words = form_words(translator(dossier.tender.language))
-    rows = {(asked.lot, asked.criterion.id): asked.bids for asked in own_form(file).asked}
-    return score_form(dossier, named, file.part, words, exported=rows)
+    own = own_form(file)
+    rows = {(asked.lot, asked.criterion.id): asked.bids for asked in own.asked}
+    return score_form(dossier, named, file.part, own.words, exported=rows)
 
 
 def scoring_workbook(folder: Path, dossier: Dossier, form: ScoreForm) -> bytes:

@@ -51,7 +51,14 @@ def _above(asked: Asked, place: tuple[int, int], names: Names) -> Iterator[Row]:
     if not criterion.anchors:
         yield _told("–", said(N_("No steps are described.")))
     yield Row()
-    heads = (N_("Bid"), N_("Points"), N_("Reason"), N_("Place in the bid"), N_("The bid says"), N_("To do"))
+    heads = (
+        N_("Bid"),
+        N_("Points"),
+        N_("Reason for the points"),
+        N_("Place in the bid"),
+        N_("The bid says"),
+        N_("To do"),
+    )
     looks = {1: Style.HEAD_CENTER}
     yield Row({c: Cell(said(text), looks.get(c, Style.HEAD)) for c, text in enumerate(heads)})
 

@@ -15,7 +15,7 @@ _WIDTHS = (11.0, 46.0, 12.0, 12.0)
 _LETTER_WIDTH = 7.0
 _ABOVE = 13
 """Rows above the first criterion."""
-_DATE = "yyyy\\-mm\\-dd"
+_DATES = {"de": "dd\\.mm\\.yyyy", "en": "yyyy\\-mm\\-dd"}
 _PRINTED = 16
 """So many signs of the fingerprint are shown."""
 
@@ -54,7 +54,7 @@ def _above(form: ScoreForm, head: Head, names: Names) -> Iterator[Row]:
     yield _fact(said(N_("Reviewer")), Cell(head.reviewer, Style.TEXT, span=2))
     yield _fact(said(N_("Fingerprint of this form")), Cell(form.print()[:_PRINTED], Style.TEXT, span=2))
     yield _fact(said(N_("Conflict of interest")), Cell(None, Style.INPUT_TEXT, span=2))
-    yield _fact(said(N_("Declared on")), Cell(None, Style.INPUT_TEXT, _DATE, span=2))
+    yield _fact(said(N_("Declared on")), Cell(None, Style.INPUT_TEXT, _DATES[names.language], span=2))
     yield _fact(said(N_("Explanation of the conflict")), Cell(None, Style.INPUT_TEXT, span=2), lines=2)
     count = Formula(f'{done}&" / {wanted}"', f"0 / {wanted}")
     yield _fact(said(N_("Scored so far")), Cell(count, Style.STRONG, span=2))
