@@ -79,6 +79,7 @@ def test_no_name_and_no_price_is_shown_before_everything_blind_is_done(score):
     said = score(*BLIND)
 
     assert "Sample" not in said
+    assert "Model" not in said
     assert "700" not in said
     assert "3000" not in said
 
@@ -230,3 +231,26 @@ def test_it_speaks_german(score):
 
 def test_plain_lines_hold_no_control_sequence(score):
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x9f]", score(*BLIND, *NAMED, "o", "?", "f"))
+
+
+def test_complete_sheets_are_opened_again_only_by_asking_for_it_and_that_is_recorded(score, dossier):
+    score(*BLIND, *NAMED, "f")
+    assert "complete and recorded" in score("j B-02 A", "1")
+
+    more = ("A", "--reviewer", "ann", "--reopen", *WHEN)
+    score("j B-02 A", "1", TEAM, "p. 4", "f", more=more)
+
+    first = sheets(dossier)[letters(dossier)["A"]]
+    assert first["scores"]["B-02"]["points"] == 1
+    assert first["complete"] is True
+    kinds = [(entry["kind"], entry["data"].get("complete")) for entry in journal(dossier)]
+    assert kinds == [("pack", None), ("sheet", True), ("sheet", False), ("sheet", True)]
+    assert len(list((dossier / "record" / "old").rglob("*.yaml"))) >= 2
+
+
+def test_what_was_judged_blind_is_not_opened_again(score, dossier):
+    score(*BLIND, *NAMED, "f")
+
+    score("j B-01 A", "1", TEAM, "p. 4", more=("--reviewer", "ann", "--reopen", *WHEN))
+
+    assert sheets(dossier)[letters(dossier)["A"]]["scores"]["B-01"]["points"] == 7

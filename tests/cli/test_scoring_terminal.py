@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -104,8 +105,8 @@ def open_terminal(tmp_path) -> Iterator[Callable[[], Terminal]]:
 
 
 @pytest.fixture
-def score(open_terminal, dossier):
-    def scored(*more: str, **settings) -> Terminal:
+def score(open_terminal: Callable[[], Terminal], dossier: Path) -> Callable[..., Terminal]:
+    def scored(*more: str, **settings: Any) -> Terminal:
         program = (
             f"{sys.executable} -m tenderkit score {dossier} --reviewer ann --by Ann --at 2027-04-08T10:00"
         )

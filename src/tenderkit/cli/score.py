@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``tenderkit score``."""
 
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     help=N_("One bid through all criteria, instead of one criterion across all bids."),
 )
 @click.option("--presentation", is_flag=True, help=N_("Score what is judged after the written bid."))
+@click.option(
+    "--reopen", is_flag=True, help=N_("Open complete sheets again, to correct them; it is recorded.")
+)
 @click.option("--plain", is_flag=True, help=N_("Line by line, for screen readers and pipes."))
 @record_options
 @lang_option
@@ -38,6 +42,7 @@ def score(
     reviewer: str | None,
     by_bid: bool,
     presentation: bool,
+    reopen: bool,
     plain: bool,
     by: str | None,
     at: datetime | None,
@@ -64,8 +69,11 @@ def score(
     desk = opened(folder, dossier, reviewer, stated(by, at, zone))
     statement = stated(by or desk.person, at, zone)
     turn = Turn(session(folder, desk, bids, later=presentation, by_bid=by_bid), statement, in_pack=desk.pack)
+    if reopen:
+        turn.reopen()
+    screen = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     try:
-        _run(turn, plain=plain or not (sys.stdin.isatty() and sys.stdout.isatty()))
+        _run(turn, plain=plain or not screen)
     except (click.Abort, EOFError, KeyboardInterrupt):
         words = ("score", folder, *bids, *(["--reviewer", reviewer] if reviewer else []))
         click.echo()

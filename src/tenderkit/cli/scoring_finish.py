@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from tenderkit.cli.options import next_command
 from tenderkit.cli.recorded import Kind, Statement, recorded
 from tenderkit.cli.scoring_session import Session
+from tenderkit.cli.scoring_sheets import Key
 from tenderkit.recording.atomic import write_atomically
 from tenderkit.words import N_, Message
 
 
-def finish(session: Session, statement: Statement | None) -> Sequence[Message]:
-    """Call the sheets of *session* complete and return what the reviewer does next.
+def finish(session: Session, statement: Statement | None) -> None:
+    """Call the sheets of *session* in which nothing is missing complete.
 
     Args:
         session: in which all is decided.
@@ -21,16 +22,27 @@ def finish(session: Session, statement: Statement | None) -> Sequence[Message]:
     Raises:
         InputError: a sheet was changed meanwhile or cannot be written.
     """
-    changes = session.sheets.completion()
-    if statement is not None:
-        data = {"reviewer": session.desk.reviewer, "sheets": sorted(changes)}
+    _mark(session, session.sheets.full_sheets(), statement, complete=True)
+
+
+def reopen(session: Session, statement: Statement | None) -> None:
+    """Call the complete sheets of the bids that were asked for open again; as `finish`."""
+    still_open = session.sheets.open_sheets()
+    names = {session.desk.offers[letter].sheet for letter in session.letters}
+    keys = [key for key in session.sheets.keys if key not in still_open and key[1] in names]
+    _mark(session, keys, statement, complete=False)
+
+
+def _mark(session: Session, keys: Sequence[Key], statement: Statement | None, *, complete: bool) -> None:
+    changes = session.sheets.marking(keys, complete=complete)
+    if statement is not None and changes:
+        data = {"reviewer": session.desk.reviewer, "sheets": len(changes), "complete": complete}
         recorded(session.folder, Kind.SHEET, statement, changes, data)
-    else:
+    elif statement is None:
         for name, change in changes.items():
             assert change.new is not None
             write_atomically(session.folder / name, change.new)
-    session.sheets.completed()
-    return closing(session, in_pack=statement is None)
+    session.sheets.marked(keys, complete=complete)
 
 
 def closing(session: Session, *, in_pack: bool) -> Sequence[Message]:
@@ -38,6 +50,12 @@ def closing(session: Session, *, in_pack: bool) -> Sequence[Message]:
     if not in_pack:
         return (
             Message(N_("All sheets are complete and recorded. Nothing more is to be done here.")),
+            Message(
+                N_(
+                    "In a shared folder nothing proves that nobody looked at the sheets of others; packs and "
+                    "their codes would."
+                )
+            ),
             Message(N_("When everybody is done, the panel meets: {command}"), {"command": _command(session)}),
         )
     return (

@@ -73,8 +73,8 @@ class Plain:
         typed = self._asked(N_("Names")).casefold()
         if typed in {"y", "j"}:
             self.session.reveal()
-        else:
-            self._common(typed)
+        elif self._common(typed):
+            self._score()
 
     def _finish(self) -> None:
         self._overview()
@@ -86,14 +86,14 @@ class Plain:
         typed = self._asked(N_("Finish")).casefold()
         if typed == "f":
             self.turn.finish()
-        else:
-            self._common(typed)
+        elif self._common(typed):
+            self._score()
 
     def _score(self) -> None:
-        """Ask for the cell in sight, until it is decided or left."""
-        cell = self.session.cell
+        """Ask for the cell in sight, and for others that are gone to, until one is decided."""
         self._read_cell()
-        while cell == self.session.cell and self.session.stage is Stage.SCORE:
+        while True:
+            cell = self.session.cell
             draft = self.session.draft(cell)
             allowed = ", ".join(choice.written for choice in reversed(self.session.desk.at(cell).choices))
             kept = f" [{draft.choice}]" if draft.choice else ""
@@ -101,7 +101,7 @@ class Plain:
             typed = self._typed(f"{words}{kept}: ")
             if typed and self.turn.choice(typed) is None:
                 if self._common(typed):
-                    return
+                    self._read_cell()
                 continue
             draft = replace(draft, choice=self.turn.choice(typed) or draft.choice)
             if draft.choice:

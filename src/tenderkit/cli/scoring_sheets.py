@@ -80,17 +80,16 @@ class Sheets:
         decided = self.decided()
         return tuple(key for key in self.open_sheets() if self._is_full(key, decided))
 
-    def completion(self) -> dict[str, Change]:
-        """Return what calls the full sheets complete, file by file; nothing is written yet."""
+    def marking(self, keys: Iterable[Key], *, complete: bool) -> dict[str, Change]:
+        """Return what calls the sheets *keys* complete, or open again, by file; nothing is written yet."""
         return {
-            self.name(key): self._change(key, replace(self._sheets[key], complete=True))
-            for key in self.full_sheets()
+            self.name(key): self._change(key, replace(self._sheets[key], complete=complete)) for key in keys
         }
 
-    def completed(self) -> None:
-        """Take note that the change of `completion` was written."""
-        for key in self.full_sheets():
-            self._sheets[key] = replace(self._sheets[key], complete=True)
+    def marked(self, keys: Iterable[Key], *, complete: bool) -> None:
+        """Take note that the changes of `marking` were written."""
+        for key in keys:
+            self._sheets[key] = replace(self._sheets[key], complete=complete)
             self._seen[key] = self._bytes(key)
 
     def _is_full(self, key: Key, decided: Container[Cell]) -> bool:

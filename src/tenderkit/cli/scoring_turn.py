@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tenderkit.cli.packed import holds_prices, names_bidder
 from tenderkit.cli.recorded import Statement
-from tenderkit.cli.scoring_finish import closing, finish
+from tenderkit.cli.scoring_finish import closing, finish, reopen
 from tenderkit.cli.scoring_session import Session, Stage
 from tenderkit.model.numbers import amount
 from tenderkit.outcome.desk import Cell
@@ -96,6 +96,10 @@ class Turn:
     def finish(self) -> None:
         """Call the sheets complete."""
         finish(self.session, None if self.in_pack else self.statement)
+
+    def reopen(self) -> None:
+        """Call complete sheets open again."""
+        reopen(self.session, None if self.in_pack else self.statement)
 
     def closing(self) -> Sequence[Message]:
         """Return what the reviewer is told at the end."""
