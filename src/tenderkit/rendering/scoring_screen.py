@@ -21,7 +21,7 @@ _FULL_TEXT = N_("t: all of it")
 _BAR = 10
 _NARROW = 72
 """Columns below which the bar gives way."""
-_LEAST_SAID = 4
+_LEAST_SAID = 3
 """Lines that stay for what the bid says before the anchors shrink."""
 
 
@@ -98,7 +98,7 @@ def choice_lines(view: View, width: int, glyphs: Glyphs, *, short: bool = False)
             meaning = wrapped(choice.meaning, width - 1, "", first, " " * columns(first))
             if short and not chosen:
                 meaning = _one(meaning, width)
-            style = "chosen" if chosen else ""
+            style = "title" if chosen else ""
             lines += [tuple((style or kind, text) for kind, text in line) for line in meaning]
     return lines
 
@@ -121,9 +121,9 @@ def said_lines(view: View, width: int, translate: Translate) -> list[Line]:
     quoted = sentence(Message(N_("“{text}”"), {"text": text}), translate) if text else ""
     shown = " ".join(part for part in (quoted, f"({place})" if place and text else place) if part)
     parts = [*declared(view, translate), *people(view, translate)]
-    lines: list[Line] = wrapped(shown, width - 1, "", bid, "   ")
-    if not lines and (parts or view.named):
-        lines.append((("", bid),))
+    lines = wrapped(shown, width - 1, "", bid, "   ") or ([(("", bid),)] if parts or view.named else [])
+    if lines:
+        lines[0] = (("title", bid), *lines[0][1:])
     for part in parts:
         lines += wrapped(part, width - 1, "", "   ", "     ")
     if view.files:
