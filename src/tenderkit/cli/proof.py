@@ -35,7 +35,7 @@ class Proof:
     def expected(self, wanted: Wanted, results: Results = _NOTHING) -> Expected:
         """Return what *wanted* has to say; *results* are what it prints of them."""
         known = self._known_to(wanted, results)
-        return expected(self._dossier, wanted.kind.id, wanted.judged, known, own=self._own)
+        return expected(self._dossier, wanted, known, own=self._own)
 
     def _known_to(self, wanted: Wanted, results: Results) -> Known:
         """Return what *wanted* may print; many documents may print the same."""

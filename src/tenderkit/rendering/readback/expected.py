@@ -15,6 +15,7 @@ from tenderkit.model.prices import positions_of
 from tenderkit.model.requirement import Requirement
 from tenderkit.rendering.readback.finished import squeezed
 from tenderkit.rendering.readback.sources import Known
+from tenderkit.rendering.wanted import Wanted
 
 _PARTED = re.compile(r"\n\s*\n|^\s*- |\n\s*- ")
 
@@ -47,22 +48,39 @@ class Expected:
     """Id → title of everything in the dossier that has one."""
 
 
-def expected(dossier: Dossier, kind: str, judged: Judged, known: Known, *, own: bool) -> Expected:
-    """Return what the document *kind* on *judged* has to say.
+def expected(dossier: Dossier, wanted: Wanted, known: Known, *, own: bool) -> Expected:
+    """Return what the document *wanted* has to say.
 
-    With *own*, a town's templates may leave out names and dates; requirements and criteria never.
+    With *own*, a town's templates may leave out names and dates; requirements, criteria and bids never.
     """
-    tender = dossier.tender
+    tender, kind, judged = dossier.tender, wanted.kind.id, wanted.judged
     entries = _ENTRIES.get(kind, _none)(dossier, judged)
-    names = (("id", tender.id), ("title", tender.title), ("buyer.name", tender.buyer.name))
+    names = (("id", tender.id), ("title", tender.title), ("buyer.name", tender.buyer.name), *_whom(wanted))
+    days = (*_days(dossier, kind), *_due(wanted))
     return Expected(
         tender.language,
         known,
         () if own else names,
-        () if own else tuple(_days(dossier, kind)),
+        () if own else days,
         tuple(entries),
         _titles(dossier, judged),
     )
+
+
+def _whom(wanted: Wanted) -> Iterator[tuple[str, str]]:
+    """Yield whom a letter is to."""
+    if wanted.bid is not None:
+        yield f"bids/{wanted.bid.id}/bid.yaml: bidder.name", wanted.bid.bidder.name
+
+
+def _due(wanted: Wanted) -> Iterator[tuple[str, date]]:
+    """Yield until when a letter asks for an answer."""
+    examination = wanted.bid.examination if wanted.bid else None
+    asked = [each for each in (examination.requests if examination else ()) if each.kind == wanted.kind.each]
+    newest = max((each.sent for each in asked), default=None)
+    for each in asked:
+        if each.sent == newest and each.due is not None:
+            yield "requests.due", each.due
 
 
 def _days(dossier: Dossier, kind: str) -> Iterator[tuple[str, date]]:
@@ -120,6 +138,10 @@ def _matrix(_dossier: Dossier, judged: Judged) -> Iterator[Entry]:
     return (Entry(c.id, c.title, (), weights.get(c.id, ())) for c in judged.catalogue.award())
 
 
+def _bids(dossier: Dossier, judged: Judged) -> Iterator[Entry]:
+    return (Entry(bid.id, bid.bidder.name) for bid in dossier.bids_for(judged))
+
+
 def _positions(dossier: Dossier, judged: Judged) -> Iterator[Entry]:
     prices, lot = dossier.tender.prices, judged.lot
     for position in positions_of(prices, lot.id if lot else None) if prices else ():
@@ -146,4 +168,8 @@ _ENTRIES: Mapping[str, Callable[[Dossier, Judged], Iterator[Entry]]] = {
     "bewertungsmatrix": _matrix,
     "angebotsschreiben": _declared,
     "preisblatt": _positions,
+    "niederschrift-oeffnung": _bids,
+    "pruefvermerk-formal": _bids,
+    "pruefvermerk-eignung": _bids,
+    "pruefvermerk-preis": _bids,
 }
