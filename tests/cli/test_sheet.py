@@ -262,6 +262,64 @@ def test_a_new_date_costs_no_reviewer_the_work(office, archive):
     assert office("check", archive).exit_code == 0
 
 
+def test_a_declared_conflict_is_recorded_at_once_and_without_points(office, archive):
+    office("sheet", "export", archive, "--reviewer", "anna")
+    file = Path("anna.xlsx")
+    fill_file(file, {}, conflict="es gibt einen")
+
+    result = office("sheet", "import", archive, file, "--yes")
+
+    assert "declares a conflict of interest" in result.stderr
+    sheet = yaml.safe_load((archive / "scores" / "anna" / "bid-01.yaml").read_text())
+    assert (sheet["conflict"]["declared"], sheet["complete"], sheet["scores"]) == ("present", False, {})
+    assert "[TK434]" in office("consensus", archive, fails=1).stderr
+
+
+def test_a_correction_after_the_opening_needs_a_reason_even_with_a_new_promise(office, archive):
+    files = {who: exported(office, archive, who) for who in PANEL}
+    for who, file in files.items():
+        promised(office, archive, who, file)
+    for file in files.values():
+        office("sheet", "import", archive, file, "--yes")
+    fill_file(files["anna"], everything(files["anna"].read_bytes(), lambda _sheet, _letter: 10))
+    promised(office, archive, "anna", files["anna"])
+
+    result = office("sheet", "import", archive, files["anna"], "--yes", fails=1)
+
+    assert "was open before this was promised" in result.stderr
+    office("sheet", "import", archive, files["anna"], "--yes", "--without-code", "--reason", "Slipped row")
+
+
+def test_a_presentation_is_promised_and_taken_in_in_a_round_of_its_own(office, archive):
+    files = {who: exported(office, archive, who) for who in PANEL}
+    for who, file in files.items():
+        promised(office, archive, who, file)
+    for file in files.values():
+        office("sheet", "import", archive, file, "--yes")
+    tender = archive / "tender.yaml"
+    tender.write_text(
+        tender.read_text().replace("scale: {top: 10}", "scale: {top: 10}\n  admission: {all_bids: true}")
+    )
+    later = "  - {id: B-03, kind: award, stage: presentation, weight: 10, title: Vorstellung}\n"
+    text = (archive / "criteria.yaml").read_text().replace("weight: 30", "weight: 20")
+    (archive / "criteria.yaml").write_text(text + later)
+    shown = {}
+    for who in PANEL[:2]:
+        office("sheet", "export", archive, "--reviewer", who, "--part", "presentation")
+        shown[who] = Path(f"{who}-presentation.xlsx")
+        fill_file(shown[who], everything(shown[who].read_bytes(), lambda _sheet, _letter: 8))
+    promised(office, archive, "anna", shown["anna"])
+
+    closed = office("sheet", "import", archive, shown["anna"], "--yes", fails=1)
+    assert "still missing: berta" in closed.stderr
+    promised(office, archive, "berta", shown["berta"])
+    for file in shown.values():
+        office("sheet", "import", archive, file, "--yes")
+
+    sheet = yaml.safe_load((archive / "scores" / "berta" / "bid-01.yaml").read_text())
+    assert (sheet["complete"], list(sheet["scores"])) == (True, ["B-01", "B-02", "B-03"])
+
+
 @pytest.fixture
 def pack(archive):
     """The pack of anna, as it comes back."""

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from tenderkit.model.score import Score
 
 
+CONFLICT = "present"
+"""What a sheet says where its reviewer declares a conflict of interest."""
+
+
 @dataclass(frozen=True, slots=True)
 class HandedOver:
     """What one reviewer hands over, read, with the places of what was asked and is blank."""
@@ -105,6 +109,8 @@ def _of_workbook(
     scored = read_scored(file, form)
     asked = frozenset(each.criterion.id for each in form.asked)
     blank = [place for spot, place in scored.places.items() if spot not in scored.scores]
+    if scored.conflict.declared == CONFLICT:
+        blank = []  # whoever declares one need not score
     return Returned(form.reviewer, dict(_sheets(file, form, scored)), asked), blank
 
 

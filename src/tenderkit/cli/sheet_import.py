@@ -62,6 +62,8 @@ def import_(
     click.echo(changes_text(taken.sheets, spoken()))
     if taken.left_out:
         click.echo(sentence(Message(_OUT, {"bids": ", ".join(taken.left_out)}), spoken()), err=True)
+    if taken.has_conflict:
+        click.echo(sentence(Message(_CONFLICT, {"reviewer": taken.named.reviewer}), spoken()), err=True)
     if not _is_wanted(differs=taken.differs, dry_run=dry_run, yes=yes):
         return
     taken.record(by, at)
@@ -108,4 +110,8 @@ def _is_wanted(*, differs: bool, dry_run: bool, yes: bool) -> bool:
     return True
 
 
+_CONFLICT = N_(
+    "{reviewer} declares a conflict of interest: no points of these sheets count. Tell the chair, and take "
+    "{reviewer} out of internal.yaml once somebody else scores."
+)
 _OUT = N_("Left out, because the bids are out since: {bids}.")

@@ -11,13 +11,13 @@ import click
 
 from tenderkit.checking.scores import score_problems
 from tenderkit.cli.blank_cells import raise_if_blank
-from tenderkit.cli.handed_over import HandedOver, handed_over, promise_beside, whose
+from tenderkit.cli.handed_over import CONFLICT, HandedOver, handed_over, promise_beside, whose
 from tenderkit.cli.options import spoken
 from tenderkit.cli.pseudonyms import known_reviewer
 from tenderkit.cli.recorded import Change, Kind, change_of, recorded, stated
 from tenderkit.cli.scoring_workbook import form_behind
 from tenderkit.cli.sound import sound_dossier
-from tenderkit.evaluation.promises import closed_by, promised_codes
+from tenderkit.evaluation.promises import closed_by, current_round
 from tenderkit.evaluation.returned_sheets import left_out, taken_sheets
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.pseudonyms import Pseudonyms
@@ -54,6 +54,11 @@ class TakenIn:
     code: str | None
     left_out: tuple[str, ...]
     """Letters of bids that are out since the sheets were made."""
+
+    @property
+    def has_conflict(self) -> bool:
+        """Whether the reviewer declares a conflict of interest."""
+        return any(map(_has_conflict, self.sheets))
 
     @property
     def differs(self) -> bool:
@@ -94,14 +99,18 @@ def taken_in(intake: Intake) -> TakenIn:
     if not intake.unfinished:
         raise_if_blank(given.blank)
     code = _code(intake.paths, given)
-    if intake.without_code is None:
-        promises = promised_codes(read_journal(intake.folder))
-        raise_if_any(list(closed_by(dossier, promises, reviewer, code)))
     sheets = taken_sheets(dossier, named, given.returned)
+    if intake.without_code is None and any(taken.changes or taken.is_new for taken in sheets):
+        now = current_round(read_journal(intake.folder))
+        raise_if_any(list(closed_by(dossier, now, reviewer, code, sheets)))
     if not intake.unfinished:
-        raise_if_any([_open(taken) for taken in sheets if taken.open])
+        raise_if_any([_open(taken) for taken in sheets if taken.open and not _has_conflict(taken)])
     raise_if_any(_faults(dossier, sheets))
     return TakenIn(intake, dossier, named, sheets, code, left_out(dossier, named, given.returned))
+
+
+def _has_conflict(taken: TakenSheet) -> bool:
+    return taken.sheet.conflict is not None and taken.sheet.conflict.declared == CONFLICT
 
 
 def _code(paths: Sequence[Path], given: HandedOver) -> str | None:

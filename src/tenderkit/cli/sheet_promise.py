@@ -22,7 +22,8 @@ def promise(folder: Path, reviewer: str, code: str, by: str | None, at: datetime
     """Record in DOSSIER the code of the finished sheets of one reviewer.
 
     Sheets are only taken in when the codes of all who must score are in. As long as no sheet was taken in,
-    a reviewer may correct something and hand in another code.
+    a reviewer may correct something and hand in another code. For presentations and further offers all
+    promise again, once the sheets before are in.
 
     \b
     Example:
@@ -31,7 +32,7 @@ def promise(folder: Path, reviewer: str, code: str, by: str | None, at: datetime
     from tenderkit.cli.pseudonyms import known_reviewer
     from tenderkit.cli.recorded import Kind, recorded, stated
     from tenderkit.cli.sound import sound_dossier
-    from tenderkit.evaluation.promises import has_scored, promised_codes, reviewers_due, was_opened
+    from tenderkit.evaluation.promises import current_round, without_code
     from tenderkit.model.sheet_code import typed_code
     from tenderkit.problems import InputError, Place, Problem
     from tenderkit.reading.journal import read_journal
@@ -41,16 +42,12 @@ def promise(folder: Path, reviewer: str, code: str, by: str | None, at: datetime
     typed = typed_code(code)
     if typed is None:
         raise click.BadParameter(spoken()(N_("This is no code of sheets.")), param_hint="--code")
-    entries = read_journal(folder)
-    promises = promised_codes(entries)
-    if promises.get(reviewer) != typed:
-        if reviewer in promises and was_opened(entries):
+    now = current_round(read_journal(folder))
+    if now.codes.get(reviewer) != typed:
+        if reviewer in now.codes and now.taken and not now.taken >= now.codes.keys():
             what = Message(
                 N_("{reviewer} has promised {code}, and sheets are open since"),
-                {
-                    "reviewer": reviewer,
-                    "code": promises[reviewer],
-                },
+                {"reviewer": reviewer, "code": now.codes[reviewer]},
             )
             remedy = Message(
                 N_("Keep to it; a correction after that is taken in with `--without-code` and a reason.")
@@ -58,8 +55,8 @@ def promise(folder: Path, reviewer: str, code: str, by: str | None, at: datetime
             raise InputError([Problem("TK849", Place(reviewer), what, remedy)])
         data = {"reviewer": reviewer, "code": typed}
         recorded(folder, Kind.SHEET_PROMISED, stated(by, at, dossier.tender.timezone), {}, data)
-        promises[reviewer] = typed
-    missing = [r for r in reviewers_due(dossier) if r not in promises and not has_scored(dossier, r)]
+        now = current_round(read_journal(folder))
+    missing = without_code(dossier, now)
     words = _WAITING if missing else _ALL
     values = {"reviewer": reviewer, "code": typed, "missing": ", ".join(missing)}
     click.echo(sentence(Message(words, values), spoken()))
