@@ -254,3 +254,17 @@ def test_what_was_judged_blind_is_not_opened_again(score, dossier):
     score("j B-01 A", "1", TEAM, "p. 4", more=("--reviewer", "ann", "--reopen", *WHEN))
 
     assert sheets(dossier)[letters(dossier)["A"]]["scores"]["B-01"]["points"] == 7
+
+
+def test_words_are_chosen_by_their_number_or_by_themselves(score, dossier):
+    criteria = dossier / "criteria.yaml"
+    text = criteria.read_text("utf-8").replace(
+        "    title: Solution\n", "    title: Solution\n    ratings: [good, poor]\n"
+    )
+    criteria.write_text(text, "utf-8")
+
+    said = score("n", "2", CALENDAR, "p. 2", "Good", f"{CALENDAR} And more.", "p. 3")
+
+    given = {sheet["scores"]["B-01"]["rating"] for sheet in sheets(dossier).values()}
+    assert given == {"good", "poor"}
+    assert "1. good" in said

@@ -281,8 +281,10 @@ class Screens:
 
     def digit(self, sign: str) -> None:
         """Choose points by a digit."""
-        allowed = [choice.written for choice in self.session.desk.at(self.session.cell).choices]
-        chosen = self.digits.chosen(sign, allowed)
+        choices = self.session.desk.at(self.session.cell).choices
+        allowed = [choice.written for choice in choices]
+        words = any(choice.exact is None for choice in choices)
+        chosen = self.turn.choice(sign) if words else self.digits.chosen(sign, allowed)
         self.notice = self.turn.not_allowed(sign) if chosen is None else None
         if chosen is not None:
             self._choose(chosen)

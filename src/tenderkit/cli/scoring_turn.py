@@ -50,8 +50,10 @@ class Turn:
 
     def choice(self, typed: str) -> str | None:
         """Return what may be given for the cell in sight and is meant by *typed*."""
-        given = amount(typed.replace(",", "."))
-        for choice in self.session.desk.at(self.session.cell).choices:
+        given, choices = amount(typed.replace(",", ".")), self.session.desk.at(self.session.cell).choices
+        for number, choice in enumerate(choices, 1):
+            if choice.exact is None and typed.strip() == str(number):
+                return choice.written
             same_word = choice.exact is None and choice.written.casefold() == typed.casefold()
             if same_word or (given is not None and choice.exact == given.exact):
                 return choice.written

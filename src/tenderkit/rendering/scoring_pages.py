@@ -8,7 +8,7 @@ from tenderkit.outcome.desk import Cell, Desk
 from tenderkit.records import dataclass
 from tenderkit.rendering.scoring_lines import Glyphs, Line, between, clipped, columns, wrapped
 from tenderkit.rendering.scoring_screen import choice_lines, rule, said_lines
-from tenderkit.rendering.scoring_view import View
+from tenderkit.rendering.scoring_view import View, expected
 from tenderkit.words import N_, Message, Translate, sentence
 
 _KEYS = N_("Keys")
@@ -52,7 +52,7 @@ def text_page(view: View, width: int, translate: Translate, glyphs: Glyphs) -> l
     lines: list[Line] = [*wrapped(f"{criterion.id} {criterion.title}", width - 1, "title", " ", " "), ()]
     parts = (
         ("", criterion.question),
-        (N_("Expected:"), criterion.expectation),
+        (N_("Expected:"), expected(view.asked)),
         (N_("Evidence:"), criterion.evidence),
     )
     for label, text in parts:

@@ -10,6 +10,8 @@ from tenderkit.rendering.scoring_view import (
     answer,
     declared,
     done,
+    expected,
+    label,
     lot,
     people,
     weight,
@@ -57,15 +59,12 @@ def criterion_lines(view: View, language: str, translate: Translate) -> Iterator
     yield f"{asked.criterion.id} {asked.criterion.title}" + (f", {counts}" if counts else "")
     if asked.criterion.question:
         yield asked.criterion.question
-    for label, text in (
-        (N_("Expected:"), asked.criterion.expectation),
-        (N_("Evidence:"), asked.criterion.evidence),
-    ):
+    for head, text in ((N_("Expected:"), expected(asked)), (N_("Evidence:"), asked.criterion.evidence)):
         if text:
-            yield f"{translate(label)} {text}"
+            yield f"{translate(head)} {text}"
     for choice in asked.choices:
-        if choice.meaning:
-            yield f"{choice.written}: {choice.meaning}"
+        if choice.meaning or choice.exact is None:
+            yield ": ".join(part for part in (label(asked, choice), choice.meaning) if part)
 
 
 def bid_lines(view: View, translate: Translate) -> Iterator[str]:

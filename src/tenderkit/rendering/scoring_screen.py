@@ -5,12 +5,23 @@
 Where the room is short, the question and the expectation shrink first: anchors and evidence stay in sight.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from tenderkit.outcome.desk import Choice
 from tenderkit.rendering.scoring_lines import Glyphs, Line, between, clipped, columns, wrapped
-from tenderkit.rendering.scoring_view import View, answer, declared, done, lot, people, weight, where
+from tenderkit.rendering.scoring_view import (
+    View,
+    answer,
+    declared,
+    done,
+    expected,
+    label,
+    lot,
+    people,
+    weight,
+    where,
+)
 from tenderkit.words import N_, Message, Translate, sentence
 
 _BID = N_("Bid")
@@ -72,29 +83,30 @@ def _texts(view: View, width: int, tightness: int, translate: Translate) -> list
     """Return what is published on the criterion; the tighter, the more of it is cut."""
     criterion, room = view.asked.criterion, width - 2
     question = wrapped(criterion.question or "", room, "", " ", " ")
-    expected = _labelled(translate(N_("Expected:")), criterion.expectation, room)
+    sought = _labelled(translate(N_("Expected:")), expected(view.asked), room)
     evidence = _labelled(translate(N_("Evidence:")), criterion.evidence, room)
     if tightness > _SHORT_QUESTION:
         question = _one(question, width)
     if tightness > _SHORT_EXPECTATION:
-        expected, evidence = _one(expected, width), _one(evidence, width)
+        sought, evidence = _one(sought, width), _one(evidence, width)
     if tightness > _SHORT_ANCHORS:
         question = []
-    return [] if tightness == _TIGHTEST else [*question, *expected, *evidence]
+    return [] if tightness == _TIGHTEST else [*question, *sought, *evidence]
 
 
 def choice_lines(view: View, width: int, glyphs: Glyphs, *, short: bool = False) -> list[Line]:
     """Return the points with what they mean, the chosen ones marked; those without a meaning share a line."""
-    room = max((columns(choice.written) for choice in view.asked.choices), default=0)
+    labels = {choice: label(view.asked, choice) for choice in view.asked.choices}
+    room = max(map(columns, labels.values()), default=0)
     lines: list[Line] = []
     for has_meaning, group in groupby(view.asked.choices, lambda choice: bool(choice.meaning)):
         choices = list(group)
         if not has_meaning:
-            lines.append(_bare(choices, view.choice, room, glyphs))
+            lines += _bare({choice: labels[choice] for choice in choices}, view.choice, room, glyphs)
             continue
         for choice in choices:
             chosen = choice.written == view.choice
-            first = f" {glyphs.mark if chosen else ' '} {choice.written:>{room}}  "
+            first = f" {glyphs.mark if chosen else ' '} {_aligned(labels[choice], choice, room)}  "
             meaning = wrapped(choice.meaning, width - 1, "", first, " " * columns(first))
             if short and not chosen:
                 meaning = _one(meaning, width)
@@ -103,14 +115,22 @@ def choice_lines(view: View, width: int, glyphs: Glyphs, *, short: bool = False)
     return lines
 
 
-def _bare(choices: Sequence[Choice], chosen: str, room: int, glyphs: Glyphs) -> Line:
-    """Return points of which nothing is said."""
-    mark = glyphs.mark if any(choice.written == chosen for choice in choices) else " "
+def _aligned(shown: str, choice: Choice, room: int) -> str:
+    """Return points at the right, words at the left of their column."""
+    return f"{shown:<{room}}" if choice.exact is None else f"{shown:>{room}}"
+
+
+def _bare(labels: Mapping[Choice, str], chosen: str, room: int, glyphs: Glyphs) -> list[Line]:
+    """Return choices of which nothing is said, words one below the other, points side by side."""
+    marks = {choice: glyphs.mark if choice.written == chosen else " " for choice in labels}
+    if any(choice.exact is None for choice in labels):
+        style = {glyphs.mark: "title"}
+        return [((style.get(marks[each], ""), f" {marks[each]} {shown}"),) for each, shown in labels.items()]
     pieces = [
-        ("chosen" if choice.written == chosen else "", f" {choice.written:>{0 if number else room}} ")
-        for number, choice in enumerate(choices)
+        ("chosen" if choice.written == chosen else "", f" {shown:>{0 if number else room}} ")
+        for number, (choice, shown) in enumerate(labels.items())
     ]
-    return (("", f" {mark}"), *pieces)
+    return [(("", f" {max(marks.values())}"), *pieces)]
 
 
 def said_lines(view: View, width: int, translate: Translate) -> list[Line]:
@@ -127,16 +147,16 @@ def said_lines(view: View, width: int, translate: Translate) -> list[Line]:
     for part in parts:
         lines += wrapped(part, width - 1, "", "   ", "     ")
     if view.files:
-        label = f" {translate(_FILES)} "
-        lines += wrapped(", ".join(view.files), width - 1, "dim", label, " " * columns(label))
+        files = f" {translate(_FILES)} "
+        lines += wrapped(", ".join(view.files), width - 1, "dim", files, " " * columns(files))
     return lines
 
 
 def own_line(view: View, width: int, translate: Translate) -> Line:
     """Return the own points of all bids for this criterion, at one glance."""
-    label = f" {translate(_OWN_POINTS)}  "
-    pieces = [("dim", label)]
-    room = width - columns(label)
+    head = f" {translate(_OWN_POINTS)}  "
+    pieces = [("dim", head)]
+    room = width - columns(head)
     for letter, points in _around(view, room):
         text = f" {letter} {points or '–'} "
         pieces += [("chosen" if letter == view.cell.letter else "" if points else "dim", text), ("", " ")]
@@ -168,12 +188,12 @@ def key_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
     return tuple(pieces)
 
 
-def _labelled(label: str, text: str | None, width: int) -> list[Line]:
+def _labelled(head: str, text: str | None, width: int) -> list[Line]:
     if not text:
         return []
-    lines = wrapped(f"{label} {text}", width, "", " ", " ")
+    lines = wrapped(f"{head} {text}", width, "", " ", " ")
     first = lines[0][1][1]
-    return [(("", " "), ("dim", f"{label} "), ("", first.removeprefix(label).lstrip())), *lines[1:]]
+    return [(("", " "), ("dim", f"{head} "), ("", first.removeprefix(head).lstrip())), *lines[1:]]
 
 
 def _one(lines: Sequence[Line], width: int) -> list[Line]:

@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 
 from tenderkit.model.bid import Bid
-from tenderkit.outcome.desk import Asked, Cell, Desk
+from tenderkit.outcome.desk import Asked, Cell, Choice, Desk
 from tenderkit.outcome.progress import Progress
 from tenderkit.records import dataclass
 from tenderkit.rendering.numbers import plain
@@ -69,6 +69,20 @@ def weight(asked: Asked, language: str, translate: Translate) -> str:
     shown = {"weight": plain(asked.weight, language)}
     words = N_("weight {weight} %") if asked.unit == "percent" else N_("weight {weight} points")
     return sentence(Message(words, shown), translate)
+
+
+def expected(asked: Asked) -> str:
+    """Return what is looked for: the expectation, and the aspects of it."""
+    return " ".join(
+        part for part in (asked.criterion.expectation, "; ".join(asked.criterion.aspects)) if part
+    )
+
+
+def label(asked: Asked, choice: Choice) -> str:
+    """Return how a choice is called: points as they are, words with the number that chooses them."""
+    return (
+        choice.written if choice.exact is not None else f"{asked.choices.index(choice) + 1}. {choice.written}"
+    )
 
 
 def lot(view: View) -> str:
