@@ -336,6 +336,7 @@ SHEET = """format: 1
 reviewer: anna
 bid: {letter}
 conflict: {{declared: none, on: 2027-05-26}}
+complete: true
 scores:
   B-01: {{points: 7, reason: Convincing}}
   B-02: {{points: 4, reason: One paragraph only}}
@@ -377,6 +378,16 @@ def test_what_is_wrong_in_a_pack_is_named_and_nothing_is_recorded(office, archiv
 
     assert f"[{rule}]" in office("sheet", "import", archive, pack, "--yes", *reason, fails=1).stderr
     assert not (archive / "scores").exists()
+
+
+def test_a_pack_in_which_something_is_open_has_no_code(office, pack):
+    file = pack / "scores" / "anna" / "A.yaml"
+    file.write_text(file.read_text().replace("complete: true", "complete: false"))
+
+    result = office("sheet", "code", pack, fails=1)
+
+    assert "scores/anna/A.yaml: not scored yet" in result.stderr
+    assert not (pack / "code.yaml").exists()
 
 
 def test_a_link_in_a_pack_is_not_followed(office, archive, pack):

@@ -21,6 +21,6 @@ def raise_if_blank(blank: Sequence[Place]) -> None:
 
 
 def _blank(place: Place, count: int) -> Problem:
-    what = Message(N_("not scored yet; cells in all: {count}"), {"count": count})
+    what = Message(N_("not scored yet; places in all: {count}"), {"count": count})
     remedy = Message(N_("Give points and a reason; a blank is never 0. Or say `--unfinished`."))
     return Problem("TK848", place, what, remedy)

@@ -97,7 +97,13 @@ def promise_beside(paths: Sequence[Path]) -> Promise | None:
 
 def _of_pack(folder: Path) -> tuple[Returned, list[Place]]:
     reviewer = read_pack(folder).reviewer
-    return Returned(reviewer, pack_sheets(folder, reviewer)), []
+    sheets = pack_sheets(folder, reviewer)
+    unfinished = [
+        Place(f"lots/{lot}/scores/{reviewer}/{letter}.yaml" if lot else f"scores/{reviewer}/{letter}.yaml")
+        for (lot, letter), sheet in sheets.items()
+        if not sheet.complete and (sheet.conflict is None or sheet.conflict.declared != CONFLICT)
+    ]
+    return Returned(reviewer, sheets), unfinished
 
 
 def _of_workbook(
