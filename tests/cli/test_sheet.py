@@ -400,6 +400,20 @@ def test_a_link_in_a_pack_is_not_followed(office, archive, pack):
     assert "[TK840]" in office("sheet", "code", pack, fails=1).stderr
 
 
+def test_a_folder_of_workbooks_is_taken_as_its_workbooks(office, archive):
+    folder = Path("mail")
+    folder.mkdir()
+    assert "[TK840]" in office("sheet", "code", folder, fails=1).stderr
+    anna = exported(office, archive, "anna")
+    shutil.move(anna, folder / "anna.xlsx")
+
+    office("sheet", "code", folder)
+    office("sheet", "import", archive, folder, "--yes", "--without-code", "--reason", "A test")
+
+    assert (folder / "anna.code.yaml").is_file()
+    assert (archive / "scores" / "anna" / "bid-01.yaml").is_file()
+
+
 def test_an_empty_pack_has_no_code(office, pack):
     shutil.rmtree(pack / "scores")
     assert "[TK840]" in office("sheet", "code", pack, fails=1).stderr

@@ -37,6 +37,23 @@ class HandedOver:
     blank: tuple[Place, ...]
 
 
+def opened_folders(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return *paths* with the workbooks that lie in a folder instead of the folder; a pack stays one.
+
+    Raises:
+        InputError: there is none in it.
+    """
+    found: list[Path] = []
+    for path in paths:
+        inside = [path] if path.is_file() or is_pack(path) else sorted(path.glob("*.xlsx"))
+        if not inside:
+            what = Message(N_("in this folder is neither a pack nor a workbook"))
+            remedy = Message(N_("Name the pack that came back, or the .xlsx files."))
+            raise InputError([Problem("TK840", Place(path.name), what, remedy)])
+        found += inside
+    return tuple(found)
+
+
 def whose(paths: Sequence[Path]) -> str:
     """Return the reviewer of *paths*, by what the first of them says itself.
 

@@ -27,9 +27,10 @@ def code(paths: tuple[Path, ...], unfinished: bool) -> None:
       tenderkit sheet code rev-1.xlsx rev-1-named.xlsx
     """
     from tenderkit.cli.blank_cells import raise_if_blank
-    from tenderkit.cli.handed_over import code_file, handed_over
+    from tenderkit.cli.handed_over import code_file, handed_over, opened_folders
     from tenderkit.cli.sheet_codes import promised
 
+    paths = opened_folders(paths)
     given = handed_over(paths)
     if not unfinished:
         raise_if_blank(given.blank)

@@ -52,12 +52,13 @@ def import_(
     if bid is not None:
         _import_prices(folder, paths, bid, dry_run=dry_run, yes=yes, statement=(by, at))
         return
+    from tenderkit.cli.handed_over import opened_folders
     from tenderkit.cli.sheet_intake import Intake, taken_in
     from tenderkit.rendering.sheets.scoring_changes import changes_text
 
     if without_code != (reason is not None):
         raise click.UsageError(spoken()(N_("--without-code and --reason go together.")))
-    intake = Intake(folder, paths, reviewer, unfinished, reason)
+    intake = Intake(folder, opened_folders(paths), reviewer, unfinished, reason)
     taken = taken_in(intake)
     click.echo(changes_text(taken.sheets, spoken()))
     if taken.left_out:
