@@ -268,3 +268,25 @@ def test_words_are_chosen_by_their_number_or_by_themselves(score, dossier):
     given = {sheet["scores"]["B-01"]["rating"] for sheet in sheets(dossier).values()}
     assert given == {"good", "poor"}
     assert "1. good" in said
+
+
+def test_only_bids_that_reach_the_presentation_are_scored_there(tenderkit, tmp_path):
+    folder = Path(shutil.copytree(SMALL.parent / "stages-and-lots", tmp_path / "stages"))
+    shutil.rmtree(folder / "lots" / "L1" / "scores" / "bob")
+    asked = ("score", folder, "--reviewer", "bob", "--presentation", *WHEN)
+
+    result = tenderkit(*asked, typed=f"n\n7\n{CALENDAR}\np. 2\n7\n{CALENDAR} And more.\np. 2\nf\n")
+
+    assert result.exit_code == 0
+    assert re.findall(r"Bid \w, (\d of \d)", result.output) == ["1 of 2", "2 of 2"]
+    assert sorted(path.stem for path in folder.glob("lots/L1/scores/bob/*.yaml")) == ["bid-01", "bid-02"]
+
+
+def test_no_presentation_is_scored_before_the_bids_are(tenderkit, tmp_path):
+    folder = Path(shutil.copytree(SMALL.parent / "stages-and-lots", tmp_path / "stages"))
+    shutil.rmtree(folder / "lots" / "L1" / "scores" / "ann")
+
+    result = tenderkit("score", folder, "--reviewer", "bob", "--presentation", *WHEN, typed="n\n")
+
+    assert result.exit_code == 1
+    assert "[TK430]" in result.output

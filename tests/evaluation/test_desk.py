@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,7 @@ def test_somebody_who_is_not_listed_has_nothing_to_score(make, panel):
 
 
 def test_what_a_measured_value_decides_nobody_scores(make, panel):
-    points = tuple(ValuePoint(Amount(str(n), n), Amount(str(n), n)) for n in (0, 10))
+    points = tuple(ValuePoint(Amount(n, Fraction(n)), Amount(n, Fraction(n))) for n in ("0", "10"))
     measured = make.criterion("B2", 50, value_function=ValueFunction("linear", points))
 
     assert {criterion for criterion, _ in order(laid(panel(make.criterion("B1", 50), measured)))} == {"B1"}

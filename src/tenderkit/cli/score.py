@@ -75,7 +75,8 @@ def score(
     try:
         _run(turn, plain=plain or not screen)
     except (click.Abort, EOFError, KeyboardInterrupt):
-        words = ("score", folder, *bids, *(["--reviewer", reviewer] if reviewer else []))
+        who = ["--reviewer", reviewer] if reviewer else []
+        words = ("score", folder, *bids, *who, *(["--presentation"] if presentation else []))
         click.echo()
         text = N_("Stopped. Everything is kept; go on with: {command}")
         click.echo(sentence(Message(text, {"command": next_command(*words)}), spoken()))

@@ -84,7 +84,7 @@ def session(folder: Path, at: Opened, bids: Sequence[str], *, later: bool, by_bi
         InputError: there is nothing to score, or no scale.
         click.BadParameter: a bid is not known here.
     """
-    laid = laid_desk(at.dossier, at.names, at.seal, later=later)
+    laid = laid_desk(at.dossier, at.names, at.seal, later=later, prices=not at.pack)
     known = ((judged.folder, sheet) for judged in at.dossier.judged for sheet in judged.sheets)
     sheets = Sheets(folder, laid, known)
     made = Session(at.dossier, laid, sheets, read_lists(), _letters(laid, bids))
@@ -93,15 +93,20 @@ def session(folder: Path, at: Opened, bids: Sequence[str], *, later: bool, by_bi
     return made
 
 
-def laid_desk(dossier: Dossier, names: Pseudonyms, seal: str | None, *, later: bool = False) -> Desk:
+def laid_desk(
+    dossier: Dossier, names: Pseudonyms, seal: str | None, *, later: bool = False, prices: bool = True
+) -> Desk:
     """Return the desk of the reviewer of *names*.
+
+    Which bids reach a presentation can be told only where their *prices* are known.
 
     Raises:
         InputError: there is nothing to score, or no scale.
     """
-    from tenderkit.evaluation.desk import desk
+    from tenderkit.evaluation.desk import desk, reaching
 
-    laid = desk(dossier, names, seal=seal, later=later)
+    reached = reaching(dossier) if later and prices else None
+    laid = desk(dossier, names, seal=seal, later=later, reached=reached)
     if not laid.cells:
         what = Message(N_("there is nothing to score for {reviewer}"), {"reviewer": laid.reviewer})
         remedy = Message(

@@ -6,12 +6,15 @@ On it lie only bids that nothing has excluded so far, without prices and in the 
 this reviewer. Criteria that cannot be judged blind come after all others.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 
 from tenderkit.evaluation.examination import grounds_against
+from tenderkit.evaluation.gathering import case_of
 from tenderkit.evaluation.panel.votes import duties
 from tenderkit.evaluation.points import ancestors
+from tenderkit.evaluation.stages import admitted, has_later_stage, of_stage
 from tenderkit.model.criterion import Catalogue, Criterion, absolute_weights
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import Scale
@@ -23,7 +26,18 @@ from tenderkit.outcome.desk import Asked, Cell, Choice, Desk, Offer
 _LATER = "presentation"
 
 
-def desk(dossier: Dossier, names: Pseudonyms, *, seal: str | None, later: bool = False) -> Desk:
+Reached = Mapping[str, Collection[str]]
+"""Folder of what is judged as one → ids of the bids that reach its presentation."""
+
+
+def desk(
+    dossier: Dossier,
+    names: Pseudonyms,
+    *,
+    seal: str | None,
+    later: bool = False,
+    reached: Reached | None = None,
+) -> Desk:
     """Return what the reviewer of *names* has to score.
 
     Args:
@@ -31,6 +45,7 @@ def desk(dossier: Dossier, names: Pseudonyms, *, seal: str | None, later: bool =
         names: what the bids are called.
         seal: code of the seal in force.
         later: the criteria of the presentation instead of those of the written bid.
+        reached: by `reaching`; None: all bids that are not out.
     """
     offers = {
         letter: Offer(letter, names.bids[letter], bid)
@@ -45,7 +60,7 @@ def desk(dossier: Dossier, names: Pseudonyms, *, seal: str | None, later: bool =
     }
     lots = {judged.folder: judged.lot.title for judged in dossier.judged if judged.lot is not None}
     tender = dossier.tender
-    cells = tuple(_cells(dossier, asked, offers))
+    cells = tuple(_cells(dossier, asked, offers, reached))
     return Desk(names.reviewer, tender.title, tender.language, seal, lots, asked, offers, cells)
 
 
@@ -58,15 +73,36 @@ def _due(dossier: Dossier, judged: Judged, reviewer: str, *, later: bool) -> Ite
             yield criterion
 
 
+def reaching(dossier: Dossier) -> Reached:
+    """Return the bids that the published rule admits to what is judged after the written bid.
+
+    Raises:
+        InputError: the written bids are not scored, agreed on and examined in full yet.
+    """
+    found = {}
+    for judged in dossier.judged:
+        if has_later_stage(judged.catalogue):
+            first = replace(judged, catalogue=of_stage(judged.catalogue, later=False))
+            case = replace(case_of(dossier, first), catalogue=judged.catalogue)
+            out = {exclusion.bid for exclusion in admitted(case).excluded}
+            found[judged.folder] = {bid.id for bid in dossier.bids_for(judged)} - out
+    return found
+
+
 def _cells(
-    dossier: Dossier, asked: Mapping[tuple[str, str], Asked], offers: Mapping[str, Offer]
+    dossier: Dossier,
+    asked: Mapping[tuple[str, str], Asked],
+    offers: Mapping[str, Offer],
+    reached: Reached | None,
 ) -> Iterator[Cell]:
     """Yield every decision that is due, what can be judged blind before what cannot."""
     letters = {
         judged.folder: [
             letter
             for letter, offer in offers.items()
-            if offer.bid in dossier.bids_for(judged) and not is_out(dossier, judged, offer)
+            if offer.bid in dossier.bids_for(judged)
+            and not is_out(dossier, judged, offer)
+            and (reached is None or offer.bid.id in reached.get(judged.folder, ()))
         ]
         for judged in dossier.judged
     }
