@@ -240,3 +240,11 @@ def test_the_names_for_templates_are_listed(tenderkit: Tenderkit) -> None:
     assert {"buyer.name", "tender.title", "law()", "| money"} <= set(everything)
     assert buyer == [name for name in everything if name.startswith("buyer")]
     assert tenderkit("template", "names", "buyers").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["bid.bidder.name", "letter.sent", "question.asker", "award.decision.reason", "record.opening.at.text"],
+)
+def test_names_of_letters_and_notes_after_the_opening_are_listed(tenderkit: Tenderkit, name: str) -> None:
+    assert name in tenderkit("template", "names", name).stdout.splitlines()

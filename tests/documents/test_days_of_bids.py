@@ -327,3 +327,40 @@ def test_paper_and_word_are_written_and_the_second_run_finds_them_unchanged(tend
     assert {file.stem for file in (folder / "out/bids").glob("*.pdf")} == ALL
     assert {file.stem for file in (folder / "out/bids").glob("*.docx")} == ALL
     assert f"{2 * len(ALL)} of them unchanged" in second.stdout
+
+
+def test_what_bidders_send_is_printed_as_they_wrote_it_and_never_read_as_a_template(tmp_path, pages):
+    folder = opened("vgv", tmp_path)
+    name = "<b>{{ 7 * 7 }}</b> {% set x = 1 %} & Söhne"
+    file = "=CMD('x')!A1 {{ buyer.name }} <img src=x>.pdf"
+    change(
+        folder / "bids/bid-02/bid.yaml",
+        bidder={"name": name, "address": "{{ bids }}\n<script>alert(1)</script>"},
+        files=[{"path": file, "sha256": "5e" * 32, "size": 1}],
+    )
+
+    found = pages(folder)
+
+    for document in ("nachforderung-bid-02", "niederschrift-oeffnung", "pruefvermerk-formal"):
+        assert name in said(found[document])
+        assert found[document].findall(".//body//script") == []
+    assert "<script>alert(1)</script>" in said(found["nachforderung-bid-02"])
+    assert file in said(found["niederschrift-oeffnung"])
+
+
+def test_a_word_file_of_the_town_makes_a_letter_for_each_bid(tenderkit, tmp_path):
+    import docx
+
+    folder = opened("vgv", tmp_path)
+    (folder / "templates").mkdir()
+    letter = docx.Document()
+    letter.add_paragraph("{{ buyer.name }}, {{ tender.id }}: {{ tender.title }}")
+    letter.add_paragraph("An {{ bid.bidder.name }}, Nachforderung vom {{ letter.sent }}")
+    letter.save(str(folder / "templates/nachforderung.docx"))
+
+    result = tenderkit("render", folder, "nachforderung", "-f", "docx")
+
+    assert result.exit_code == 0, result.output
+    made = docx.Document(str(folder / "out/bids/nachforderung-bid-02.docx"))
+    text = " ".join(" ".join(paragraph.text for paragraph in made.paragraphs).split())
+    assert f"An {NAMES['bid-02']}, Nachforderung vom 22. April 2027" in text

@@ -3,24 +3,37 @@
 """A dossier and ``--template`` go in; the Word files that documents are made from come out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tenderkit.cli.language import LANGUAGES
 from tenderkit.cli.options import spoken
+from tenderkit.model.dossier import Dossier
+from tenderkit.model.internal import Award, Decision, Letter, Question
+from tenderkit.model.numbers import Moment
+from tenderkit.model.record import FIRST, JournalEntry, Kind
 from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.town.names import Shape, merged, shape_of
 from tenderkit.rendering.town.page import TownFile
 from tenderkit.shipped import EXAMPLES
 from tenderkit.words import N_, Message, sentence
 
+if TYPE_CHECKING:
+    from tenderkit.rendering.results import Record
+
+_DAY = date(2027, 1, 1)
 _SHOWING = (
     "bedarfsmeldung",
     "bewertungsbogen",
     "bewertung-je-bieter",
     "aufklaerung-preis",
+    "ruegeantwort",
     "bieterinformation",
+    "absageschreiben",
 )
 """Documents that together have all names: notes, also about a reviewer, letters, and what everybody gets."""
 
@@ -51,18 +64,37 @@ def sample_names() -> dict[str, Shape]:
     found: list[Shape] = []
     for name in samples():
         folder = EXAMPLES / name
-        dossier = read_dossier(folder)
+        dossier = _played(read_dossier(folder))
         documents = available(duties_of(dossier), dossier.tender.language)
         look = town_look(folder, dossier, draft=False)
         press = Press(dossier, read_law(), look, (), str, town=dict.fromkeys(_SHOWING, TownFile("", b"")))
         findings = Findings(folder, dossier, documents)
         for wanted in wanted_documents(dossier, [DOCUMENTS[id_] for id_ in _SHOWING]):
-            page = press.page(wanted, findings.results(wanted))
+            page = press.page(wanted, replace(findings.results(wanted), record=_recorded()))
             assert page.town is not None
             found.append(shape_of(page.town.context))
     names = merged(found)
     assert isinstance(names, dict)
     return names
+
+
+def _played(dossier: Dossier) -> Dossier:
+    """Return a sample as if somebody had objected and a decision had been taken, so that their names show."""
+    moment, first = Moment(_DAY, None), next(iter(dossier.bids), None)
+    objection = Question("F-01", moment, "objection", "?", "?", "!", moment, ("…",), moment)
+    ends = Decision("award", "…", "…", _DAY, None, first.id if first else None, "…")
+    letter = Letter("absageschreiben", _DAY, by="…")
+    return replace(dossier, questions=(objection,), award=Award((ends,), (letter,)))
+
+
+def _recorded() -> "Record":
+    """Return a journal in which bids were opened."""
+    from tenderkit.rendering.results import Record
+
+    at = datetime(_DAY.year, 1, 1, tzinfo=UTC)
+    data = {"with": ["person-2"], "bids": ["bid-01"], "moved": ["bid-01"]}
+    files = {"bids/bid-01/bid.yaml": FIRST}
+    return Record((JournalEntry(1, FIRST, at, at, "person-1", Kind.BIDS_OPENED, data, files, FIRST),))
 
 
 def dossier_language(file: Path) -> str | None:
