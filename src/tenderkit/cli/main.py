@@ -42,6 +42,7 @@ COMMANDS = {
     "rank": N_("Rank the bids of a dossier, best first."),
     "calc": N_("Rank a plain table of bids without a dossier."),
     "robustness": N_("Say what an award depends on; information, no criterion."),
+    "award": N_("Record what people decide on the bids, letters and draws; say what follows."),
     "export": N_("Write what a dossier says in a format for others."),
     "law": N_("Show the law data in force, and what nobody has checked for long."),
     "doctor": N_("Say what works on this machine, and what mends the rest."),

@@ -44,7 +44,6 @@ def case_of(dossier: Dossier, judged: Judged) -> Case:
     scores, measured, faults = _scores(dossier, _stage(judged, later=False), rules, admissible)
     raise_if_any([*problems, *prices.problems, *faults])
     lot = None if judged.lot is None else judged.lot.id
-    draws = (d.bid for d in dossier.award.decisions if d.kind == "draw" and d.lot in (None, lot))
     case = Case(
         rules,
         judged.catalogue,
@@ -52,7 +51,7 @@ def case_of(dossier: Dossier, judged: Judged) -> Case:
         prices.prices,
         scores.agreed,
         scores.votes,
-        drawn=next(draws, None),
+        drawn=dossier.award.drawn(lot),
         lot=lot,
         measured=measured,
         places={bid.id: place_of(dossier, f"bids/{bid.id}/bid.yaml") for bid in admissible},

@@ -65,7 +65,7 @@ def _judged(dossier: Dossier, judged: Judged, names: Pseudonyms) -> dict[str, ob
         "criteria": [criterion_data(each, judged.catalogue.groups) for each in judged.catalogue.award()],
         "reviewers": _reviewers(dossier, judged, names),
         "bids": [bid_data(dossier, judged, bid, names) for bid in bids],
-        "draw": _draw(dossier, lot),
+        "draw": dossier.award.drawn(lot),
     }
 
 
@@ -87,9 +87,3 @@ def _reviewers(dossier: Dossier, judged: Judged, names: Pseudonyms) -> dict[str,
     if listed:
         return {names.reviewers[each.id]: list(each.criteria) for each in listed}
     return {names.reviewers[sheet.reviewer]: [] for sheet in judged.sheets}
-
-
-def _draw(dossier: Dossier, lot: str | None) -> str | None:
-    """Return the bid for which the lot fell, as people recorded it."""
-    draws = (each.bid for each in dossier.award.decisions if each.kind == "draw" and each.lot in (None, lot))
-    return next(draws, None)

@@ -4,6 +4,7 @@
 
 from datetime import date
 
+from tenderkit.model.draw import Draw
 from tenderkit.model.numbers import Amount, Moment
 from tenderkit.records import dataclass
 
@@ -183,6 +184,12 @@ class Decision:
     deviates: str | None = None
     ground: str | None = None
     """Id of the entry of the law data on whose ground a procedure is cancelled."""
+    comparison: str | None = None
+    """The comparison of the bids in writing, where the method lets people decide; for the file alone."""
+    moved: str | None = None
+    """Why it was decided although something is not as it was sealed."""
+    corrects: str | None = None
+    """Why it takes the place of the decision before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +200,8 @@ class Letter:
     sent: date
     bid: str | None = None
     by: str | None = None
+    lot: str | None = None
+    """None: of the whole, or of all lots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +210,12 @@ class Award:
 
     decisions: tuple[Decision, ...] = ()
     letters: tuple[Letter, ...] = ()
+    draws: tuple[Draw, ...] = ()
+
+    def drawn(self, lot: str | None) -> str | None:
+        """Return the bid on which the lot fell in *lot*; the last decision counts, and it may void a draw."""
+        found = [each.bid for each in self.decisions if each.kind == "draw" and each.lot in (None, lot)]
+        return found[-1] if found else None
 
 
 @dataclass(frozen=True, slots=True)

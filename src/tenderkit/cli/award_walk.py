@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Lots without a decision go in; a person is asked for each, and every answer is recorded at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from tenderkit.cli.award_decided import Said, decide
+from tenderkit.cli.award_desk import Desk
+from tenderkit.cli.award_shown import show
+from tenderkit.cli.award_speech import speech, tell
+from tenderkit.cli.recorded import Statement
+from tenderkit.cli.report import problem_text
+from tenderkit.model.dossier import Judged
+from tenderkit.outcome.award import Outcome, Status
+from tenderkit.problems import InputError
+from tenderkit.words import N_
+
+_STOP = ("", "q")
+
+
+def walk(
+    desk: Desk, lot: str | None, by: str | None, statement: Callable[[str | None], Statement]
+) -> Statement | None:
+    """Ask for a decision on each lot without one; return who decided, None where nobody did."""
+    show(desk, lot)
+    said = None
+    try:
+        for judged in desk.lots(lot):
+            if desk.decided(judged) is None:
+                said = _asked(desk, judged, by, statement) or said
+                desk = Desk(desk.folder)
+    except click.Abort:
+        click.echo(err=True)
+    return said
+
+
+def _asked(
+    desk: Desk, judged: Judged, by: str | None, statement: Callable[[str | None], Statement]
+) -> Statement | None:
+    outcome = desk.outcome(judged)
+    lot = judged.lot.id if judged.lot else None
+    bid = _typed(_question(lot), outcome.winners[0] if len(outcome.winners) == 1 else "")
+    if bid in _STOP:
+        return None
+    said = Said("award", "", bid, **_more(desk, outcome, bid))
+    reason = _needed(N_("Reason; record and letters print it word for word"))
+    statement_of = statement(by or _needed(N_("Who decides this, by name")))
+    if not click.confirm(speech().say(N_("Record that {bid} gets the contract?"), bid=bid), err=True):
+        tell(N_("Nothing was recorded."), err=True)
+        return None
+    try:
+        decide(desk, lot, _with_reason(said, reason), statement_of)
+    except InputError as error:
+        for problem in error.problems:
+            click.echo(problem_text(problem, speech().translate), err=True)
+        tell(N_("Nothing was recorded."), err=True)
+        return None
+    return statement_of
+
+
+def _question(lot: str | None) -> str:
+    words = (
+        N_("Lot {lot}: which bid gets the contract? Empty: decide later")
+        if lot
+        else N_("Which bid gets the contract? Empty: decide later")
+    )
+    return speech().say(words, lot=lot)
+
+
+def _more(desk: Desk, outcome: Outcome, bid: str) -> dict[str, str | None]:
+    """Ask for what a decision needs that does not follow by itself."""
+    more: dict[str, str | None] = {}
+    if outcome.status is Status.HUMAN_DECISION:
+        more["comparison"] = _file_text()
+    elif outcome.winners != (bid,):
+        more["deviates"] = _needed(N_("It is not the one that is first. Why, by the rules of the tender"))
+    if desk.moved():
+        more["moved"] = _needed(N_("Something is not as it was sealed. Why can the award rest on it"))
+    return more
+
+
+def _file_text() -> str:
+    while True:
+        path = Path(_needed(N_("File with the comparison in writing")))
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            tell(N_("This file cannot be read."), err=True)
+
+
+def _with_reason(said: Said, reason: str) -> Said:
+    return Said(said.kind, reason, said.bid, said.deviates, said.comparison, moved=said.moved)
+
+
+def _needed(question: str) -> str:
+    while True:
+        if answer := _typed(speech().translate(question)):
+            return answer
+        tell(N_("Here a reason is needed."), err=True)
+
+
+def _typed(question: str, default: str = "") -> str:
+    return str(click.prompt(question, default=default, show_default=bool(default), err=True)).strip()
