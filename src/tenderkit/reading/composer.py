@@ -8,7 +8,6 @@ keys are faults, and so is depth beyond the limit.
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -54,84 +53,85 @@ class Composer:
         self.root: Any = None
         self.marks: Marks = {}
         self.problems: list[Problem] = []
-        self._open: list[tuple[Any, str | None, Spot]] = []
+        self._open: list[tuple[Any, Any]] = []
         self._node: Any = None
+        self._spots: Any = None
+        """The marks of the list or mapping that is open."""
         self._key: str | None = None
         self._key_spot: Spot = (1, 1)
         self._documents = 0
 
     def run(self, text: str) -> None:
-        """Take one event after the other; most of them are scalars."""
-        for event in _events(text):
+        """Take one event after the other; three of four are scalars, so their way is the shortest."""
+        for event in iter(_PARSER(text).get_event, None):
             kind, mark = type(event), event.start_mark
             spot = (mark.line + 1, mark.column + 1)
             if kind is yaml.ScalarEvent:
-                self._scalar(event, spot)
+                value = event.value
+                if event.style == '"' or event.tag is not None or event.anchor is not None:
+                    self._look_closely(event, spot)
+                if self._key is None and type(self._node) is dict:
+                    if value in self._node:
+                        self._twice(value, spot)
+                    self._key, self._key_spot = value, spot
+                else:
+                    self._put(_value(value) if event.implicit[0] else value, spot)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 if len(self._open) >= DEEPEST:
                     self.problems.append(self.too_deep(spot))
                     return
                 self._enter({} if kind is yaml.MappingStartEvent else [], event, spot)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._node, self._key, self._key_spot = self._open.pop()
-                if type(self._node) is dict:
-                    self._key = None
-            elif kind is yaml.AliasEvent:
-                self._alias(event, spot)
-            elif kind is yaml.DocumentStartEvent:
-                self._documents += 1
-                if self._documents > 1:
-                    self._fault(spot, "TK003", N_("a second document begins here"), _ONE_DOCUMENT)
-                    return
+                self._node, self._spots = self._open.pop()
+            elif not self._goes_on(kind, event, spot):
+                return
 
-    def _alias(self, event: Any, spot: Spot) -> None:
-        self._fault(spot, "TK003", N_("`*{name}` is an alias"), _NO_ALIAS, name=event.anchor)
-        if isinstance(self._node, dict) and self._key is None:
-            raise KeyIsNoTextError
-        self._put(None, spot)
+    def _goes_on(self, kind: type, event: Any, spot: Spot) -> bool:
+        """Take an event that few files have; return whether what follows can be read."""
+        if kind is yaml.AliasEvent:
+            self._fault(spot, "TK003", N_("`*{name}` is an alias"), _NO_ALIAS, name=event.anchor)
+            if isinstance(self._node, dict) and self._key is None:
+                raise KeyIsNoTextError
+            self._put(None, spot)
+        elif kind is yaml.DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                self._fault(spot, "TK003", N_("a second document begins here"), _ONE_DOCUMENT)
+                return False
+        return True
 
-    def _scalar(self, event: Any, spot: Spot) -> None:
-        value = event.value
-        if event.tag is not None or event.anchor is not None:
-            self._no_tag(event, spot)
-        if event.style == '"':  # only there an escape can hide a character that the text does not show
-            for _, code in forbidden_characters(value):
+    def _look_closely(self, event: Any, spot: Spot) -> None:
+        """Find tags and anchors, and what an escape in double quotes hides: the text does not show it."""
+        self._no_tag(event, spot)
+        if event.style == '"':
+            for _, code in forbidden_characters(event.value):
                 self._fault(spot, "TK002", CONTROL, REMOVE_IT, code=code)
-        if self._key is None and type(self._node) is dict:
-            self._take_key(value, spot)
-        else:
-            self._put(_value(value) if event.implicit[0] else value, spot)
 
-    def _take_key(self, key: str, spot: Spot) -> None:
-        if key in self._node:
-            first = self.marks[id(self._node)][key][0][0]
-            self._fault(
-                spot, "TK003", N_("the key `{key}` stands here a second time"), _ONE_KEY, key=key, line=first
-            )
-        self._key, self._key_spot = key, spot
+    def _twice(self, key: str, spot: Spot) -> None:
+        first = self._spots[key][0][0]
+        self._fault(
+            spot, "TK003", N_("the key `{key}` stands here a second time"), _ONE_KEY, key=key, line=first
+        )
 
     def _enter(self, container: Any, event: Any, spot: Spot) -> None:
         if event.tag is not None or event.anchor is not None:
             self._no_tag(event, spot)
-        if isinstance(self._node, dict) and self._key is None:
+        if self._key is None and isinstance(self._node, dict):
             self._fault(spot, "TK003", N_("a list or mapping stands here as a key"), _KEY_IS_TEXT)
             raise KeyIsNoTextError
-        self.marks[id(container)] = {}
         self._put(container, spot)
-        self._open.append((self._node, self._key, self._key_spot))
-        self._node, self._key = container, None
+        self._open.append((self._node, self._spots))
+        self._node = container
+        self._spots = self.marks[id(container)] = {}
 
     def _put(self, value: Any, spot: Spot) -> None:
         node = self._node
         if type(node) is dict:
-            key = self._key
-            assert key is not None
-            node[key] = value
-            self.marks[id(node)][key] = (self._key_spot, spot)
-            if type(value) is not dict and type(value) is not list:
-                self._key = None
+            node[self._key] = value
+            self._spots[self._key] = (self._key_spot, spot)
+            self._key = None
         elif type(node) is list:
-            self.marks[id(node)][len(node)] = (spot, spot)
+            self._spots[len(node)] = (spot, spot)
             node.append(value)
         else:
             self.root = value
@@ -162,10 +162,6 @@ _ONE_KEY = N_("Keep one of the two; the first is in line {line}.")
 _KEY_IS_TEXT = N_("Write a plain name before the colon.")
 CONTROL = N_("the character {code} must not stand in a tender file")
 REMOVE_IT = N_("Remove it; it cannot be seen, or it changes how the text around it is read.")
-
-
-def _events(text: str) -> Iterator[Any]:
-    return yaml.parse(text, _PARSER)
 
 
 def _value(text: str) -> Any:
