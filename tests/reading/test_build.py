@@ -11,6 +11,7 @@ import pytest
 
 from tenderkit.model.bid import Application, Bid, Examination, PriceSheet
 from tenderkit.model.criterion import Catalogue, Kind
+from tenderkit.model.event import Event
 from tenderkit.model.internal import Award, Internal, Question
 from tenderkit.model.law import LawEntry
 from tenderkit.model.method import EvaluationRules
@@ -133,7 +134,8 @@ def test_every_key_of_a_schema_has_a_field_in_its_record(name):
 
 
 @pytest.mark.parametrize(
-    ("name", "part", "record"), [("law", "entries", LawEntry), ("questions", "questions", Question)]
+    ("name", "part", "record"),
+    [("law", "entries", LawEntry), ("questions", "questions", Question), ("events", "events", Event)],
 )
 def test_every_key_of_a_list_has_a_field_in_its_record(name, part, record):
     rules = resolved(schema(f"{name}.schema.json")["properties"][part]["items"])

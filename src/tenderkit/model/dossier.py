@@ -7,7 +7,8 @@ from dataclasses import field
 
 from tenderkit.model.bid import Application, Bid
 from tenderkit.model.criterion import Catalogue
-from tenderkit.model.internal import Award, Internal, Question
+from tenderkit.model.event import Event
+from tenderkit.model.internal import Award, Internal, Question, Reviewer
 from tenderkit.model.method import EvaluationRules
 from tenderkit.model.requirement import Specification
 from tenderkit.model.score import Consensus, ScoreSheet
@@ -44,6 +45,9 @@ class Dossier:
     bids: tuple[Bid, ...] = ()
     award: Award = field(default_factory=Award)
     questions: tuple[Question, ...] = ()
+    events: tuple[Event, ...] = ()
+    gone: tuple[Reviewer, ...] = ()
+    """Reviewers whose sheets do not count any more; neither they nor the sheets stand elsewhere in here."""
     places: Mapping[Path, Place] = field(default_factory=dict)
     """Where each thing stands in its file; an unknown path gives the nearest known spot."""
     public: Mapping[str, object] = field(default_factory=dict)

@@ -14,7 +14,16 @@ PENDING = "record/.pending"
 """Where a step lies between its commit and its last file."""
 PLAN = "plan.json"
 """In that folder: what goes where."""
-KEPT = ("bids/", "scores/", "consensus/", "applications/", "lots/", "award.yaml", "questions.yaml")
+KEPT = (
+    "bids/",
+    "scores/",
+    "consensus/",
+    "applications/",
+    "lots/",
+    "award.yaml",
+    "questions.yaml",
+    "events.yaml",
+)
 """What people decided: the file before is kept when a step replaces it."""
 FIRST = "0" * 64
 """What the first entry of a journal names as the hash before it."""

@@ -5,12 +5,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from tenderkit.model.bid import Application, Bid, Examination, PriceSheet
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.dossier import Path as DossierPath
+from tenderkit.model.event import EVENTS, Event
 from tenderkit.model.internal import Award, Internal, Question
 from tenderkit.model.requirement import Specification
 from tenderkit.model.score import Consensus, ScoreSheet
@@ -24,6 +26,7 @@ from tenderkit.reading.catalogue import (
     sealed_catalogues,
     taken_ids,
 )
+from tenderkit.reading.events import in_force
 from tenderkit.reading.files import DossierFiles, matches, read_files
 from tenderkit.reading.layout import misplaced
 from tenderkit.reading.parsed import YamlFile
@@ -39,16 +42,27 @@ def read_dossier(folder: Path) -> Dossier:
     return read_with_warnings(folder)[0]
 
 
-def read_with_warnings(folder: Path, *, renewed: bool = False) -> tuple[Dossier, tuple[Problem, ...]]:
+def read_with_warnings(
+    folder: Path,
+    *,
+    renewed: bool = False,
+    instead: Mapping[str, Path] = MappingProxyType({}),
+    without: str | None = None,
+) -> tuple[Dossier, tuple[Problem, ...]]:
     """As `read_dossier`, with what was noticed on the way: blanks, files that nobody reads.
 
-    *renewed*: with catalogues as they are installed, not as they were sealed.
+    Args:
+        folder: the dossier.
+        renewed: with catalogues as they are installed, not as they were sealed.
+        instead: files that are read from elsewhere, by their names in the dossier.
+        without: the id of an event that is left out.
     """
-    found = read_files(folder)
+    found = read_files(folder, instead)
     builder = _Builder(found, {} if renewed else sealed_catalogues(folder))
     dossier = builder.dossier()
     raise_if_any(builder.problems)
-    return dossier, found.warnings
+    events = tuple(event for event in dossier.events if event.id != without)
+    return in_force(replace(dossier, events=events)), found.warnings
 
 
 class Places(Mapping[DossierPath, Place]):
@@ -92,8 +106,9 @@ class _Builder:
             tuple(self._each(Bid, "bids/*/bid.yaml")),
             self._one(Award, "award.yaml") or Award(),
             self._questions(),
-            Places(self.files),
-            public,
+            self._events(),
+            places=Places(self.files),
+            public=public,
         )
 
     def _one(self, kind: type[Record], name: str) -> Record | None:
@@ -174,6 +189,10 @@ class _Builder:
     def _questions(self) -> tuple[Question, ...]:
         file = self.files.get("questions.yaml")
         return () if file is None else tuple(self._build(Question, file, q) for q in file.data["questions"])
+
+    def _events(self) -> tuple[Event, ...]:
+        file = self.files.get(EVENTS)
+        return () if file is None else tuple(self._build(Event, file, e) for e in file.data["events"])
 
 
 _COMMON = Message(N_("Choose another id; what stands in the common criteria.yaml counts in every lot."))

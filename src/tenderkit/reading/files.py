@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from tenderkit.problems import InputError, Place, Problem, Severity
 from tenderkit.reading.identity import identity_problems
@@ -25,6 +26,7 @@ SCHEMA_OF: Mapping[str, str] = {
     "internal.yaml": "internal",
     "questions.yaml": "questions",
     "award.yaml": "award",
+    "events.yaml": "events",
     "applications/*/application.yaml": "application",
     "applications/*/examination.yaml": "examination",
     "bids/*/bid.yaml": "bid",
@@ -69,13 +71,15 @@ def matches(name: str, pattern: str) -> bool:
     return name.count("/") == pattern.count("/") and PurePosixPath(name).match(pattern)
 
 
-def read_files(folder: Path) -> DossierFiles:
+def read_files(folder: Path, instead: Mapping[str, Path] = MappingProxyType({})) -> DossierFiles:
     """Read every file of the dossier in *folder*, none of them in the middle of a step.
+
+    *instead* are files that are read from elsewhere, by their names in the dossier.
 
     Raises:
         InputError: with every fault of every file, file by file.
     """
-    return undisturbed(folder, lambda: _read_files(folder, pending_files(folder)))
+    return undisturbed(folder, lambda: _read_files(folder, {**pending_files(folder), **instead}))
 
 
 def _read_files(folder: Path, pending: Mapping[str, Path | None]) -> DossierFiles:

@@ -29,6 +29,7 @@ _GITIGNORE = """\
 /internal.yaml
 /providers.yaml
 /questions.yaml
+/events.yaml
 /award.yaml
 /applications/
 /incoming/
