@@ -18,6 +18,7 @@ KINDS = (
     "award_notice",
     "cancellation",
     "conflict",
+    "opening_record",
 )
 
 
