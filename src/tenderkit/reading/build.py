@@ -46,34 +46,34 @@ def _maker(kind: Hashable) -> _Maker:
 
 
 def _record(kind: Any) -> _Maker:
-    makers: dict[str, tuple[str, Any]] = {f.name.rstrip("_"): (f.name, f.type) for f in fields(kind)}
+    makers: dict[str, tuple[str, _Maker]] = {f.name.rstrip("_"): (f.name, _maker(f.type)) for f in fields(kind)}
     needed = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
 
     def make(data: Any, path: _Path, faults: Faults) -> Any:
-        given = {
-            makers[key][0]: _maker(makers[key][1])(value, (*path, key), faults)
-            for key, value in data.items()
-            if value is not None and key in makers
-        }
-        return (
-            kind(**dict.fromkeys(needed), **given)
-            if not needed
-            else kind(**{**dict.fromkeys(needed), **given})
-        )
+        given = dict.fromkeys(needed)
+        for key, value in data.items():
+            if value is not None and key in makers:
+                name, maker = makers[key]
+                given[name] = maker(value, (*path, key), faults)
+        return kind(**given)
 
     return make
 
 
 def _many(inside: Any) -> _Maker:
+    maker = _maker(inside)
+
     def make(data: Any, path: _Path, faults: Faults) -> Any:
-        return tuple(_maker(inside)(item, (*path, i), faults) for i, item in enumerate(_listed(data)))
+        return tuple([maker(item, (*path, i), faults) for i, item in enumerate(_listed(data))])
 
     return make
 
 
 def _mapping(inside: Any) -> _Maker:
+    maker = _maker(inside)
+
     def make(data: Any, path: _Path, faults: Faults) -> Any:
-        return {str(key): _maker(inside)(value, (*path, key), faults) for key, value in data.items()}
+        return {str(key): maker(value, (*path, key), faults) for key, value in data.items()}
 
     return make
 

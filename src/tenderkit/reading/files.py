@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 
 from tenderkit.problems import InputError, Place, Problem, Severity
@@ -68,7 +68,16 @@ def matches(name: str, pattern: str) -> bool:
         >>> matches("bids/bid-01/bid.yaml", "bids/*/bid.yaml"), matches("bids/bid.yaml", "bids/*/bid.yaml")
         (True, False)
     """
-    return name.count("/") == pattern.count("/") and PurePosixPath(name).match(pattern)
+    parts, wanted = name.split("/"), pattern.split("/")
+    return len(parts) == len(wanted) and all(map(_fits, parts, wanted))
+
+
+def _fits(part: str, wanted: str) -> bool:
+    """Return whether *part* is *wanted*, in which one ``*`` stands for anything."""
+    head, star, tail = wanted.partition("*")
+    if not star:
+        return part == wanted
+    return len(part) >= len(head) + len(tail) and part.startswith(head) and part.endswith(tail)
 
 
 def read_files(folder: Path, instead: Mapping[str, Path] = MappingProxyType({})) -> DossierFiles:
@@ -159,12 +168,10 @@ def _placeholders(files: Iterable[YamlFile]) -> Iterator[Problem]:
 
 
 def _filled(node: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
-    if isinstance(node, str):
-        if _PLACEHOLDER.fullmatch(node):
-            yield path
-    elif isinstance(node, dict):
-        for key, value in node.items():
+    inner = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in inner:
+        if isinstance(value, str):
+            if "[" in value and _PLACEHOLDER.fullmatch(value):
+                yield (*path, key)
+        elif isinstance(value, dict | list):
             yield from _filled(value, (*path, key))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from _filled(value, (*path, index))

@@ -63,7 +63,8 @@ def _double(file: YamlFile, node: object, path: tuple[str | int, ...]) -> Iterat
     """Yield ids in a list that another entry has too, and ids that Windows cannot write."""
     if isinstance(node, dict):
         for key, value in node.items():
-            yield from _double(file, value, (*path, key))
+            if isinstance(value, dict | list):  # most are texts, and each call costs more than the question
+                yield from _double(file, value, (*path, key))
     elif isinstance(node, list):
         seen: dict[str, str] = {}
         examined = path[-1:] and path[-1] in {"formal", "selection", "exclusion", "price"}
@@ -81,7 +82,8 @@ def _double(file: YamlFile, node: object, path: tuple[str | int, ...]) -> Iterat
                 elif bad := _fault(id_) if _ID.fullmatch(id_) and not examined else None:
                     yield Problem("TK012", file.place(at), *bad)
                 seen.setdefault(key, id_)
-            yield from _double(file, item, (*path, index))
+            if isinstance(item, dict | list):
+                yield from _double(file, item, (*path, index))
 
 
 _TAKEN = N_("the id {id} is already taken by {first}")
