@@ -73,7 +73,7 @@ def too_soon_problems(
     )
     place = Place(_SENT)
     if uninformed:
-        what = N_("{bids} were not told yet; only then the time begins that the contract waits ({law})")
+        what = N_("not told yet: {bids}; only after that the time begins that the contract waits ({law})")
         remedy = Message(N_("Send the information first and record it: `--sent vorabinformation`."))
         yield Problem("TK933", place, Message(what, {"bids": ", ".join(uninformed), "law": cite}), remedy)
     elif contract_from is not None and on < contract_from:
