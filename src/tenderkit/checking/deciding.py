@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tenderkit.checking.lint.decisions import RULES
+from tenderkit.checking.lint.decisions import RULES, bids_no_longer_bind, decided_too_early
 from tenderkit.checking.lint.rule import Subject
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Award, Decision
@@ -17,7 +17,7 @@ from tenderkit.words import N_, Message
 
 SHORTEST_COMPARISON = 200
 """Characters below which nothing is compared."""
-_DOUBTS = ("TK903", "TK906")
+_DOUBTS = (decided_too_early, bids_no_longer_bind)
 """What the linter says of a decision that can stand all the same: its day."""
 _FILE = "award.yaml"
 _ACCEPTANCE = "zuschlagsschreiben"
@@ -94,7 +94,7 @@ def doubts(dossier: Dossier, law: LawPack, decision: Decision) -> list[Problem]:
     return [
         replace(problem, place=Place(_FILE))
         for rule in RULES
-        if rule.id in _DOUBTS
+        if rule.find in _DOUBTS
         for problem in rule.problems(subject)
     ]
 
