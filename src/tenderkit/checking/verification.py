@@ -101,6 +101,22 @@ def _old(evidence: Evidence) -> Iterator[Moved]:
             yield Moved(name, How.CHANGED, entry, state.modified)
         elif state is None and _keeps(name):
             yield Moved(name, How.MISSING, entry)
+    for name, hash_, entry in _handed_in(evidence.entries):
+        state = evidence.files.get(name)
+        if state is not None and state.fingerprint != hash_:
+            yield Moved(name, How.CHANGED, entry, state.modified)
+
+
+def _handed_in(entries: Sequence[JournalEntry]) -> Iterator[tuple[str, str, JournalEntry]]:
+    """Yield where the old version of a file that was changed by hand may lie: somebody may have had it."""
+    known: dict[str, str | None] = {}
+    for entry in entries:
+        for name in found(entry):
+            before = known.get(name)
+            if before is not None and name not in entry.files:
+                yield f"record/old/{entry.n}/{name}", before, entry
+        known.update(found(entry))
+        known.update(entry.files)
 
 
 def _keeps(name: str) -> bool:
@@ -116,7 +132,7 @@ def _is_old(name: str, evidence: Evidence) -> bool:
         parts[:2] == ["record", "old"]
         and len(parts) == 4  # noqa: PLR2004 - record/old/ENTRY/PATH
         and any(
-            parts[2] == str(e.n) and parts[3].removeprefix("changed-meanwhile/") in e.files
+            parts[2] == str(e.n) and parts[3].removeprefix("changed-meanwhile/") in {*e.files, *found(e)}
             for e in evidence.entries
         )
     )

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Files and a statement go in; they land on disk with an entry of the journal, names apart, or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,6 +35,7 @@ def written_step(
     files: Mapping[str, Change],
     data: Mapping[str, object],
     others: Sequence[str],
+    taken_over: Mapping[str, bytes | None],
 ) -> JournalEntry:
     """Do what `recorded` promises."""
     with locked(folder / "record", statement.by, statement.clock):
@@ -48,13 +49,19 @@ def written_step(
             entries[-1] if entries else None,
             kind,
             replace(statement, by=ids[statement.by] if statement.by else None),
-            {**data, **_noted(_found(folder, entries, changed), [ids[name] for name in others], fresh)},
+            {
+                **data,
+                **_noted(_found(folder, entries, changed, taken_over), [ids[name] for name in others], fresh),
+            },
             {name: None if c.new is None else fingerprint(name, c.new) for name, c in changed.items()},
         )
         names = {NAMES: _replaced(folder, NAMES, people_text({**people, **fresh}))} if fresh else {}
         journal = _replaced(folder, JOURNAL, (_lying(folder, JOURNAL) or b"") + entry_line(entry))
         old = f"record/old/{entry.n}"
-        step = {**changed, **dict(_kept(old, changed)), **names, JOURNAL: journal}
+        former = {
+            f"{old}/{name}": Change(None, data) for name, data in taken_over.items() if data is not None
+        }
+        step = {**changed, **dict(_kept(old, changed)), **former, **names, JOURNAL: journal}
         take_step(folder, step, f"{old}/changed-meanwhile")
     return entry
 
@@ -68,7 +75,7 @@ def _noted(
 
 
 def _found(
-    folder: Path, entries: Sequence[JournalEntry], changed: Mapping[str, Change]
+    folder: Path, entries: Sequence[JournalEntry], changed: Mapping[str, Change], taken_over: Collection[str]
 ) -> dict[str, str | None]:
     """Return the state in which the step found files that somebody changed without a record.
 
@@ -78,6 +85,7 @@ def _found(
     before = {name: change.old for name, change in changed.items() if name in known or not entries}
     if not entries:
         before = {**{name: _lying(folder, name) for name in recordable(folder)}, **before}
+    before |= {name: _lying(folder, name) for name in taken_over}
     states = {name: None if old is None else fingerprint(name, old) for name, old in before.items()}
     return {name: hash_ for name, hash_ in states.items() if hash_ != known.get(name)}
 

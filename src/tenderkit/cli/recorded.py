@@ -5,6 +5,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import click
@@ -92,6 +93,7 @@ def recorded(
     files: Mapping[str, Change],
     data: Mapping[str, object] | None = None,
     others: Sequence[str] = (),
+    taken_over: Mapping[str, bytes | None] = MappingProxyType({}),
 ) -> JournalEntry:
     """Write *files* and an entry of the journal about them in one step, and return the entry.
 
@@ -105,6 +107,8 @@ def recorded(
         files: name below the dossier (with ``/``) → the file before and after.
         data: ids, hashes, kinds and numbers; neither names nor texts.
         others: names of further persons who were there; the entry has their ids as ``with``.
+        taken_over: files that stay as they lie there, and that the entry records so; each with its bytes
+            before somebody changed it, which are kept too, or None.
 
     Raises:
         InputError: somebody else is writing, a file was changed in the meantime or cannot be written, or the
@@ -112,4 +116,4 @@ def recorded(
     """
     from tenderkit.cli.journal_step import written_step
 
-    return written_step(folder, kind, statement, files, data or {}, others)
+    return written_step(folder, kind, statement, files, data or {}, others, taken_over)

@@ -5,18 +5,22 @@
 In the order of time: examination, points, later stages, minimum points, method, tie-break, ranks, lots.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 from tenderkit.evaluation.award.contest import Decided, decided
 from tenderkit.evaluation.case import Case, admitting_contest
+from tenderkit.evaluation.event_cautions import event_cautions
 from tenderkit.evaluation.gathering import case_of
-from tenderkit.evaluation.lots import limited
+from tenderkit.evaluation.lots import Decision, limited
 from tenderkit.evaluation.places import place_of
-from tenderkit.model.dossier import Dossier
-from tenderkit.outcome.award import Outcome
+from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.outcome.award import NO_WINNER, Outcome, Status
 from tenderkit.problems import InputError, Problem, raise_if_any
 from tenderkit.words import N_, Message
+
+_ENDS = frozenset({"award", "no_award", "cancellation"})
 
 
 def evaluate(dossier: Dossier) -> tuple[Outcome, ...]:
@@ -28,11 +32,12 @@ def evaluate(dossier: Dossier) -> tuple[Outcome, ...]:
     Raises:
         InputError: what is missing or open in any lot, all at once.
     """
-    return tuple(decision.outcome for _case, decision in decisions(dossier))
+    ranked = {decision.outcome.lot: decision.outcome for _case, decision in decisions(dossier)}
+    return tuple(_outcome(dossier, judged, ranked) for judged in dossier.judged)
 
 
 def decisions(dossier: Dossier) -> tuple[tuple[Case, Decided], ...]:
-    """Return each case with its decision.
+    """Return each case with its decision; what was cancelled is left out where it cannot be ranked.
 
     Raises:
         InputError: as `evaluate`.
@@ -44,12 +49,49 @@ def decisions(dossier: Dossier) -> tuple[tuple[Case, Decided], ...]:
             case = case_of(dossier, judged)
             found.append((case, _decided(case)))
         except InputError as error:
-            problems += [problem for problem in error.problems if problem not in problems]
-    made = limited(dossier, found)
+            if not is_cancelled(dossier, judged):
+                problems += [problem for problem in error.problems if problem not in problems]
+    made = [_told(dossier, *each) for each in _limited(dossier, found)]
     for case, decision in made:
         problems += _wrong_draw(dossier, case, decision.outcome)
     raise_if_any(problems)
-    return made
+    return tuple(made)
+
+
+def _limited(dossier: Dossier, found: list[Decision]) -> list[Decision]:
+    """Return *found* under the limit of lots for one bidder; nobody wins a lot that was cancelled."""
+    cancelled = {_lot(judged) for judged in dossier.judged if is_cancelled(dossier, judged)}
+    going_on = limited(dossier, [each for each in found if each[0].lot not in cancelled])
+    made = {each[0].lot: each for each in going_on}
+    return [made.get(each[0].lot, each) for each in found]
+
+
+def _told(dossier: Dossier, case: Case, decision: Decided) -> Decision:
+    """Return *decision* with what events leave to be known."""
+    judged = next(judged for judged in dossier.judged if _lot(judged) == case.lot)
+    outcome = decision.outcome
+    cautions = (*event_cautions(dossier, judged), *outcome.cautions)
+    return case, replace(decision, outcome=replace(outcome, cautions=cautions))
+
+
+def _outcome(dossier: Dossier, judged: Judged, ranked: Mapping[str | None, Outcome]) -> Outcome:
+    outcome = ranked.get(_lot(judged))
+    if outcome is not None and (outcome.status not in NO_WINNER or not is_cancelled(dossier, judged)):
+        return outcome
+    rules = dossier.rules(judged)
+    excluded = outcome.excluded if outcome else ()
+    method = rules.method.name if rules else ""
+    return Outcome(method, Status.CANCELLED, excluded=excluded, lot=_lot(judged))
+
+
+def is_cancelled(dossier: Dossier, judged: Judged) -> bool:
+    """Tell whether people decided last to cancel *judged*."""
+    about = [d for d in dossier.award.decisions if d.kind in _ENDS and d.lot in (None, _lot(judged))]
+    return bool(about) and about[-1].kind == "cancellation"
+
+
+def _lot(judged: Judged) -> str | None:
+    return None if judged.lot is None else judged.lot.id
 
 
 def _decided(case: Case) -> Decided:

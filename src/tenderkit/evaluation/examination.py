@@ -11,6 +11,7 @@ from tenderkit.evaluation.places import place_of
 from tenderkit.model.bid import Bid, ExaminationItem
 from tenderkit.model.criterion import Catalogue, Kind
 from tenderkit.model.dossier import Dossier, Judged
+from tenderkit.model.event import refused_extension
 from tenderkit.model.requirement import Requirement
 from tenderkit.outcome.award import Ground, Stage
 from tenderkit.problems import Problem
@@ -28,6 +29,11 @@ def grounds_against(dossier: Dossier, judged: Judged, bid: Bid) -> tuple[Ground,
     """Return all grounds on which *bid* is out before its points count; empty if there is none."""
     if bid.status in _OUT:
         return (Ground(Stage.FORMAL, Message(_OUT[bid.status])), *_grounds(dossier, judged, bid))
+    refused = refused_extension(dossier.events, bid.id)
+    if refused is not None:
+        words = N_("the bidder did not agree to be bound longer ({event})")
+        ground = Ground(Stage.FORMAL, Message(words, {"event": refused.id}))
+        return (ground, *_grounds(dossier, judged, bid))
     return tuple(_grounds(dossier, judged, bid))
 
 
@@ -37,7 +43,7 @@ def gaps(dossier: Dossier, judged: Judged, bid: Bid) -> Iterator[Problem]:
     A bid that is late, withdrawn or replaced needs no examination; one that fell out
     needs none of the later stages.
     """
-    if bid.status in _OUT:
+    if bid.status in _OUT or refused_extension(dossier.events, bid.id):
         return
     file = f"bids/{bid.id}/examination.yaml"
     if bid.examination is None:

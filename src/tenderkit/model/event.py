@@ -69,8 +69,8 @@ class Event:
     """When the bidder's word came in."""
     until: Moment | None = None
     """End of the round, or of the longer binding period."""
-    released: bool = False
-    """The bidder was bound already, and is let go."""
+    released: bool | None = None
+    """Of a withdrawal when the bidder was bound already: whether the buyer lets it go. None: it was not bound."""
     members: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     files: tuple[str, ...] = ()

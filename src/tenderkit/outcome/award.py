@@ -21,6 +21,8 @@ class Status(StrEnum):
     """The method compares; people decide."""
     NO_BIDS = "no_bids"
     NO_ADMISSIBLE_BID = "no_admissible_bid"
+    CANCELLED = "cancelled"
+    """People cancelled this lot before its bids could be ranked (Aufhebung)."""
 
 
 NO_WINNER = frozenset({Status.NO_BIDS, Status.NO_ADMISSIBLE_BID})

@@ -27,6 +27,7 @@ _STATUS = {
     Status.HUMAN_DECISION: N_("People decide between these bids, and write down why."),
     Status.NO_BIDS: N_("There are no bids."),
     Status.NO_ADMISSIBLE_BID: N_("No bid is admissible."),
+    Status.CANCELLED: N_("This was cancelled; nothing is ranked."),
 }
 _TIE_BEHIND = N_("A tie: {bids} are equal and first among those who may win this lot.")
 
