@@ -3,13 +3,14 @@
 
 BIN := .venv/bin
 
-.PHONY: help demo test test-long words reference benchmark clean
+.PHONY: help demo test test-long words data reference benchmark clean
 
 help:
 	@echo 'make demo       set up, then make, check, render and rank the sample dossier in demo/'
 	@echo 'make test       set up, then run every check of the project'
 	@echo 'make test-long  set up, then run what takes hours: 10,000 awards recomputed without tenderkit, mutation testing'
 	@echo 'make words      collect the messages, renew and compile the translations'
+	@echo 'make data       renew the twins in JSON of the shipped law data, lists and catalogues'
 	@echo 'make reference  write the pages of docs/reference that repeat what the program says'
 	@echo 'make benchmark  measure start and printing beside what else could be done'
 	@echo 'make clean      remove demo/, .venv/ and what tools remember'
@@ -35,6 +36,10 @@ test-long:
 words:
 	@tools/set-up dev
 	$(BIN)/python tools/words.py
+
+data:
+	@tools/set-up dev
+	$(BIN)/python tools/data.py
 
 reference:
 	@tools/set-up dev

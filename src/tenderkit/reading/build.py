@@ -46,7 +46,9 @@ def _maker(kind: Hashable) -> _Maker:
 
 
 def _record(kind: Any) -> _Maker:
-    makers: dict[str, tuple[str, _Maker]] = {f.name.rstrip("_"): (f.name, _maker(f.type)) for f in fields(kind)}
+    makers: dict[str, tuple[str, _Maker]] = {
+        f.name.rstrip("_"): (f.name, _maker(f.type)) for f in fields(kind)
+    }
     needed = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
 
     def make(data: Any, path: _Path, faults: Faults) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from tenderkit.reading.yamlfile import load_yaml
+from tenderkit.reading.shipped_data import shipped_data
 from tenderkit.shipped import DATA
 
 
@@ -14,6 +14,6 @@ from tenderkit.shipped import DATA
 def read_lists() -> Mapping[str, Any]:
     """Return the data of every file in ``data/lists``: ``wording.de.yaml`` as ``wording.de``."""
     return {
-        path.name.removesuffix(".yaml"): load_yaml(path.read_bytes(), path.name).data
+        path.name.removesuffix(".yaml"): shipped_data(path)
         for path in sorted((DATA / "lists").glob("*.yaml"))
     }
