@@ -30,7 +30,9 @@ def closing(desk: Desk) -> Closing:
     concluded = [_concluded(desk, judged, decision) for judged, decision in awards]
     on = None if None in concluded else max(filter(None, concluded))
     day = on or _expected(desk, letters, [decision.on for _, decision in awards])
-    after, kept = after_award(desk.dossier, desk.law, day)
+    told = [_told(desk, judged, decision) for judged, decision in awards]
+    informed = None if None in told else max(filter(None, told))
+    after, kept = after_award(desk.dossier, desk.law, day, informed)
     return Closing(letters, on, day, after, kept)
 
 
@@ -70,9 +72,15 @@ def _letters(desk: Desk, judged: Judged, decision: Decision) -> Iterator[DueLett
             unsent(bids, sent),
             duty.need is Need.REQUIRED,
             earliest,
-            bool(missing),
+            "information" if missing else _after_contract(desk, judged, decision, duty.id),
             (*duty.basis, *periods),
         )
+
+
+def _after_contract(desk: Desk, judged: Judged, decision: Decision, document: str) -> str | None:
+    """Return that a rejection comes after the contract, where there will be one."""
+    open_ = decision.kind == "award" and _concluded(desk, judged, decision) is None
+    return "contract" if document == REJECTION and open_ else None
 
 
 def _bids(desk: Desk, judged: Judged, document: str) -> tuple[str, ...]:
@@ -84,6 +92,12 @@ def _bids(desk: Desk, judged: Judged, document: str) -> tuple[str, ...]:
 def _concluded(desk: Desk, judged: Judged, decision: Decision) -> date | None:
     sent = sent_letters(desk.dossier, decision, ACCEPTANCE, judged.lot.id if judged.lot else None)
     return max(sent.values(), default=None)
+
+
+def _told(desk: Desk, judged: Judged, decision: Decision) -> date | None:
+    """Return when the last bidder was told before the contract; None as long as somebody was not."""
+    sent = sent_letters(desk.dossier, decision, INFORMATION, judged.lot.id if judged.lot else None)
+    return None if waits_until(desk, judged)[0] else max(sent.values(), default=None)
 
 
 def _expected(desk: Desk, letters: tuple[DueLetter, ...], decided: list[date]) -> date:

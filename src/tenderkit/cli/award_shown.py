@@ -29,13 +29,15 @@ def show(desk: Desk, lot: str | None) -> None:
         InputError: bids on which nothing is decided cannot be ranked yet, or they changed since.
     """
     problems: list[Problem] = []
-    for judged in desk.lots(lot):
+    for number, judged in enumerate(desk.lots(lot)):
+        if number:
+            click.echo()
         outcome, open_ = desk.found(judged)
         decision = desk.decided(judged)
         if outcome is not None:
             click.echo("\n".join([*outcome_lines(outcome, spoken_language(), spoken()), ""]))
         if decision is not None:
-            click.echo("\n".join([*decision_lines(decision, speech()), ""]))
+            click.echo("\n".join(decision_lines(decision, speech())))
         elif outcome is not None:
             _next(desk, judged, outcome)
         if decision is None or decision.kind == "award":

@@ -26,8 +26,8 @@ class DueLetter:
     required: bool
     earliest: date | None = None
     """Before this day it must not be sent; None: at once, or nobody can say yet."""
-    waits: bool = False
-    """Whether others have to be told before its day can be said."""
+    waits: str | None = None
+    """Before its day can be said: ``information``, the others have to be told; ``contract``, it is concluded."""
     basis: tuple[Basis, ...] = ()
 
 

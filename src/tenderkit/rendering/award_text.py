@@ -16,6 +16,7 @@ from tenderkit.rendering.plan_words import EVENTS
 from tenderkit.words import N_
 
 _WHEN = 19
+_WAITS = {"information": N_("after the wait"), "contract": N_("after the award")}
 _DECISIONS = {
     "award": N_("The contract goes to {bid}."),
     "no_award": N_("Nobody gets the contract."),
@@ -91,8 +92,8 @@ def cited(records: Iterable[Basis], speech: Speech) -> str:
 
 def _letter(letter: DueLetter, speech: Speech) -> tuple[str, str]:
     when = speech.translate(N_("now"))
-    if letter.waits:
-        when = speech.translate(N_("after the wait"))
+    if letter.waits is not None:
+        when = speech.translate(_WAITS[letter.waits])
     elif letter.earliest is not None:
         when = _from(letter.earliest, speech)
     values = {
@@ -101,7 +102,10 @@ def _letter(letter: DueLetter, speech: Speech) -> tuple[str, str]:
         "lot": letter.lot,
     }
     words = N_("{document}, lot {lot}, to {bids}") if letter.lot else N_("{document} to {bids}")
-    return when, _with_source(speech.say(words, **values), letter.basis, speech)
+    what = speech.say(words, **values)
+    if not letter.required:
+        what = speech.say(N_("{letter}, if you like"), letter=what)
+    return when, _with_source(what, letter.basis, speech)
 
 
 def _after(after: AfterAward, speech: Speech) -> tuple[str, str]:
