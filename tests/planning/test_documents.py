@@ -78,6 +78,39 @@ def test_the_declaration_on_sanctions_belongs_to_procedures_at_or_above_the_thre
     assert duty(under(vgv, regime), "eigenerklaerung-russland").needed == (regime == "vgv")
 
 
+@pytest.mark.parametrize("regime", ["uvgo", "vola_sn", "gonrw75a"])
+def test_a_direct_award_needs_under_every_regime_what_it_needs_as_a_regime_of_its_own(vgv, regime):
+    by_type = document_duties(under(vgv, regime, type="direct", stages=1), LAW)
+    by_regime = document_duties(under(vgv, "direct", type="direct", stages=1), LAW)
+
+    assert {each.id: each.need for each in by_type} == {each.id: each.need for each in by_regime}
+    assert {each.id for each in by_type if each.need is Need.REQUIRED} == {
+        "auftragswertschaetzung",
+        "vertragsanlage-open-source",
+        "zuschlagsschreiben",
+    }
+
+
+@pytest.mark.parametrize("regime", ["uvgo", "vola_sn", "gonrw75a"])
+def test_every_document_of_a_regime_has_a_word_on_direct_awards_before_all_others(regime):
+    of_regime = [each for each in LAW.duties if regime in each.regime]
+    first = {each.document: each for each in reversed(of_regime)}
+
+    assert [id_ for id_, each in first.items() if each.procedures != ("direct",)] == []
+
+
+@pytest.mark.parametrize("regime", ["uvgo", "vola_sn", "gonrw75a"])
+def test_a_direct_award_without_prices_and_criteria_needs_no_papers_about_them(vgv, regime):
+    bare = replace(
+        under(vgv, regime, type="direct", stages=1),
+        tender=replace(under(vgv, regime, type="direct", stages=1).tender, prices=None, evaluation=None),
+        judged=(Judged(Catalogue((), ())),),
+    )
+
+    about = ("preisblatt", "kriterienkatalog", "bewertungsmatrix", "bewerbungsbedingungen")
+    assert [id_ for id_ in about if duty(bare, id_).needed] == []
+
+
 def test_without_a_regime_the_content_decides_and_no_law_is_named(vgv):
     free = document_duties(under(vgv, "none"), LAW)
 
