@@ -34,4 +34,4 @@ def twin_text(path: Path) -> str:
     text = path.read_bytes()
     note = f"Made of {path.name} by `make data`; edit that file."
     twin = {"note": note, "crc32": crc32(text), "data": load_yaml(text, path.name).data}
-    return json.dumps(twin, ensure_ascii=False, indent=0) + "\n"
+    return json.dumps(twin, ensure_ascii=False, separators=(",", ":")) + "\n"
