@@ -3,9 +3,10 @@
 """``tenderkit award``: the decision of people."""
 
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -45,6 +46,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--sent", metavar="DOCUMENT", help=N_("Record that a letter goes out, to --bid or to all."))
 @click.option("--lot", metavar="LOT", help=N_("Only this lot."))
+@click.option("--walk", is_flag=True, help=N_("Ask for what is still to be decided, lot by lot."))
 @click.option("--no-documents", is_flag=True, help=N_("Make no documents afterwards."))
 @record_options
 @lang_option
@@ -69,6 +71,7 @@ def award(
     witnesses: tuple[str, ...],
     sent: str | None,
     lot: str | None,
+    walk: bool,
     no_documents: bool,
     by: str | None,
     at: datetime | None,
@@ -92,17 +95,17 @@ def award(
     from tenderkit.cli.award_desk import Desk
     from tenderkit.cli.award_shown import show, show_closing
 
-    doing = _doing(bids, no_award, cancel, draw, sent)
+    doing = _doing(ctx.params)
     _agree(ctx, doing, by)
     desk = Desk(folder)
-    if not doing and not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not doing and not walk and not (sys.stdin.isatty() and sys.stderr.isatty()):
         show(desk, lot)
         return
     statement = _statement(desk, by, at)
     if not doing:
-        from tenderkit.cli.award_walk import walk
+        from tenderkit.cli.award_walk import walk_through
 
-        said_by = walk(desk, lot, by, lambda name: _statement(desk, name, at))
+        said_by = walk_through(desk, lot, by, lambda name: _statement(desk, name, at))
         if said_by is None:
             return
         statement = said_by
@@ -114,11 +117,11 @@ def award(
 
         send(desk, lot, sent, bids, statement)
     else:
-        from tenderkit.cli.award_decided import Said, decide
+        from tenderkit.cli.award_decided import Said, comparison_text, decide
 
         kind = "cancellation" if cancel else "no_award" if no_award else "award"
         bid = bids[0] if bids else None
-        text = comparison.read_text(encoding="utf-8") if comparison else None
+        text = comparison_text(comparison) if comparison else None
         said = Said(kind, reason or "", bid, deviates, text, ground, moved, corrects)
         decide(desk, lot, said, statement)
     desk, complete = Desk(folder), True
@@ -131,14 +134,14 @@ def award(
         ctx.exit(1)
 
 
-def _doing(bids: tuple[str, ...], no_award: bool, cancel: bool, draw: bool, sent: str | None) -> list[str]:
+def _doing(params: Mapping[str, Any]) -> list[str]:
     """Return what is asked for, by the name of its option."""
     asked = {
-        "--sent": sent is not None,
-        "--bid": bool(bids) and sent is None,
-        "--no-award": no_award,
-        "--cancel": cancel,
-        "--draw": draw,
+        "--sent": params["sent"] is not None,
+        "--bid": bool(params["bids"]) and params["sent"] is None,
+        "--no-award": params["no_award"],
+        "--cancel": params["cancel"],
+        "--draw": params["draw"],
     }
     return [name for name, wanted in asked.items() if wanted]
 
@@ -163,7 +166,8 @@ def _agree(ctx: click.Context, doing: list[str], by: str | None) -> None:
     """Refuse options that do not go together, and a decision without a name or a reason."""
     from tenderkit.cli.award_speech import misuse
 
-    if len(doing) > 1:
+    if len(doing) > 1 or (doing and ctx.params["walk"]):
+        doing = [*doing, *(["--walk"] if ctx.params["walk"] else [])]
         raise misuse(N_("One thing at a time: {options}."), options=", ".join(doing))
     for name, owners in _BELONGS.items():
         if ctx.params[name] and not set(owners) & set(doing):

@@ -3,6 +3,7 @@
 """A decision of people goes in; it is held against the outcome and recorded, or refused."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -43,6 +44,16 @@ class Said:
     ground: str | None = None
     moved: str | None = None
     corrects: str | None = None
+
+
+def comparison_text(path: Path) -> str:
+    """Return the comparison in writing that stands in the file *path*."""
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise misuse(
+            N_("{file} cannot be read; the comparison is a text in UTF-8."), file=path.name
+        ) from None
 
 
 def decide(desk: Desk, lot: str | None, said: Said, statement: Statement) -> None:

@@ -92,16 +92,18 @@ class Desk:
         return judged[0]
 
     def outcome(self, judged: Judged) -> Outcome:
-        """Return what the published rules make of the bids for *judged*.
+        """Return what the published rules make of the bids for *judged*, whatever was decided on it.
 
         Raises:
             InputError: sheets, agreed points or examinations are missing or open.
         """
         lot = judged.lot.id if judged.lot else None
-        rules = self.dossier.tender.lot_rules
-        alone = rules is None or rules.max_awards is None
-        dossier = replace(self.dossier, judged=(judged,)) if alone else self.dossier
-        return next(outcome for outcome in evaluate(dossier) if outcome.lot == lot)
+        rules, award = self.dossier.tender.lot_rules, self.dossier.award
+        kept = tuple(d for d in award.decisions if d.kind == "draw" or d.lot not in (None, lot))
+        undecided = replace(self.dossier, award=replace(award, decisions=kept))
+        if rules is None or rules.max_awards is None:
+            undecided = replace(undecided, judged=(judged,))
+        return next(outcome for outcome in evaluate(undecided) if outcome.lot == lot)
 
     def found(self, judged: Judged) -> tuple[Outcome | None, Sequence[Problem]]:
         """Return the outcome of *judged*, or why there is none yet."""

@@ -21,7 +21,7 @@ from tenderkit.words import N_
 _STOP = ("", "q")
 
 
-def walk(
+def walk_through(
     desk: Desk, lot: str | None, by: str | None, statement: Callable[[str | None], Statement]
 ) -> Statement | None:
     """Ask for a decision on each lot without one; return who decided, None where nobody did."""

@@ -27,7 +27,7 @@ class DueLetter:
     earliest: date | None = None
     """Before this day it must not be sent; None: at once, or nobody can say yet."""
     waits: str | None = None
-    """Before its day can be said: ``information``, the others have to be told; ``contract``, it is concluded."""
+    """What comes before it: ``information`` of all others, or the ``contract``."""
     basis: tuple[Basis, ...] = ()
 
 

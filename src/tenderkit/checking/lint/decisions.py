@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.model.bid import Bid
+from tenderkit.model.event import bound_until
 from tenderkit.model.internal import Decision
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
@@ -26,6 +27,8 @@ def against_the_ranking(subject: Subject) -> Iterator[Flaw]:
     for number, decision in _awards(subject):
         outcome = _outcome(subject, decision)
         if outcome is None or decision.bid in outcome.winners or decision.deviates:
+            continue
+        if outcome.status == "human_decision":  # people compare, and write it down
             continue
         values: dict[str, object] = {"bid": decision.bid, "first": ", ".join(outcome.winners)}
         what = N_("the award goes to {bid}, but by the published rules no bid is first")
@@ -63,8 +66,8 @@ def decided_too_early(subject: Subject) -> Iterator[Flaw]:
 
 
 def bids_no_longer_bind(subject: Subject) -> Iterator[Flaw]:
-    """Yield awards after the day until which bids bind."""
-    binding = subject.dossier.tender.dates.binding_until
+    """Yield awards after the day until which bids bind, as it was extended last."""
+    binding = bound_until(subject.dossier.tender.dates.binding_until, subject.dossier.events)
     for number, decision in _awards(subject):
         if binding is not None and decision.on > binding.day:
             values: dict[str, object] = {"bid": decision.bid, "until": binding.day.isoformat()}
