@@ -155,6 +155,18 @@ def test_notes_lie_in_a_folder_that_git_ignores_and_beside_no_document_for_bidde
     assert "/out/" in (kulturportal / ".gitignore").read_text("utf-8").splitlines()
 
 
+def test_a_signer_of_the_house_stands_where_the_proposal_stood(opened, notes):
+    folder = opened("regime-vgv")
+    own = "{id: sign.verfahrenswahl, text: Kämmerei, reason: Dienstanweisung 7, by: Kim, on: 2027-02-01}"
+    with (folder / "internal.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"law_overrides:\n  - {own}\n")
+
+    pages = notes(folder)
+
+    assert "Zu unterzeichnen: Kämmerei (Dienstanweisung 7).Ort, Datum" in said(pages["verfahrenswahl"])
+    assert "Vergabeordnung und Dienstanweisung des Auftraggebers gehen vor" in said(pages["bedarfsmeldung"])
+
+
 @pytest.mark.parametrize("name", ["internal.need", "plan.value", "signers"])
 def test_a_document_for_bidders_cannot_print_the_confidential_side(tenderkit, kulturportal, name):
     own = kulturportal / "templates" / "de" / "aufforderung.html.j2"

@@ -16,7 +16,7 @@ from tenderkit.model.numbers import Moment
 from tenderkit.model.tender import OpenSource
 from tenderkit.outcome.duty import DocumentDuty, Use
 from tenderkit.planning.documents import document_duties
-from tenderkit.planning.overrides import override_problems
+from tenderkit.planning.overrides import override_problems, signers_of_house
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
 from tenderkit.words import Message, sentence
@@ -203,3 +203,33 @@ def test_forms_come_back_and_the_rest_stays(vgv):
     assert uses["bietergemeinschaft"] is Use.RETURNED_BY_SOME
     assert uses["kriterienkatalog"] is Use.KEPT
     assert uses["bekanntmachung"] is Use.PUBLISHED
+
+
+def signer(dossier: Dossier, document: str):
+    found = signers_of_house(dossier, LAW.signers)
+    return next(each for each in found if each.document == document and "vgv" in each.regime)
+
+
+def test_the_house_says_who_signs_and_in_which_form(vgv):
+    named = signer(overriding(vgv, id="sign.verfahrenswahl", text="Kämmerei"), "verfahrenswahl")
+    formed = signer(overriding(vgv, id="sign.verfahrenswahl", value="text_form"), "verfahrenswahl")
+
+    assert (named.role["de"], named.form, named.cite["de"]) == ("Kämmerei", "signature", "Dienstanweisung 7")
+    assert (formed.role["de"], formed.form) == ("Vergabestelle", "text_form")
+    assert (named.house, named.by_law) == (True, False)
+    assert not signer(vgv, "verfahrenswahl").house
+
+
+@pytest.mark.parametrize(
+    ("values", "rules"),
+    [
+        ({"text": "Kämmerei"}, []),
+        ({"value": "none"}, []),
+        ({}, ["TK144"]),
+        ({"value": "Stempel", "text": "Kämmerei"}, ["TK144"]),
+    ],
+)
+def test_an_override_of_a_signer_says_who_or_how(vgv, values, rules):
+    dossier = overriding(vgv, id="sign.verfahrenswahl", **values)
+
+    assert [p.rule for p in override_problems(dossier, LAW)] == rules

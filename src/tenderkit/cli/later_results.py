@@ -57,12 +57,13 @@ class Findings:
             return (), tuple(error.problems)
 
     def _later(self, results: Results, wanted: Wanted) -> Results:
+        from tenderkit.planning.overrides import signers_of_house
         from tenderkit.reading.law import read_law
 
         law = read_law(duties=True)
         return replace(
             results,
-            signers=law.signers,
+            signers=signers_of_house(self._dossier, law.signers),
             contents=law.contents,
             outcomes=self._outcomes,
             derivations=self._derivations if wanted.kind.confidential else (),

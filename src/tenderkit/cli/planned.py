@@ -10,9 +10,10 @@ from tenderkit.rendering.results import Results
 
 def with_plan(results: Results, dossier: Dossier) -> Results:
     """Return *results* with what documents for the file of the buyer print; without an estimate no plan."""
+    from tenderkit.planning.overrides import signers_of_house
     from tenderkit.planning.plan import plan
     from tenderkit.reading.law import read_law
 
     law, estimate = read_law(duties=True), dossier.internal.estimate
     made = plan(dossier, estimate, law) if estimate and estimate.items else None
-    return replace(results, plan=made, signers=law.signers)
+    return replace(results, plan=made, signers=signers_of_house(dossier, law.signers))

@@ -127,6 +127,8 @@ class Signer(Stated):
     role: Mapping[str, str]
     by_law: bool
     """Otherwise it is a proposal."""
+    house: bool = False
+    """The house says so in its place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

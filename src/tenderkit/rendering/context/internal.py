@@ -27,6 +27,7 @@ def signers_context(signers: Iterable[Signer], regime: str, names: Names) -> dic
             "role": signer.role[names.language],
             "form": signer.form,
             "by_law": signer.by_law,
+            "house": signer.house,
             "cite": signer.cite[names.language],
             "state": signer.state.value,
         }
