@@ -42,12 +42,18 @@ COMMANDS = {
     "rank": N_("Rank the bids of a dossier, best first."),
     "calc": N_("Rank a plain table of bids without a dossier."),
     "robustness": N_("Say what an award depends on; information, no criterion."),
+    "report": N_("Show the evaluation on one page: ranking, matrix, charts, reasons, integrity."),
     "award": N_("Record what people decide on the bids, letters and draws; say what follows."),
+    "event": N_(
+        "Record what happens beside the plan, with reason: withdrawals, corrections, people who leave."
+    ),
     "export": N_("Write what a dossier says in a format for others."),
     "law": N_("Show the law data in force, and what nobody has checked for long."),
     "doctor": N_("Say what works on this machine, and what mends the rest."),
 }
 """In the order of a procedure; each is a module of this package."""
+_BESIDE = frozenset({"report"})
+"""Commands of whose name there is another module, so that theirs has a line below it."""
 
 
 class _Commands(click.Group):
@@ -93,7 +99,7 @@ class _Commands(click.Group):
 
 def subcommand(name: str) -> click.Command:
     """Import the command *name*; a word of Python has a line below it as a module (``import_``)."""
-    own = f"{name}_" if iskeyword(name) else name
+    own = f"{name}_" if iskeyword(name) or name in _BESIDE else name
     command: click.Command = getattr(import_module(f"tenderkit.cli.{own}"), own)
     return command
 
