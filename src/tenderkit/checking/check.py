@@ -10,6 +10,7 @@ from tenderkit.checking.award_criteria import fit_problems
 from tenderkit.checking.award_method import method_problems
 from tenderkit.checking.bids import bid_problems
 from tenderkit.checking.drawing import drawn_problems
+from tenderkit.checking.events import event_problems
 from tenderkit.checking.lint.lint import ACCEPTABLE, lint
 from tenderkit.checking.lint.rule import Subject
 from tenderkit.checking.lots import lot_problems
@@ -78,6 +79,7 @@ def _faults(dossier: Dossier, law: LawPack) -> list[Problem]:
         *receipt_problems(dossier),
         *score_problems(dossier),
         *drawn_problems(dossier),
+        *event_problems(dossier),
     ]
 
 

@@ -111,7 +111,7 @@ def _minimum_groups(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
 
 def _sheets(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
     """Look at what reviewers and the panel wrote: who, about which bid, on which criteria."""
-    reviewers = [reviewer.id for reviewer in dossier.internal.reviewers]
+    reviewers = [reviewer.id for reviewer in (*dossier.internal.reviewers, *dossier.gone)]
     award = [criterion.id for criterion in judged.catalogue.award()]
     for sheet in judged.sheets:
         file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"

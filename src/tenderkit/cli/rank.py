@@ -49,6 +49,10 @@ def rank(ctx: click.Context, folder: Path, explain: str | None, as_json: bool) -
         click.echo(_explained(dossier, explain))
         return
     outcomes = evaluate(dossier)
+    if dossier.events:
+        from tenderkit.cli.event_effects import with_effects
+
+        outcomes = with_effects(folder, dossier, outcomes)
     if as_json:
         language = dossier.tender.language
         print_json(ranking_json(outcomes, language, translator(language)))

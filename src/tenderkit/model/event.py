@@ -70,7 +70,7 @@ class Event:
     until: Moment | None = None
     """End of the round, or of the longer binding period."""
     released: bool | None = None
-    """Of a withdrawal when the bidder was bound already: whether the buyer lets it go. None: it was not bound."""
+    """Of a withdrawal by a bidder who was bound: whether the buyer lets it go. None: it was not bound."""
     members: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     files: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What ``events.yaml`` says, and an event or an answer to one, go in; what the file shall say comes out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -45,3 +45,15 @@ def _plain(value: object) -> object:
             return value
         case _:
             return str(value)
+
+
+def with_members(data: Data, members: Sequence[str], bidder: str | None) -> dict[str, Any]:
+    """Return ``bid.yaml`` with other members, and another name where one is given."""
+    name = {"name": bidder} if bidder else {}
+    return {**data, "bidder": {**data["bidder"], **name, "members": list(members)}}
+
+
+def reopened(data: Data, event: Event) -> dict[str, Any]:
+    """Return ``examination.yaml`` with all items on suitability open again because of *event*."""
+    said = {"result": "open", "by": event.by, "on": event.on.isoformat(), "reason": event.reason}
+    return {**data, "selection": [{**item, **said} for item in data.get("selection", ())]}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from tenderkit.model.evidence import SealState
 from tenderkit.model.numbers import Moment
-from tenderkit.model.record import JOURNAL, JournalEntry
+from tenderkit.model.record import JOURNAL, KEPT, JournalEntry
 from tenderkit.model.seal import seal_code
 from tenderkit.outcome.verified import How, Moved, Verified
 from tenderkit.rendering.calendar import moment_text
@@ -29,6 +29,7 @@ _HOW_WITHOUT_ENTRY: Mapping[How, str] = {
     How.OTHER_NAME: N_("no entry names this person"),
 }
 
+_BY_HAND = frozenset({How.CHANGED, How.MISSING, How.BACK, How.UNRECORDED})
 _WRITTEN = N_("the file says it was written on {when} UTC")
 
 
@@ -109,6 +110,13 @@ class _Words:
         if found.late:
             yield self._translate(
                 N_("Bids were there before the first seal: of the time before it, it proves nothing.")
+            )
+        if any(each.how in _BY_HAND and each.file.startswith(KEPT) for each in found.moved):
+            yield self._translate(
+                N_(
+                    "What people changed on purpose is taken over with a reason: "
+                    "tenderkit event hand-edit DOSSIER FILE"
+                )
             )
         for each in found.taken_over:
             words = N_("{file} had been changed without an entry before {entry}, which records that.")
