@@ -14,7 +14,7 @@ import pytest
 from tenderkit.model.draw import FEWEST_OUTCOMES, Draw, drawn_bid, drawn_lots
 
 PAGE = (Path(__file__).parents[2] / "docs" / "draw.md").read_text("utf-8")
-HEAD = re.search(r"^Head `([0-9a-f]{64})`", PAGE, re.MULTILINE)[1]
+(HEAD,) = re.findall(r"^Head `([0-9a-f]{64})`", PAGE, re.MULTILINE)
 VECTORS = re.findall(r"^\| `([0-9 ]+)` \| (.+) \| `(\S+)` \|$", PAGE, re.MULTILINE)
 
 
