@@ -20,6 +20,10 @@ def test_a_phrase_is_a_whole_word_whatever_its_case_and_line_breaks(text, found)
     assert known_words(text, ["Referenzen", "Umsatz", "Jahresumsatz", "Jahre* am Markt"]) == found
 
 
+def test_a_letter_that_grows_when_it_is_made_small_moves_nothing():
+    assert known_words("İİ Referenzen İ", ["Referenzen"]) == ["Referenzen"]
+
+
 def test_the_longest_phrase_is_named():
     assert known_words("the best bid of all", ["best", "best bid"]) == ["best bid"]
 

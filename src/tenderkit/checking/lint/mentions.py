@@ -12,6 +12,7 @@ from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 
 _ID = re.compile(r"\b[A-Za-z]{1,6}-?[0-9]{1,3}(?:\.[0-9]{1,3})*\b")
+_DIGIT = re.compile(r"[0-9]")
 _WEEKDAYS = (
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
@@ -32,7 +33,7 @@ def broken_mentions(subject: Subject) -> Iterator[Flaw]:
     known = _known_ids(subject)
     kinds = {_kind(id_) for id_ in known if any(sign.isdigit() for sign in id_)}
     for path, text in subject.public_texts:
-        for word in dict.fromkeys(_ID.findall(text)):
+        for word in dict.fromkeys(_ID.findall(text)) if _DIGIT.search(text) else ():
             if (
                 _kind(word) in kinds
                 and word not in known
@@ -75,7 +76,7 @@ def draft_marks(subject: Subject) -> Iterator[Flaw]:
 def impossible_weekdays(subject: Subject) -> Iterator[Flaw]:
     """Yield days whose weekday is another one."""
     for path, text in subject.public_texts:
-        for found in _DAY.finditer(text):
+        for found in _DAY.finditer(text) if _DIGIT.search(text) else ():
             day = _date(found)
             if day is not None and found[1] not in _names(day):
                 what = Message(N_("{day} is no {weekday}"), {"day": day.isoformat(), "weekday": found[1]})

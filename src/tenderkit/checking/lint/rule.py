@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from tenderkit.outcome.award import Outcome
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Subject:
-    """What rules look at. All ids in it name something: broken references are reported before."""
+    """What rules look at. All ids in it name something: broken references are reported before.
+
+    Two subjects are never equal, so that what is gathered of one can be kept for the next rule.
+    """
 
     dossier: Dossier
     law: LawPack

@@ -3,7 +3,8 @@
 """TK802 to TK805, TK811, TK812, reasons of scores: sheets go in; reasons come out that give none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.texts import any_of
@@ -30,6 +31,13 @@ class Given:
     """Id of the reviewer; empty for what the panel agreed on."""
     criterion: str
     score: Score
+    words: tuple[str, ...]
+    """Those of the reason, in small letters."""
+
+    @property
+    def plain(self) -> str:
+        """The reason without punctuation, in small letters."""
+        return " ".join(self.words)
 
     @property
     def for_nothing(self) -> bool:
@@ -46,7 +54,7 @@ class Given:
 def too_short(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons of fewer than three words for more than 0 points."""
     for given in _given(subject):
-        if len(_WORD.findall(given.score.reason)) < _FEWEST_WORDS and not given.for_nothing:
+        if len(given.words) < _FEWEST_WORDS and not given.for_nothing:
             what = N_("the reason for {id} of {bid} is too short to be followed: {reason}")
             remedy = N_("Say what of the bid led to these points, measured by the expectation.")
             yield given.flaw(subject, what, remedy, reason=given.score.reason)
@@ -58,7 +66,7 @@ def same_for_several_bids(subject: Subject) -> Iterator[Flaw]:
     for given in _given(subject):
         if given.for_nothing:
             continue
-        key = (given.judged.folder, given.who, given.criterion, _plain(given.score.reason))
+        key = (given.judged.folder, given.who, given.criterion, given.plain)
         other = first.setdefault(key, given.bid)
         if other != given.bid:
             what = N_("the reason for {id} of {bid} is word for word that of {other}")
@@ -70,10 +78,10 @@ def copied_from_a_colleague(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons in which two reviewers agree word for word."""
     first: dict[tuple[str, str, str, str], str] = {}
     for given in _given(subject):
-        words = _plain(given.score.reason)
-        if not given.who or len(words.split()) < _FEWEST_WORDS:
+        if not given.who or len(given.words) < _FEWEST_WORDS:
             continue
-        other = first.setdefault((given.judged.folder, given.bid, given.criterion, words), given.who)
+        key = (given.judged.folder, given.bid, given.criterion, given.plain)
+        other = first.setdefault(key, given.who)
         if other != given.who:
             what = N_("{who} gives the reason of {other} word for word for {id} of {bid}")
             remedy = N_("Let each reviewer judge alone; the panel agrees afterwards.")
@@ -96,11 +104,10 @@ def of_another_criterion(subject: Subject) -> Iterator[Flaw]:
     asked = {id(judged): _asked_by_criterion(judged) for judged in subject.dossier.judged}
     for given in _given(subject):
         texts = asked[id(given.judged)]
-        said = given.score.reason.casefold()
         own = texts.get(given.criterion, "")
-        if not own or _share_a_word(own, said):
+        if not own or _share_a_word(own, given):
             continue
-        stems = _stems(said, _STEM)
+        stems = _stems(given.words, _STEM)
         counts = {other: sum(stem in text for stem in stems) for other, text in texts.items()}
         other = max(counts, key=lambda id_: counts[id_])
         if counts[other] >= _CLEARLY:
@@ -124,20 +131,24 @@ def full_points_with_a_fault(subject: Subject) -> Iterator[Flaw]:
             yield given.flaw(subject, what, remedy, words=found[0])
 
 
-def _given(subject: Subject) -> Iterator[Given]:
-    for judged in subject.dossier.judged:
-        for sheet in judged.sheets:
-            file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"
-            for id_, score in sheet.scores.items():
-                yield Given(file, judged, sheet.bid, sheet.reviewer, id_, score)
-        for agreed in judged.consensus:
-            file = f"{judged.folder}consensus/{agreed.bid}.yaml"
-            for id_, score in agreed.scores.items():
-                yield Given(file, judged, agreed.bid, "", id_, score)
+@lru_cache(maxsize=1)
+def _given(subject: Subject) -> tuple[Given, ...]:
+    """Return the scores of all sheets; six rules look at them one after the other."""
+    return tuple(
+        Given(file, judged, bid, who, id_, score, _words(score.reason.casefold()))
+        for judged in subject.dossier.judged
+        for file, bid, who, scores in _sheets(judged)
+        for id_, score in scores.items()
+    )
 
 
-def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
+def _sheets(judged: Judged) -> Iterator[tuple[str, str, str, Mapping[str, Score]]]:
+    """Yield file, bid, reviewer and scores."""
+    for sheet in judged.sheets:
+        file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"
+        yield file, sheet.bid, sheet.reviewer, sheet.scores
+    for agreed in judged.consensus:
+        yield f"{judged.folder}consensus/{agreed.bid}.yaml", agreed.bid, "", agreed.scores
 
 
 def _asked_by_criterion(judged: Judged) -> dict[str, str]:
@@ -155,16 +166,22 @@ def _asked_by_criterion(judged: Judged) -> dict[str, str]:
     return asked
 
 
-def _share_a_word(asked: str, said: str) -> bool:
+def _share_a_word(asked: str, given: Given) -> bool:
     """Tell whether a word of one begins like a part of the other: `Kalender` is in `Terminkalender`."""
-    return any(stem in asked for stem in _stems(said, _SHORT_STEM)) or any(
-        stem in said for stem in _stems(asked, _SHORT_STEM)
-    )
+    if any(stem in asked for stem in _stems(given.words, _SHORT_STEM)):
+        return True
+    said = given.score.reason.casefold()
+    return any(stem in said for stem in _stems(_words(asked), _SHORT_STEM))
 
 
-def _stems(text: str, length: int) -> set[str]:
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))
+
+
+def _stems(words: tuple[str, ...], length: int) -> set[str]:
     """Return the beginnings of the long words, which inflection leaves alone."""
-    return {word[:length] for word in _WORD.findall(text) if len(word) >= length}
+    return {word[:length] for word in words if len(word) >= length}
 
 
 RULES = (

@@ -16,15 +16,30 @@ _MAY_USE_A_CATALOGUE = "criteria.yaml"
 def public_texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
     """Yield every text that the dossier itself says in public; shipped catalogues are left out."""
     for file, data in dossier.public.items():
+        written: dict[Path, bool] = {}
         for path, text in _texts((file,), data):
-            if path[1:] and (not file.endswith(_MAY_USE_A_CATALOGUE) or _is_written(dossier, path)):
+            entry = _entry(path)
+            if file.endswith(_MAY_USE_A_CATALOGUE) and entry not in written:
+                written[entry] = _is_written(dossier, entry)
+            if path[1:] and written.get(entry, True):
                 yield path, text
 
 
 def any_of(expressions: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds any of *expressions*; each may begin with ``(?i)``, which counts for it alone."""
-    parts = [f"(?i:{e[4:]})" if e.startswith("(?i)") else f"(?:{e})" for e in expressions]
-    return re.compile("|".join(parts) or r"(?!)")
+    r"""Return what finds any of *expressions*, regular ones whose alternatives stand in brackets.
+
+    Each may begin with ``(?i)``, which counts for it alone. Those that begin with ``\b`` share it: to look
+    for the edge of a word once at each character and not for each of them takes a quarter of the time.
+    """
+    at_edges: list[str] = []
+    others: list[str] = []
+    for expression in expressions:
+        bare = expression.removeprefix("(?i)")
+        flag = "" if bare == expression else "i"
+        inner = bare.removeprefix(r"\b")
+        (others if bare == inner else at_edges).append(f"(?{flag}:{inner})")
+    edges = [rf"\b(?:{'|'.join(at_edges)})"] if at_edges else []
+    return re.compile("|".join((*edges, *others)) or r"(?!)")
 
 
 def about(path: Path) -> str:
@@ -49,8 +64,12 @@ def _texts(path: Path, node: object) -> Iterator[tuple[Path, str]]:
         yield path, node
 
 
-def _is_written(dossier: Dossier, path: Path) -> bool:
-    """Return whether the entry that *path* goes through stands in the dossier; else a catalogue says it."""
-    entry = path[:3] if len(path) > 3 and isinstance(path[2], str) else path[:2]  # noqa: PLR2004 - file, list, entry
+def _entry(path: Path) -> Path:
+    """Return the path of the entry that *path* goes through: file, list, id."""
+    return path[:3] if len(path) > 3 and isinstance(path[2], str) else path[:2]  # noqa: PLR2004
+
+
+def _is_written(dossier: Dossier, entry: Path) -> bool:
+    """Return whether *entry* stands in the dossier; else a catalogue says it."""
     places = dossier.places
     return len(entry) < 3 or places[entry] != places[entry[:-1]]  # noqa: PLR2004

@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.wording_phrases import has
@@ -53,10 +54,16 @@ def _asked_for(text: str, listed: str, negations: str) -> Iterator[str]:
 
 def _named(text: str, listed: str) -> Iterator[re.Match[str]]:
     """Yield the names in *text*, with capitals as they are written: "windows" are no Windows."""
-    names = sorted((name for name in listed.splitlines() if name in text), key=len, reverse=True)
+    names = [name for name in _longest_first(listed) if name in text]
     if names:
         yield from re.finditer(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, names))})(?![\w/-])", text)
-    yield from _MARKED.finditer(text)
+    if "®" in text or "™" in text:
+        yield from _MARKED.finditer(text)
+
+
+@cache
+def _longest_first(listed: str) -> list[str]:
+    return sorted(listed.splitlines(), key=len, reverse=True)
 
 
 RULES = (Rule("TK206", Severity.WARNING, brands),)

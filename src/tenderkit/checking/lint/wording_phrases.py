@@ -36,10 +36,10 @@ def found(listed: str, text: str) -> Iterator[Passage]:
         >>> [passage.text for passage in found("modern~", "Eine moderne Suche in der Moderne")]
         ['moderne', 'Moderne']
     """
-    phrases, (words, spots) = _phrases(listed), _words(text)
+    phrases, words = _phrases(listed), _words(text)
     if phrases.keys().isdisjoint(words):
         return
-    end = 0
+    spots, end = [spot.span() for spot in _TOKEN.finditer(text)], 0
     for index, word in enumerate(words):
         if index >= end and word in phrases:
             longest = next((p for p in phrases[word] if words[index : index + len(p)] == p), ())
@@ -88,10 +88,9 @@ def _phrases(listed: str) -> Mapping[str, tuple[Tokens, ...]]:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[Tokens, tuple[tuple[int, int], ...]]:
-    """Return the words of *text* in small letters, and from where to where each goes."""
-    spots = tuple(_TOKEN.finditer(text))
-    return tuple(spot.group().casefold() for spot in spots), tuple(spot.span() for spot in spots)
+def _words(text: str) -> Tokens:
+    """Return the words of *text* in small letters."""
+    return tuple(map(str.casefold, _TOKEN.findall(text)))
 
 
 def _forms(line: str) -> Iterator[Tokens]:

@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from tenderkit.checking.lint.rule import Flaw, Subject
@@ -47,10 +48,15 @@ def requirements(subject: Subject) -> tuple[Requirement, ...]:
 def duty(requirement: Requirement) -> Said:
     """Return what is owed, without what it is good for: text, else the wish of the story, else the title."""
     if requirement.text is not None:
-        return Said((*path_of(requirement), "text"), _PURPOSE.sub("", requirement.text))
+        return Said((*path_of(requirement), "text"), _without_purpose(requirement.text))
     if requirement.story is not None:
         return Said((*path_of(requirement), "story", "want"), requirement.story.want)
     return Said((*path_of(requirement), "title"), requirement.title)
+
+
+@lru_cache(maxsize=4096)
+def _without_purpose(text: str) -> str:
+    return _PURPOSE.sub("", text)
 
 
 def level(requirement: Requirement) -> Iterator[Said]:
