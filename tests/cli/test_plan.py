@@ -71,7 +71,7 @@ def test_a_procedure_that_nothing_carries_is_answered_and_exits_1(tenderkit: Ten
     assert refused["beyond"][0]["value"] == "100000"
     assert "§ 8 Abs. 4 Nr. 1 UVgO" in {ground["cite"] for ground in refused["grounds"]}
     assert "[TK532]" in result.stderr
-    assert "114000 is above 100000" in result.stderr
+    assert "114.000 Euro is above 100.000 Euro (NWertVO) [TK532]" in result.stderr, "as the dossier speaks"
 
 
 def test_what_is_not_verified_says_so_in_both_languages(tenderkit: Tenderkit, kulturportal: Path):
@@ -120,3 +120,18 @@ def test_the_chart_is_an_svg_with_each_date_as_text(tenderkit: Tenderkit, kultur
     texts = [element.text for element in root.iter("{http://www.w3.org/2000/svg}text")]
     assert "2027-05-25" in texts
     assert "Ende der Angebotsfrist" in texts
+
+
+def test_a_ground_says_which_procedures_it_can_carry(tenderkit: Tenderkit, over_the_limit: Path):
+    said = " ".join(tenderkit("plan", over_the_limit).stdout.split())
+
+    assert "Section 8(4) no. 1 UVgO [negotiated-1, negotiated-2]:" in said
+
+
+def test_how_many_companies_are_asked_is_said_with_its_state(tenderkit: Tenderkit, over_the_limit: Path):
+    said = " ".join(tenderkit("plan", over_the_limit, language="de").stdout.split())
+
+    assert (
+        "Ohne Teilnahmewettbewerb werden mindestens drei Unternehmen beteiligt (§ 12 Abs. 2 UVgO, zu prüfen)."
+        in said
+    )

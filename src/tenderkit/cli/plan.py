@@ -50,6 +50,7 @@ def plan(folder: Path, ics: Path | None, chart: Path | None, as_json: bool) -> N
     from tenderkit.rendering.plan_chart import chart_svg
     from tenderkit.rendering.plan_ics import plan_ics
     from tenderkit.rendering.plan_json import plan_json
+    from tenderkit.rendering.plan_problems import with_money
     from tenderkit.rendering.plan_text import plan_text
     from tenderkit.rendering.plan_words import Speech
 
@@ -71,6 +72,6 @@ def plan(folder: Path, ics: Path | None, chart: Path | None, as_json: bool) -> N
     else:
         click.echo(plan_text(made, currency, spoken_language(), spoken()))
     if made.problems:
-        click.echo(f"\n{problems_text(made.problems, spoken())}", err=True)
+        click.echo(f"\n{problems_text(with_money(made.problems, speech), spoken())}", err=True)
     if any(problem.severity is Severity.ERROR for problem in made.problems):
         raise click.exceptions.Exit(1)

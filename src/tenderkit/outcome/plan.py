@@ -60,6 +60,8 @@ class ProcedureChoice:
     """Limits for some buyers alone."""
     grounds: tuple[Ground, ...] = ()
     """Grounds that carry it, or could."""
+    companies: LawEntry | None = None
+    """How many have to be asked where nobody is called publicly."""
 
     @property
     def allowed(self) -> bool:

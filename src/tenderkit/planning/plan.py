@@ -23,7 +23,6 @@ from tenderkit.planning.value import estimated_value, threshold_of
 
 _VALUE = "vgv.value"
 _CALENDAR = "reform.periods"
-_THREE_FIRMS = "uvgo.bidders-at-least"
 
 
 def plan(dossier: Dossier, estimate: Estimate, law: LawPack) -> Plan:
@@ -72,10 +71,7 @@ def _sources(made: Plan, law: LawPack) -> Iterator[Stated | LawEntry]:
     for choice in made.choices:
         found += [choice.name] if choice.name else []
         found += [*choice.within, *choice.beyond, *choice.unknown, *choice.only, *choice.grounds]
-    if made.regime == "uvgo" and any(
-        c.chosen and c.kind in {"negotiated-1", "restricted-1"} for c in made.choices
-    ):
-        found.append(entries[_THREE_FIRMS])
+        found += [choice.companies] if choice.companies and (choice.chosen or choice.allowed) else []
     found += [entry for duty in made.documents if duty.needed for entry in duty.basis]
     found += [record for row in made.dates for record in (*row.basis, *row.shorter)]
     if any(getattr(record, "rolls", False) for record in found):

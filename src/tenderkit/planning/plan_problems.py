@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A plan goes in; what is wrong with the procedure, or cannot be told, comes out, with the remedy. Pure."""
+"""A plan goes in; what is wrong with the procedure, or cannot be told, comes out, with the remedy. Pure.
+
+Amounts of money stand in the messages as fractions; `tenderkit.rendering.plan_problems` makes money of them.
+"""
 
 from collections.abc import Iterator
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
-from tenderkit.model.numbers import decimal_text
 from tenderkit.outcome.plan import Plan
 from tenderkit.planning.force import in_force
 from tenderkit.planning.procedure import BELOW, EU
@@ -15,6 +17,7 @@ from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
 
 _WARNING = Severity.WARNING
+_NAMED = 10
 _LATER = {"option", "extension", "maintenance"}
 _OPEN_ENDED = {"option", "yearly"}
 
@@ -36,6 +39,7 @@ def plan_problems(dossier: Dossier, plan: Plan, law: LawPack) -> Iterator[Proble
     yield from _land(dossier, plan)
     yield from _elsewhere(dossier, plan, law)
     yield from procedure_problems(dossier, plan)
+    yield from _start(dossier, plan)
     yield from _sources(dossier, plan, law)
 
 
@@ -43,7 +47,7 @@ def _value(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
     for item in plan.value.items:
         if item.amount.exact < 0:
             what = Message(
-                N_("the estimate counts a negative amount: {amount}"), {"amount": item.amount.written}
+                N_("the estimate counts a negative amount: {amount}"), {"amount": item.amount.exact}
             )
             remedy = Message(
                 N_("Estimate what is paid in full; a value is never made smaller to keep a limit.")
@@ -83,8 +87,8 @@ def _regime(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
     if plan.threshold is None:
         return
     values = {
-        "value": decimal_text(plan.value.net),
-        "threshold": plan.threshold.value.written,
+        "value": plan.value.net,
+        "threshold": plan.threshold.value.exact,
         "regime": regime,
         "eu": EU,
     }
@@ -132,16 +136,35 @@ def _elsewhere(dossier: Dossier, plan: Plan, law: LawPack) -> Iterator[Problem]:
         yield Problem("TK536", dossier.places[("tender.yaml", "regime")], what, remedy, _WARNING)
 
 
+def _start(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
+    """Yield a beginning of the work before the award can be given."""
+    row = next((row for row in plan.dates if row.event == "contract_start"), None)
+    if row is None or not row.too_early or row.earliest is None:
+        return
+    what = Message(
+        N_("the work begins before the contract can be awarded, by the plan on {day}"),
+        {"day": row.earliest.isoformat()},
+    )
+    remedy = Message(N_("Begin later, or publish earlier; the term of the contract moves along."))
+    yield Problem("TK511", dossier.places[("tender.yaml", "subject", "start")], what, remedy, _WARNING)
+
+
 def _sources(dossier: Dossier, plan: Plan, law: LawPack) -> Iterator[Problem]:
     if plan.stale:
-        what = Message(
-            N_("not checked for more than {days} days before {day}: {ids}"),
-            {
-                "days": law.stale_after_days,
-                "day": plan.day.isoformat(),
-                "ids": ", ".join(sorted(plan.stale - plan.overridden.keys())),
-            },
+        ids = sorted(plan.stale - plan.overridden.keys())
+        values: dict[str, object] = {
+            "days": law.stale_after_days,
+            "day": plan.day.isoformat(),
+            "ids": ", ".join(ids[:_NAMED]),
+            "more": len(ids) - _NAMED,
+        }
+        what = Message(N_("not checked for more than {days} days before {day}: {ids}"), values)
+        if len(ids) > _NAMED:
+            what = Message(
+                N_("not checked for more than {days} days before {day}: {ids} and {more} more"), values
+            )
+        remedy = Message(
+            N_("Look up whether they still hold; `tenderkit law show ID` names the source, `law stale` all.")
         )
-        remedy = Message(N_("Look up whether they still hold; `tenderkit law show ID` names the source."))
         place = dossier.places[("tender.yaml", "dates", "published")]
         yield Problem("TK539", place, what, remedy, _WARNING)

@@ -26,6 +26,7 @@ _KINDS = (
     "dialogue-2",
     "partnership-2",
 )
+_ASKING = {"negotiated-1", "restricted-1"}
 _ALONE = {"direct-1": "direct", "open-1": "open", "dialogue-2": "dialogue", "partnership-2": "partnership"}
 """Kinds that need no number of stages in the id of their name."""
 
@@ -63,7 +64,8 @@ def _choice(
     if by is Carried.NOTHING and usable and chosen and _stated(frame.dossier):
         by, usable = Carried.GROUND, named_grounds(frame.dossier, usable) or usable
     only = tuple(limit for limit in limits if limit.only is not None)
-    return ProcedureChoice(kind, by, chosen, name, within, beyond, unknown, only, usable)
+    asked = _companies(frame) if kind in _ASKING else None
+    return ProcedureChoice(kind, by, chosen, name, within, beyond, unknown, only, usable, asked)
 
 
 def named_grounds(dossier: Dossier, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
@@ -79,6 +81,12 @@ def _stated(dossier: Dossier) -> bool:
 
 def _helps(ground: Ground, by: Carried) -> bool:
     return ground.free if by is Carried.CHOICE else not (ground.free or ground.by_value)
+
+
+def _companies(frame: Frame) -> LawEntry | None:
+    """Return how many companies the regime wants to be asked."""
+    entries = (entry for entry in frame.law.entries if frame.regime in entry.regime)
+    return next((e for e in entries if e.id.endswith(".bidders-at-least") and in_force(e, frame.day)), None)
 
 
 def _name(law: LawPack, regime: str, kind: str) -> LawEntry | None:

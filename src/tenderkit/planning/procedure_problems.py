@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A plan goes in; why nothing carries the procedure of the dossier comes out, and what could. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 from tenderkit.model.dossier import Dossier
-from tenderkit.model.law_rules import Ground, LawState, Limit, Stated
-from tenderkit.model.numbers import decimal_text
+from tenderkit.model.law_rules import Bound, Ground, LawState, Limit, Stated
 from tenderkit.outcome.plan import Carried, Plan, ProcedureChoice
 from tenderkit.planning.procedure import BELOW, EU, named_grounds
 from tenderkit.problems import Problem, Severity
@@ -37,23 +36,27 @@ def procedure_problems(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
         remedy = Message(N_("Cite the ground with its number, one of: {grounds}."), {"grounds": cites})
         yield Problem("TK543", dossier.places[("tender.yaml", "procedure", "ground")], what, remedy, _WARNING)
     if chosen.within and chosen.beyond:
-        ids = ", ".join(limit.id for limit in (*chosen.within, *chosen.beyond))
-        what = Message(N_("the sources disagree on the limit: {ids}"), {"ids": ids})
-        remedy = Message(N_("Look it up, and override the record that is wrong, with a reason."))
+        limits = (*chosen.within, *chosen.beyond)
+        what = Message(
+            N_("the sources disagree on the limit: {limits}"), {"limits": _limits(limits, dossier, plan)}
+        )
+        ids = ", ".join(limit.id for limit in limits)
+        remedy = Message(
+            N_("Look it up, and override the record that is wrong, with a reason: {ids}."), {"ids": ids}
+        )
         yield Problem("TK540", place, what, remedy, _WARNING)
 
 
 def _not_carried(dossier: Dossier, plan: Plan, chosen: ProcedureChoice) -> Problem:
     """Return why the value does not carry the procedure, and which grounds could."""
     language = dossier.tender.language
-    value = decimal_text(plan.value.net)
     grounds = _cited(chosen.grounds, language)
     place = dossier.places[("tender.yaml", "procedure", "ground")]
     if chosen.beyond:
-        limits = _listed({_limit(limit): limit for limit in chosen.beyond})
+        limits = _limits(chosen.beyond, dossier, plan)
         what = Message(
             N_("the value limit does not carry this procedure: {value} is above {limits}"),
-            {"value": value, "limits": limits},
+            {"value": plan.value.net, "limits": limits},
         )
     elif chosen.unknown:
         ids = ", ".join(limit.id for limit in chosen.unknown)
@@ -90,19 +93,34 @@ def _severity(chosen: ProcedureChoice) -> Severity:
 
 
 def _cited(grounds: Iterable[Ground], language: str) -> Message | str:
-    return _listed({ground.cite[language]: ground for ground in grounds})
+    return _listed([(ground.cite[language], ground) for ground in grounds])
 
 
-def _listed(records: Mapping[str, Stated]) -> Message | str:
-    """Return *records* as they are called; those that nobody has verified come last, and it says so."""
-    known = "; ".join(name for name, record in records.items() if record.state is not LawState.TO_CHECK)
-    unsure = "; ".join(name for name, record in records.items() if record.state is LawState.TO_CHECK)
+def _limits(limits: Iterable[Limit], dossier: Dossier, plan: Plan) -> Message | str:
+    """Return *limits* as amounts with their citations; who prints them makes money of the fractions."""
+    return _listed([(_limit(limit, dossier.tender.language, plan), limit) for limit in limits])
+
+
+def _limit(limit: Limit, language: str, plan: Plan) -> Message | str:
+    number = limit.value
+    if limit.bound is Bound.BELOW_THRESHOLD and plan.threshold is not None:
+        number = plan.threshold.value
+    cite = limit.cite[language]
+    return Message(N_("{amount} ({cite})"), {"amount": number.exact, "cite": cite}) if number else cite
+
+
+def _listed(named: Sequence[tuple[Message | str, Stated]]) -> Message | str:
+    """Return records as they are called; those that nobody has verified come last, and it says so."""
+    known = [name for name, record in named if record.state is not LawState.TO_CHECK]
+    unsure = [name for name, record in named if record.state is LawState.TO_CHECK]
     if not unsure:
-        return known
+        return _joined(known) if known else ""
     if not known:
-        return Message(N_("{cite}, to be checked"), {"cite": unsure})
-    return Message(N_("{known}; still to be checked: {unsure}"), {"known": known, "unsure": unsure})
+        return Message(N_("{cite}, to be checked"), {"cite": _joined(unsure)})
+    words = N_("{known}; still to be checked: {unsure}")
+    return Message(words, {"known": _joined(known), "unsure": _joined(unsure)})
 
 
-def _limit(limit: Limit) -> str:
-    return f"{limit.value.written} ({limit.id})" if limit.value else limit.id
+def _joined(names: Sequence[Message | str]) -> Message | str:
+    first, rest = names[0], [name for name in names[1:] if name != names[0]]
+    return Message(N_("{first}; {rest}"), {"first": first, "rest": _joined(rest)}) if rest else first

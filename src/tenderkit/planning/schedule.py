@@ -139,10 +139,14 @@ def _before(table: _Table, event: str) -> PlannedDate:
 
 
 def _contract(table: _Table) -> Iterator[PlannedDate]:
+    """Plan the term as it is written; it begins with the award or later."""
     subject = table.dossier.tender.subject
-    for event, day in (("contract_start", subject.start), ("contract_end", subject.end)):
-        if day:
-            yield PlannedDate(event, Moment(day))
+    award = table.rows.get("award_planned")
+    days = [day for day in (award.on, award.earliest) if day] if award else []
+    if subject.start:
+        yield PlannedDate("contract_start", Moment(subject.start), max(days, default=None))
+    if subject.end:
+        yield PlannedDate("contract_end", Moment(subject.end))
 
 
 def _duties(table: _Table) -> Iterator[PlannedDate]:

@@ -70,13 +70,14 @@ def _choice(speech: Speech, choice: ProcedureChoice) -> Iterator[str]:
 
 
 def _grounds(speech: Speech) -> Iterator[str]:
-    """Yield the text of each ground once."""
-    open_ = (Carried.GROUND, Carried.NOTHING)
-    grounds = {g.id: g for c in speech.plan.choices if c.carried in open_ for g in c.grounds}
+    """Yield the text of each ground once, with the procedures that it can carry."""
+    open_ = [c for c in speech.plan.choices if c.carried in {Carried.GROUND, Carried.NOTHING}]
+    grounds = {ground.id: ground for choice in open_ for ground in choice.grounds}
     if grounds:
         yield speech.translate(N_("Grounds other than the value"))
     for ground in grounds.values():
-        yield from wrapped(f"{speech.cited(ground)}: {ground.text[speech.language]}", "  ")
+        kinds = ", ".join(choice.kind for choice in open_ if ground in choice.grounds)
+        yield from wrapped(f"{speech.cited(ground)} [{kinds}]: {ground.text[speech.language]}", "  ")
 
 
 def _documents(speech: Speech) -> Iterator[str]:

@@ -128,11 +128,17 @@ class Speech:
             assert limit.only is not None
             words = N_("For {who} alone: {limit}.")
             found.append(self.say(words, who=limit.only[self.language], limit=self.limit(limit)))
+        if choice.companies and (choice.chosen or choice.allowed):
+            found.append(self.stated(choice.companies))
         return found
+
+    def stated(self, record: Stated | LawEntry) -> str:
+        """Return what a record says as a sentence, with its citation."""
+        return f"{record.text[self.language].rstrip('.')} ({self.cited(record)})."
 
     def _reasons(self, choice: ProcedureChoice) -> Iterable[str]:
         if choice.carried is Carried.CHOICE:
-            yield f"{choice.grounds[0].text[self.language].rstrip('.')} ({self.cited(choice.grounds[0])})."
+            yield self.stated(choice.grounds[0])
         elif choice.carried is Carried.VALUE:
             yield self.say(N_("The value is within the limit: {limits}."), limits=self.limits(choice.within))
         elif choice.beyond:
