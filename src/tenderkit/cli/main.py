@@ -48,6 +48,7 @@ COMMANDS = {
         "Record what happens beside the plan, with reason: withdrawals, corrections, people who leave."
     ),
     "export": N_("Write what a dossier says in a format for others."),
+    "replay": N_("Make everything in an archive again, and say whether it agrees."),
     "law": N_("Show the law data in force, and what nobody has checked for long."),
     "doctor": N_("Say what works on this machine, and what mends the rest."),
 }

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""This machine goes in; the versions of all that may show in a document come out."""
+
+import zlib
+from importlib.metadata import PackageNotFoundError, version
+from platform import python_version
+
+from tenderkit import __version__
+from tenderkit.canonical import sha256
+from tenderkit.rendering.inputs import program_hash
+from tenderkit.shipped import DATA
+
+_LIBRARIES = (
+    "click",
+    "cssselect2",
+    "docxtpl",
+    "fonttools",
+    "jinja2",
+    "jsonschema",
+    "lxml",
+    "pillow",
+    "pydyf",
+    "pypdf",
+    "pypdfium2",
+    "pyphen",
+    "python-docx",
+    "pyyaml",
+    "tinycss2",
+    "tinyhtml5",
+    "weasyprint",
+    "xlsxwriter",
+)
+PROGRAM = "tenderkit (files)"
+"""The hash of the program, its templates and data, and of the versions of what prints."""
+
+
+def versions_here() -> dict[str, str]:
+    """Return program, library or font → version or hash; what is not there is left out."""
+    libraries = {name: found for name in _LIBRARIES if (found := _version(name)) is not None}
+    fonts = sorted((DATA / "fonts").glob("*.ttf"))
+    return {
+        "tenderkit": __version__,
+        PROGRAM: program_hash(),
+        "Python": python_version(),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        **_pango(),
+        **libraries,
+        **{font.name: sha256(font.read_bytes()) for font in fonts},
+    }
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _pango() -> dict[str, str]:
+    """Return the version of what lays out text, nothing where it cannot be loaded."""
+    try:
+        from weasyprint.text.ffi import pango
+    except (ImportError, OSError, AttributeError):
+        return {}
+    number = pango.pango_version()
+    return {"Pango": f"{number // 10000}.{number // 100 % 100}.{number % 100}"}
