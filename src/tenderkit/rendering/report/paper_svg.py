@@ -50,7 +50,9 @@ def _shape(shape: Shape, colours: Mapping[str, str]) -> str:
             fill = colour if role == "dot-first" else _PAPER
             place = f'cx="{plain(x)}" cy="{plain(y)}" r="{plain(radius)}"'
             return f'<circle {place} fill="{fill}" stroke="{colour}" stroke-width="2"/>'
-        case Label(_, x, y, text, anchor, bold, size):
+        case Label(_, x, y, text, anchor, bold, size, halo):
             wide = text_width(text, size, bold=bold)
             start = x - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
-            return f'<path d="{outlines(text, start, y, size, bold=bold)}" fill="{colour}"/>'
+            drawn = f'<path d="{outlines(text, start, y, size, bold=bold)}"'
+            behind = f'{drawn} fill="none" stroke="{_PAPER}" stroke-width="4"/>' if halo else ""
+            return f'{behind}{drawn} fill="{colour}"/>'

@@ -15,12 +15,14 @@ from tenderkit.rendering.report.scene import WIDTH, Dot, Label, Line, Scene, Sha
 from tenderkit.rendering.report.subject import Part
 from tenderkit.words import N_, Message, sentence
 
-_HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT = 360.0, 34.0, 310.0, 48.0, 468.0
+_HEIGHT, _TOP, _BOTTOM, _LEFT, _RIGHT = 360.0, 34.0, 310.0, 48.0, 448.0
 _MOST_LINES = 6
 """With more bids only the line of the first one is drawn."""
 _SAMPLES = 60
 _SHORTEST = 2
 """Points that make a line."""
+_BELOW = 17.0
+"""Pixels from a dot down to its name: to the right of a dot runs its line."""
 _LETTERS = 15.0
 """Pixels between two names, one above the other."""
 
@@ -108,7 +110,9 @@ def _dots(part: Part, across: Axis, up: Axis) -> Iterator[Shape]:
         start, line = (x - 10 - wide if left else x + 10), _free(taken, x, y, wide, left=left)
         taken.append((start, start + wide, line))
         yield Dot("dot-first" if first else "dot", x, y, 5)
-        yield Label("ink", x - 10 if left else start, line, text, "end" if left else "start", bold=first)
+        yield Label(
+            "ink", x - 10 if left else start, line, text, "end" if left else "start", bold=first, halo=True
+        )
 
 
 def _free(
@@ -116,12 +120,12 @@ def _free(
 ) -> float:
     """Return a line near *y* on which no other name stands."""
     start, end = (x - 10 - wide, x - 10) if left else (x + 10, x + 10 + wide)
-    tried = (y + 4 + sign * step * _LETTERS for step in range(len(taken) + 1) for sign in (1, -1))
+    tried = (y + _BELOW + sign * step * _LETTERS for step in range(len(taken) + 1) for sign in (1, -1))
     for line in tried:
         inside = _TOP - 10 <= line <= _BOTTOM - 2
         if inside and all(abs(line - at) >= _LETTERS or end < low or start > high for low, high, at in taken):
             return line
-    return y + 4
+    return y + _BELOW
 
 
 def _alt(part: Part) -> str:

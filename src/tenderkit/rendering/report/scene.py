@@ -56,6 +56,8 @@ class Label:
     anchor: Literal["start", "middle", "end"] = "start"
     bold: bool = False
     size: float = SIZE
+    halo: bool = False
+    """Whether lines behind it are kept off its letters."""
 
 
 Shape = Box | Line | Dot | Label

@@ -37,8 +37,10 @@ def _shape(shape: Shape) -> str:
             return f'<polyline class="{role}" points="{path(shape)}"/>'
         case Dot(role, x, y, radius):
             return f'<circle class="{role}" cx="{plain(x)}" cy="{plain(y)}" r="{plain(radius)}"/>'
-        case Label(role, x, y, text, anchor, bold, size):
+        case Label(role, x, y, text, anchor, bold, size, halo):
             weight = ' font-weight="700"' if bold else ""
             turned = "" if anchor == "start" else f' text-anchor="{anchor}"'
             place = f'x="{plain(x)}" y="{plain(y)}" font-size="{plain(size)}"'
-            return f'<text class="{role}" {place}{turned}{weight}>{escape(text)}</text>'
+            return (
+                f'<text class="{role}{" halo" if halo else ""}" {place}{turned}{weight}>{escape(text)}</text>'
+            )
