@@ -12,7 +12,7 @@ from typing import Any
 
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier, Judged
-from tenderkit.model.internal import Decision
+from tenderkit.model.internal import Decision, Letter
 from tenderkit.outcome.award import Outcome
 from tenderkit.outcome.scoring import Scoring
 from tenderkit.rendering.calendar import day_text
@@ -36,7 +36,7 @@ def letter_context(
     told = any(each.item == "winner" and each.of in _UNASKED for each in contents)
     asking = concluded.deadlines.get("information_request")
     return {
-        "sent": _day(sent_on(dossier, wanted.kind.id, bid.id), names),
+        "sent": _day(sent_on(dossier, wanted.kind.id, bid.id, judged), names),
         "contract_from": _day(concluded.contract_from, names),
         "standstill": [
             {"cite": period.cite[names.language], "text": period.text[names.language]}
@@ -52,14 +52,26 @@ def letter_context(
     }
 
 
-def sent_on(dossier: Dossier, document: str, bid: str | None = None) -> date | None:
-    """Return when *document* was sent to the bidder of *bid*; the last day that is recorded counts."""
+def sent_on(
+    dossier: Dossier, document: str, bid: str | None = None, judged: Judged | None = None
+) -> date | None:
+    """Return when *document* was sent to the bidder of *bid*; the last day that is recorded counts.
+
+    Where *judged* is given, only what was sent about this lot since the decision that counts now.
+    """
     days = [
         letter.sent
         for letter in dossier.award.letters
-        if letter.document == document and (bid is None or letter.bid in (None, bid))
+        if letter.document == document
+        and (bid is None or letter.bid in (None, bid))
+        and (judged is None or _tells_of(letter, judged, settled(dossier, judged)))
     ]
     return max(days, default=None)
+
+
+def _tells_of(letter: Letter, judged: Judged, decision: Decision | None) -> bool:
+    here = judged.lot is None or letter.lot in (None, judged.lot.id)
+    return here and (decision is None or letter.sent >= decision.on)
 
 
 def _winner(dossier: Dossier, decision: Decision | None) -> Bid | None:
