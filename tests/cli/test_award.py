@@ -458,8 +458,8 @@ def test_with_lots_one_is_named_and_the_others_wait(tenderkit, tmp_path):
     assert "Nothing is decided yet" in award(tenderkit, folder)
 
 
-def test_the_walk_asks_records_and_stops_at_nothing(tenderkit, library):
-    typed = "\nFirst by the published rules.\nEve Form\ny\n"
+def test_the_walk_asks_and_records(tenderkit, library):
+    typed = "bid-02\nFirst by the published rules.\nEve Form\ny\n"
 
     shown = award(tenderkit, library, "--walk", typed=typed)
 
@@ -467,7 +467,7 @@ def test_the_walk_asks_records_and_stops_at_nothing(tenderkit, library):
     assert written(library)["decisions"][0]["by"] == "Eve Form"
 
 
-@pytest.mark.parametrize("typed", ["q\n", "bid-02\nx\nEve\nn\n", "bid-09\nwhy\nx\nEve\ny\n", ""])
+@pytest.mark.parametrize("typed", ["q\n", "bid-02\nx\nEve\nn\n", "bid-09\nq\n", ""])
 def test_a_walk_that_is_left_records_nothing(tenderkit, library, typed):
     result = tenderkit("award", library, "--walk", typed=typed)
 
@@ -510,3 +510,9 @@ def test_documents_are_made_when_they_can_be_final_and_letters_with_their_day(te
     tenderkit("award", portal, "--sent", "zuschlagsschreiben", *BY, "--at", "2027-06-13T10:00")
     assert made(portal) >= {"zuschlagsschreiben-bid-01", "pressemitteilung"}
     assert tenderkit("verify", portal).exit_code == 0
+
+
+def test_nobody_wins_by_the_enter_key(tenderkit, library):
+    award(tenderkit, library, "--walk", typed="\n")
+
+    assert not (library / "award.yaml").exists()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lots without a decision go in; a person is asked for each, and every answer is recorded at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -19,6 +19,7 @@ from tenderkit.problems import InputError
 from tenderkit.words import N_
 
 _STOP = ("", "q")
+_YES = ("y", "yes", "j", "ja")
 
 
 def walk_through(
@@ -42,13 +43,13 @@ def _asked(
 ) -> Statement | None:
     outcome = desk.outcome(judged)
     lot = judged.lot.id if judged.lot else None
-    bid = _typed(_question(lot), outcome.winners[0] if len(outcome.winners) == 1 else "")
-    if bid in _STOP:
+    bid = _chosen(lot, [ranked.bid for ranked in outcome.ranking])
+    if bid is None:
         return None
     said = Said("award", "", bid, **_more(desk, outcome, bid))
     reason = _needed(N_("Reason; record and letters print it word for word"))
     statement_of = statement(by or _needed(N_("Who decides this, by name")))
-    if not click.confirm(speech().say(N_("Record that {bid} gets the contract?"), bid=bid), err=True):
+    if not _confirmed(bid):
         tell(N_("Nothing was recorded."), err=True)
         return None
     try:
@@ -61,13 +62,21 @@ def _asked(
     return statement_of
 
 
-def _question(lot: str | None) -> str:
-    words = (
-        N_("Lot {lot}: which bid gets the contract? Empty: decide later")
-        if lot
-        else N_("Which bid gets the contract? Empty: decide later")
-    )
-    return speech().say(words, lot=lot)
+def _chosen(lot: str | None, known: Sequence[str]) -> str | None:
+    """Ask for a bid that can win; None: it is decided later."""
+    words = N_("Which bid gets the contract? Empty: decide later")
+    if lot is not None:
+        words = N_("Lot {lot}: which bid gets the contract? Empty: decide later")
+    while (bid := _typed(speech().say(words, lot=lot))) not in _STOP:
+        if bid in known:
+            return bid
+        tell(N_("Who can win: {bids}."), err=True, bids=", ".join(known) or "–")
+    return None
+
+
+def _confirmed(bid: str) -> bool:
+    question = speech().say(N_("Record that {bid} gets the contract? [y] yes, [n] no"), bid=bid)
+    return _typed(question).casefold() in _YES
 
 
 def _more(desk: Desk, outcome: Outcome, bid: str) -> dict[str, str | None]:
@@ -102,5 +111,5 @@ def _needed(question: str) -> str:
         tell(N_("Here a reason is needed."), err=True)
 
 
-def _typed(question: str, default: str = "") -> str:
-    return str(click.prompt(question, default=default, show_default=bool(default), err=True)).strip()
+def _typed(question: str) -> str:
+    return str(click.prompt(question, default="", show_default=False, err=True)).strip()

@@ -94,3 +94,11 @@ def test_the_last_day_on_which_a_letter_went_out_counts(tmp_path):
 
     assert sent_on(dossier, "absageschreiben", "bid-02") == date(2027, 6, 14)
     assert sent_on(dossier, "vorabinformation", "bid-02") is None
+
+
+def test_a_letter_of_an_earlier_decision_dates_no_later_one(tmp_path: Path) -> None:
+    sent = {"absageschreiben": "2027-05-30"}
+    dossier = read_dossier(decided(tmp_path, {"kind": "award", "bid": "bid-01"}, sent))
+
+    assert sent_on(dossier, "absageschreiben") == date(2027, 5, 30)
+    assert sent_on(dossier, "absageschreiben", "bid-02", dossier.judged[0]) is None
