@@ -47,17 +47,22 @@ def _maker(kind: Hashable) -> _Maker:
 
 def _record(kind: Any) -> _Maker:
     makers: dict[str, tuple[str, _Maker]] = {
-        f.name.rstrip("_"): (f.name, _maker(f.type)) for f in fields(kind)
+        f.name.rstrip("_"): (f.name, _maker(cast("Hashable", f.type))) for f in fields(kind)
     }
-    needed = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+    unsaid = {f.name: None if f.default is MISSING else f.default for f in fields(kind)}
+    factories = {f.name: f.default_factory for f in fields(kind) if f.default_factory is not MISSING}
 
     def make(data: Any, path: _Path, faults: Faults) -> Any:
-        given = dict.fromkeys(needed)
+        """Fill a record by hand: to compile `__init__` for a few records of each class takes longer."""
+        given = {**unsaid, **{name: factory() for name, factory in factories.items()}}
         for key, value in data.items():
             if value is not None and key in makers:
                 name, maker = makers[key]
                 given[name] = maker(value, (*path, key), faults)
-        return kind(**given)
+        record = object.__new__(kind)
+        for name, value in given.items():
+            object.__setattr__(record, name, value)
+        return record
 
     return make
 

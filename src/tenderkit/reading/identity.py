@@ -4,7 +4,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from tenderkit.problems import Place, Problem
 from tenderkit.reading.parsed import YamlFile
@@ -12,6 +11,8 @@ from tenderkit.words import N_, Message
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_SAID = {"scores": {"reviewer": -2, "bid": -1}, "consensus": {"bid": -1}}
+"""Keys that repeat the names of folder and file."""
 _NO_IDS = {"bids", "applications", "scores", "consensus", "lots", "bid", "application", "examination"}
 
 
@@ -22,13 +23,9 @@ def identity_problems(file: YamlFile) -> list[Problem]:
 
 def _path_problems(file: YamlFile) -> Iterator[Problem]:
     """Hold ``reviewer`` and ``bid`` of a sheet against the names of its folder and file."""
-    path = PurePosixPath(file.name)
-    said = {
-        "scores": (("reviewer", path.parent.name), ("bid", path.stem)),
-        "consensus": (("bid", path.stem),),
-    }
-    kind = next((part for part in path.parts[:-1] if part in said), "")
-    for key, name in said.get(kind, ()):
+    parts = _parts(file)
+    said = next((_SAID[part] for part in parts[:-1] if part in _SAID), {})
+    for key, name in ((key, parts[index]) for key, index in said.items()):
         if file.data[key] != name:
             values = {"key": key, "value": file.data[key], "name": name}
             what = Message(N_("`{key}` is {value}, but the file lies where {name} belongs"), values)
@@ -38,9 +35,15 @@ def _path_problems(file: YamlFile) -> Iterator[Problem]:
 
 def _name_problems(file: YamlFile) -> Iterator[Problem]:
     """Look at the ids that are names of folders and files."""
-    for name in PurePosixPath(file.name).with_suffix("").parts:
+    for name in _parts(file):
         if name not in _NO_IDS and (bad := _fault(name)):
             yield Problem("TK012", Place(file.name), *bad)
+
+
+def _parts(file: YamlFile) -> list[str]:
+    """Return the names of folders and file, without the ending."""
+    *folders, own = file.name.split("/")
+    return [*folders, own.removesuffix(".yaml") or own]
 
 
 def _fault(name: str) -> tuple[Message, Message] | None:

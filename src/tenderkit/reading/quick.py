@@ -60,6 +60,7 @@ def _referred(target: str, file: str) -> Judge:
 def _judge(rules: Any, file: str) -> Judge:
     """Compile *rules* into one function; a keyword that we do not know is a `KeyError`."""
     judges = [_KEYWORDS[key](value, rules, file) for key, value in rules.items() if key not in _NOTES]
+    judges = [one for one in judges if one is not _anything] or [_anything]
     if len(judges) == 1:
         return judges[0]
 
@@ -75,7 +76,7 @@ def _judge(rules: Any, file: str) -> Judge:
 def _type(names: str | list[str], _rules: Any, _file: str) -> Judge:
     listed = [names] if isinstance(names, str) else names
     kinds = tuple(kind for name in listed for kind in _TYPES[name])
-    if bool in kinds:
+    if bool in kinds or int not in kinds:
         return lambda data: isinstance(data, kinds)
     return lambda data: isinstance(data, kinds) and data is not True and data is not False
 
@@ -98,6 +99,11 @@ def _properties(known: Any, rules: Any, file: str) -> Judge:
 
 def _additional(_rule: Any, rules: Any, file: str) -> Judge:
     return _anything if "properties" in rules else _properties({}, rules, file)
+
+
+def _required(keys: list[str], _rules: Any, _file: str) -> Judge:
+    needed = frozenset(keys)
+    return lambda data: not isinstance(data, dict) or needed <= data.keys()
 
 
 def _items(rule: Any, _rules: Any, file: str) -> Judge:
@@ -130,7 +136,7 @@ _KEYWORDS: Mapping[str, Callable[[Any, Any, str], Judge]] = {
     "properties": _properties,
     "additionalProperties": _additional,
     "propertyNames": _names,
-    "required": lambda v, _r, _f: lambda d: not isinstance(d, dict) or all(key in d for key in v),
+    "required": _required,
     "items": _items,
     "minItems": lambda v, _r, _f: lambda d: not isinstance(d, list) or len(d) >= v,
     "uniqueItems": lambda _v, _r, _f: (

@@ -4,7 +4,6 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
 from types import MappingProxyType
@@ -19,15 +18,15 @@ _READ = frozenset({"bids", "applications", "scores", "consensus", "lots"})
 _CHECK_IT = Message(N_("Check the file and its permissions."))
 
 
-@dataclass(slots=True)
 class Walked:
     """What lies in a dossier."""
 
-    names: list[str] = field(default_factory=list)
-    """YAML files, below the dossier, with ``/``."""
-    offers: list[str] = field(default_factory=list)
-    """Folders of bids and applications with anything in them."""
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        """YAML files, below the dossier, with ``/``."""
+        self.offers: list[str] = []
+        """Folders of bids and applications with anything in them."""
+        self.problems: list[Problem] = []
 
 
 def walked(folder: Path, pending: Mapping[str, Path | None] = MappingProxyType({})) -> Walked:

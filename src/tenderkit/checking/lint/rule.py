@@ -14,6 +14,7 @@ from tenderkit.checking.lint.texts import public_texts
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.problems import Place, Problem, Severity
+from tenderkit.records import dataclass as record
 from tenderkit.words import Message
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Subject:
         return self.dossier.places[path]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Flaw:
     """What a rule has found in one place."""
 
@@ -56,7 +57,7 @@ class Flaw:
     remedy: Message
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """One rule of the linter."""
 
