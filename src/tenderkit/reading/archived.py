@@ -100,16 +100,16 @@ def _is_text(name: str) -> bool:
 
 def _link(name: str) -> Problem:
     what = Message(N_("this is a link or a device, and an archive holds files only"))
-    return Problem("TK935", Place(name), what, Message(N_("Put the file itself here, or take it away.")))
+    return Problem("TK001", Place(name), what, Message(N_("Put the file itself here, or take it away.")))
 
 
 def _unnamed(name: str) -> Problem:
     shown = name.encode("utf-8", "replace").decode("utf-8")
     what = Message(N_("the name of this file cannot be read as text"))
-    return Problem("TK935", Place(shown), what, Message(N_("Give the file another name.")))
+    return Problem("TK001", Place(shown), what, Message(N_("Give the file another name.")))
 
 
 def _closed(name: str, error: OSError) -> Problem:
     what = Message(N_("the file cannot be read: {reason}"), {"reason": system_words(error)})
     remedy = Message(N_("Check the file and its permissions."))
-    return Problem("TK935", Place(name), what, remedy)
+    return Problem("TK001", Place(name), what, remedy)
