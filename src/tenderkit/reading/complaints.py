@@ -5,7 +5,6 @@
 The library's English sentences change with its releases; these do not.
 """
 
-import difflib
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -74,6 +73,8 @@ def _type(error: Any, values: _Values) -> _Words:
 
 
 def _one_of(error: Any, values: _Values) -> _Words:
+    import difflib
+
     allowed = [str(value) for value in error.validator_value]
     what = Message(N_("{key} is {value}, which is not allowed here"), values)
     if near := difflib.get_close_matches(str(error.instance), allowed, 1):

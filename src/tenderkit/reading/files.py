@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A folder goes in; its dossier files come out, parsed and held against their schemas."""
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
@@ -127,6 +126,8 @@ def _no_dossier(folder: Path, names: list[str]) -> Problem:
 
 
 def _near_tender(names: list[str]) -> Message:
+    import difflib
+
     if near := difflib.get_close_matches("tender.yaml", [name.lower() for name in names], 1, 0.8):
         found = next(name for name in names if name.lower() == near[0])
         return Message(N_("Rename `{name}` to `tender.yaml`."), {"name": found})
@@ -148,6 +149,8 @@ def _strays(names: Iterable[str]) -> Iterator[Problem]:
 
 def _better_name(name: str) -> Message:
     folder, _, own = name.rpartition("/")
+    import difflib
+
     known = [pattern.rpartition("/")[2] for pattern in SCHEMA_OF if pattern.count("/") == name.count("/")]
     if near := difflib.get_close_matches(own, [name for name in known if "*" not in name], 1):
         return Message(N_("Did you mean `{near}`?"), {"near": f"{folder}/{near[0]}".lstrip("/")})

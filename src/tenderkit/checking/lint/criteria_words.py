@@ -41,9 +41,16 @@ def words(subject: Subject, name: str) -> tuple[str, ...]:
 
 def known_words(text: str, phrases: Sequence[str]) -> list[str]:
     """Return what of *text* is one of *phrases*, as it is written there."""
-    if not phrases:
+    listed, small = tuple(phrases), _small(text)
+    if not any(word in small for word in _longest_words(listed)):
         return []
-    return [text[slice(*found.span())] for found in _pattern(tuple(phrases)).finditer(_small(text))]
+    return [text[slice(*found.span())] for found in _pattern(listed).finditer(small)]
+
+
+@cache
+def _longest_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    """Return words of which one is in every text with any of *phrases*: that none is there is soon seen."""
+    return frozenset(max(phrase.lower().replace("*", " ").split(), key=len) for phrase in phrases)
 
 
 @lru_cache(maxsize=1024)
