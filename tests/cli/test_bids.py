@@ -86,7 +86,7 @@ def test_before_the_opening_only_receipt_name_and_hashes_are_known(tenderkit, em
 
     added = fine(tenderkit("bids", "add", empty, *BEFORE))
 
-    assert "the name of the bidder is that of the folder" in added.stderr
+    assert "bidders are called as their folders" in added.stderr
     assert "TK1" not in added.output
     bid = bids(empty)["bid-01"]
     assert (bid.bidder.name, bid.status, bid.price) == ("Nordwind GmbH", "received", None)

@@ -56,6 +56,25 @@ def test_a_decision_lands_in_the_examination_and_in_the_journal_without_names(ex
     assert "Fehlt" not in json.dumps(entry)
 
 
+def test_a_star_means_what_is_still_open_and_nothing_that_was_decided(examine, unexamined):
+    examine("bid-01", "--set", "A-05=not_met", "--reason", "Proprietär.", *BY)
+
+    said = examine("bid-01", "--set", "A-*,Form-4=met", *BY).stdout
+
+    found = {item.id: item.result for item in examined(unexamined).exclusion}
+    assert found.pop("A-05") == "not_met"
+    assert len(found) == 16
+    assert set(found.values()) == {"met"}
+    assert said.count("\n") == 1
+
+
+def test_a_star_where_nothing_is_open_is_an_unknown_item(examine):
+    result = examine("bid-01", "--set", "X-*=met", *BY)
+
+    assert result.exit_code == 1
+    assert "[TK180]" in result.stderr
+
+
 def test_comments_in_the_file_stay(examine, unexamined):
     examine("bid-01", "--set", "A-01=met", *BY)
     file = unexamined / "bids" / "bid-01" / "examination.yaml"

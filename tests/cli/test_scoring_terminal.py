@@ -195,6 +195,26 @@ def test_one_and_zero_are_ten(score, dossier):
     assert points(dossier) == [10]
 
 
+def test_a_reason_typed_right_after_the_points_is_a_reason(score, dossier):
+    t = score()
+    t.see("Declaration")
+    t.type("n").see("Bid A")
+    t.type("7", "such booking is quite usable", "Enter", "p. 2", "Enter").see("Bid B")
+
+    (given,) = [each for sheet in sheets(dossier) for each in sheet["scores"].values()]
+    assert given == {"points": 7, "reason": "such booking is quite usable", "place": "p. 2"}
+
+
+def test_one_comes_back_from_the_reason_to_other_points(score, dossier):
+    t = score()
+    t.see("Declaration")
+    t.type("n").see("Bid A")
+    t.type("7", "BTab", "9").see("Points     9")
+    t.type(REASON, "Enter", "p. 2", "Enter").see("Bid B")
+
+    assert points(dossier) == [9]
+
+
 def test_points_that_are_not_allowed_and_other_wrong_keys_change_nothing(score, dossier):
     tender = dossier / "tender.yaml"
     tender.write_text(
@@ -300,7 +320,7 @@ def test_the_editor_of_the_reviewer_opens_and_its_text_comes_back(score, dossier
     t = score(VISUAL="", EDITOR=str(editor))
     t.see("Declaration")
     t.type("n").see("Bid A")
-    t.type("7", "e").see("and more of it.")
+    t.type("7", "C-o").see("and more of it.")
     t.type("Tab", "Tab", "p. 2", "Enter").see("Bid B")
 
     assert [s["reason"] for sheet in sheets(dossier) for s in sheet["scores"].values()] == [

@@ -170,6 +170,18 @@ def test_a_formula_in_a_price_cell_is_named_and_not_computed(rendered, dossier, 
     ]
 
 
+def test_a_formula_in_a_price_cell_is_named_after_many_other_faults(rendered, dossier, tmp_path):
+    many = {f"{column}{row}": "=1+1" for column in "JKLMNOPQ" for row in (1, 2, 3)}
+    forms.filled_xlsx(rendered / "preisblatt.xlsx", tmp_path / "Preise.xlsx", {"P-09": "=1+1"}, **many)
+
+    found = read(tmp_path, dossier.bids[0], dossier)
+
+    assert found.price is None
+    assert [str(p.place).rpartition(":")[2] for p in found.problems if p.rule == "TK061"] == [
+        "Preisblatt!E18"
+    ]
+
+
 def test_a_consortium_is_read_with_members_and_representative(rendered, dossier, tmp_path):
     bid = dossier.bids[1]
     said: dict[str, str | bool] = {

@@ -26,13 +26,13 @@ def meant_items(
 
     Args:
         bid: the bid as it was examined.
-        wishes: what is to be recorded.
+        wishes: what is to be recorded; ``A-*`` means all that is still open and begins so.
         lot: the lot that is meant; None where none was named.
         reasoned: whether a reason is given.
     """
     found: list[tuple[Item, Result]] = []
     problems: list[Problem] = []
-    for id_, result in wishes:
+    for id_, result in _spread(bid, wishes):
         same = [item for item in bid.items if item.id == id_]
         here = [item for item in same if lot is None or item.lot in (None, lot)]
         if not here:
@@ -44,6 +44,14 @@ def meant_items(
         else:
             found.append((here[-1], result))
     return found, problems
+
+
+def _spread(bid: ExaminedBid, wishes: Sequence[Wish]) -> Iterator[Wish]:
+    """Yield *wishes*, one that ends with a star as one for each item that is still open and begins so."""
+    for id_, result in wishes:
+        start = id_.removesuffix("*")
+        waiting = dict.fromkeys(item.id for item in bid.waits if item.id.startswith(start))
+        yield from ((each, result) for each in waiting) if id_ != start and waiting else [(id_, result)]
 
 
 def completion_problems(dossier: Dossier, text: str, law: ExaminingLaw) -> Iterator[Problem]:

@@ -36,7 +36,10 @@ _KINDS = click.Choice(["completion", "clarification"])
     "wishes",
     metavar="ITEM=RESULT",
     multiple=True,
-    help=N_("Decide an item: met, not_met or open. Several items with commas; may be repeated."),
+    help=N_(
+        "Decide an item: met, not_met or open. Several with commas, A-* for all open ones that begin so; "
+        "may be repeated."
+    ),
 )
 @click.option("--reason", metavar="TEXT", help=N_("Why; needed where something is not met."))
 @click.option("--lot", metavar="LOT", help=N_("The lot, where an item is examined lot by lot."))

@@ -80,7 +80,10 @@ def added(folder: Path, paths: Sequence[Path], known: KnownBids, said: Said) -> 
         bid = _bid(sent, said, known, new)
         problems += recorded_bid(folder, sent, bid, said.statement, known)
         new.append(bid)
-        remarks += _remarks(sent, bid, said)
+        remarks += _remarks(sent, bid)
+    if new and said.bidder is None:
+        words = N_("Until the forms are read, bidders are called as their folders: {bids}.")
+        remarks.append(_words(words, bids=", ".join(bid.id for bid in new)))
     return Added(known_bids(folder) if new else known, tuple(new), tuple(remarks), tuple(problems))
 
 
@@ -130,11 +133,7 @@ def _same_files(sent: SentBid, bid: Bid) -> bool:
     }
 
 
-def _remarks(sent: SentBid, bid: Bid, said: Said) -> Iterator[str]:
-    if said.bidder is None:
-        yield _words(
-            N_("{bid}: the name of the bidder is that of the folder, until the forms are read."), bid=bid.id
-        )
+def _remarks(sent: SentBid, bid: Bid) -> Iterator[str]:
     if bid.status == "late":
         yield _words(
             N_("{bid}: it came in after the end of the period; the examination decides."), bid=bid.id

@@ -88,9 +88,10 @@ def record_items(whole: AllBids, bid: str, said: Sequence[Said], statement: Stat
     change = changed_file(whole.folder, name, lambda data: with_items(data, entries))
     items = [{"id": e.item.id, "lot": e.item.lot, "result": e.result.value} for e in said]
     made = recorded(whole.folder, Kind.BID_EXAMINED, statement, {name: change}, {"bid": bid, "items": items})
-    for each in said:
-        values = {"bid": bid, "item": each.item.id, "result": spoken()(RESULTS[each.result])}
-        _tell(N_("{bid}, {item}: {result}, recorded as entry {n}"), n=made.n, **values)
+    for result in dict.fromkeys(each.result for each in said):
+        ids = dict.fromkeys(each.item.id for each in said if each.result is result)
+        values = {"bid": bid, "items": ", ".join(ids), "result": spoken()(RESULTS[result])}
+        _tell(N_("{bid}, entry {n}, {result}: {items}"), n=made.n, **values)
 
 
 def record_request(whole: AllBids, bid: str, request: Request, statement: Statement) -> None:

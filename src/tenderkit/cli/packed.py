@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tenderkit.cli.language import translator
-from tenderkit.cli.leaked import file_leaks, text_leaks
+from tenderkit.cli.leaked import buyer_hosts, file_leaks, text_leaks
 from tenderkit.exchange.pack import envelope_data, pack_data
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.pack import ENVELOPE
 from tenderkit.outcome.desk import Desk, Offer
 from tenderkit.problems import Problem
-from tenderkit.reading.bid_files import handed_files, money
+from tenderkit.reading.bid_files import forms_left, handed_files, money
 from tenderkit.reading.lists import read_lists
 from tenderkit.recording.yaml_text import yaml_lines
 from tenderkit.rendering.pack_readme import README, readme
@@ -46,16 +46,18 @@ def packed(folder: Path, dossier: Dossier, desk: Desk) -> Packed:
     if names:
         files[ENVELOPE] = _zipped({name: _yaml(data) for name, data in names.items()})
     noticed: list[Problem] = []
+    forms: list[str] = []
     for offer in desk.offers.values():
         handed = handed_files(folder, offer.bid, money(read_lists()["prices"]["files"]))
         neutral = {name: _neutral(offer.bid, name, n) for n, name in enumerate(handed.files, 1)}
         files |= {f"bids/{offer.letter}/files/{neutral[name]}": data for name, data in handed.files.items()}
-        noticed += [*handed.behind, *_leaks(desk, offer, handed.files)]
+        noticed += [*handed.behind, *_leaks(dossier, desk, offer, handed.files)]
+        forms += handed.forms
     schemas = {f".schemas/{path.name}": path.read_bytes() for path in sorted(SCHEMAS.glob("*.schema.json"))}
-    return Packed({**files, **schemas}, tuple(noticed))
+    return Packed({**files, **schemas}, (*noticed, *forms_left(forms)))
 
 
-def _leaks(desk: Desk, offer: Offer, files: Mapping[str, bytes]) -> list[Problem]:
+def _leaks(dossier: Dossier, desk: Desk, offer: Offer, files: Mapping[str, bytes]) -> list[Problem]:
     """Return what in the pack gives the bidder away; files are called as in the dossier, for the office."""
     asked = {criterion for (_, criterion), each in desk.asked.items() if each.criterion.blind}
     home = f"bids/{offer.bid.id}"
@@ -65,7 +67,8 @@ def _leaks(desk: Desk, offer: Offer, files: Mapping[str, bytes]) -> list[Problem
         if id_ in asked
     }
     named = {f"{home}/files/{name}": data for name, data in files.items()}
-    return [*text_leaks(offer.bid, texts), *file_leaks(offer.bid, named)]
+    known = buyer_hosts(dossier)
+    return [*text_leaks(offer.bid, texts, known), *file_leaks(offer.bid, named, known)]
 
 
 def names_bidder(bid: Bid, name: str) -> bool:

@@ -31,3 +31,14 @@ class Digits:
                 return typed if typed in begins else begins[0]
         self._typed = ""
         return None
+
+    def is_done(self, allowed: Sequence[str]) -> bool:
+        """Tell whether what was typed can be none of *allowed* but one, however it went on.
+
+        Example:
+            >>> digits, scale = Digits(), ["0", "2", "4", "7", "10"]
+            >>> [(digits.chosen(typed, scale), digits.is_done(scale))[1] for typed in "7100"]
+            [True, False, True, True]
+        """
+        begins = [each for each in allowed if each.replace(",", ".").startswith(self._typed)]
+        return bool(self._typed) and [each.replace(",", ".") for each in begins] == [self._typed]

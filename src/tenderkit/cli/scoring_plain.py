@@ -66,6 +66,8 @@ class Plain:
             self.turn.declare_none()
         elif typed in {"c", "k"}:
             self.turn.declare_conflict(self._asked(N_("What is it? One sentence, for the chair")))
+        elif typed == "q":
+            _stop()
 
     def _reveal(self) -> None:
         self._page(reveal_page(_UNWRAPPED, spoken()))

@@ -63,6 +63,8 @@ class Screens:
         self.notice: Message | None = None
         self.choice = ""
         self.digits = Digits()
+        self._went_on = False
+        """Whether the reason was gone to without a key: then Enter, pressed by habit, does not go further."""
         self.scroll = 0
         self.cursor: Cell = self.session.cell
         self.loading = False
@@ -235,6 +237,10 @@ class Screens:
         self.digits.forget()
         self.focus()
 
+    def typed(self) -> None:
+        """Take note that somebody writes in a field: Enter goes on from there."""
+        self._went_on = False
+
     def keep(self) -> None:
         """Keep what is half written."""
         if self.page is None and not self.session.is_fixed(self.session.cell):
@@ -248,6 +254,7 @@ class Screens:
 
     def focus(self, buffer: Buffer | None = None) -> None:
         """Write in *buffer*, or choose points where it is None."""
+        self._went_on = False
         layout = getattr(self, "_layout", None)
         if layout is not None:
             layout.focus(self._window if buffer is None else buffer)
@@ -286,8 +293,12 @@ class Screens:
         words = any(choice.exact is None for choice in choices)
         chosen = self.turn.choice(sign) if words else self.digits.chosen(sign, allowed)
         self.notice = self.turn.not_allowed(sign) if chosen is None else None
-        if chosen is not None:
-            self._choose(chosen)
+        if chosen is None:
+            return
+        self._choose(chosen)
+        if (words or self.digits.is_done(allowed)) and not self.session.is_fixed(self.session.cell):
+            self.focus(self.reason)
+            self._went_on = True
 
     def up(self, distance: int) -> None:
         """Choose the points above, or below where *distance* is negative."""
@@ -304,11 +315,13 @@ class Screens:
 
     def on(self) -> None:
         """Go to the next field; from the last one to the next bid, once nothing is lacking."""
-        field = self.field()
+        field, went_on = self.field(), self._went_on
         self.keep()
-        self.notice = None
+        self.notice, self._went_on = None, False
         if self.session.is_fixed(self.session.cell):
             self.look(1)
+        elif field == "reason" and went_on:
+            return
         elif field == "points" and not self.choice:
             self.notice = self.session.lacking(self.session.cell, self.draft())
         elif field == "points":
@@ -332,6 +345,7 @@ class Screens:
         order = [None, self.reason, self.place]
         at = ["points", "reason", "place"].index(self.field())
         self.keep()
+        self.digits.forget()
         self.focus(order[(at + distance) % len(order)])
 
     def back(self) -> None:

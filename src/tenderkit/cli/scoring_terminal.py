@@ -94,6 +94,7 @@ class Terminal:
 
     def _typed(self, _buffer: Buffer) -> None:
         """Keep what is being typed, a moment after the last key."""
+        self.screens.typed()
         if self.screens.loading or self._waiting:
             return
         self._waiting = True

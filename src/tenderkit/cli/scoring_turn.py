@@ -11,6 +11,7 @@ from tenderkit.cli.scoring_finish import closing, finish, reopen
 from tenderkit.cli.scoring_session import Session, Stage
 from tenderkit.model.numbers import amount
 from tenderkit.outcome.desk import Cell
+from tenderkit.reading.bid_files import is_form
 from tenderkit.rendering.scoring_view import View
 from tenderkit.words import N_, Message
 
@@ -45,7 +46,11 @@ class Turn:
         known = [file.path for file in bid.files]
         names = known or sorted(_below(self.session.folder / "bids" / bid.id / "files"))
         blind = self.session.desk.is_blind(cell)
-        shown = [name for name in names if not (holds_prices(name) or (blind and names_bidder(bid, name)))]
+        shown = [
+            name
+            for name in names
+            if not (is_form(name) or holds_prices(name) or (blind and names_bidder(bid, name)))
+        ]
         return ["".join(sign if sign.isprintable() else "?" for sign in name) for name in shown]
 
     def choice(self, typed: str) -> str | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tenderkit.cli.leaked import text_leaks
+from tenderkit.cli.leaked import buyer_hosts, text_leaks
 from tenderkit.cli.options import spoken
 from tenderkit.cli.pseudonyms import known_reviewer, pseudonyms_for
 from tenderkit.cli.recorded import Change, Kind, recorded, stated
@@ -66,12 +66,13 @@ def leaks_in(desk: SheetDesk, form: ScoreForm) -> list[Problem]:
     if form.part is not Part.BLIND:
         return []
     bids = {bid.id: bid for bid in desk.dossier.bids}
-    found = []
+    found: list[Problem] = []
+    known = buyer_hosts(desk.dossier)
     for asked in form.asked:
         for letter, text in asked.shown.items():
             bid = bids[desk.named.bids[letter]]
             place = desk.dossier.places[f"bids/{bid.id}/bid.yaml", "answers", asked.criterion.id]
-            found += [replace(problem, place=place) for problem in text_leaks(bid, {letter: text})]
+            found += [replace(each, place=place) for each in text_leaks(bid, {letter: text}, known)]
     return found
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from tenderkit.canonical import canonical_json, sha256
+from tenderkit.model.short_code import SIGNS, short_code
 from tenderkit.records import dataclass
 
 SEAL_FILE = "seal.json"
@@ -17,10 +18,8 @@ SEAL_FILE = "seal.json"
 DATA, OWN, TEMPLATES, CATALOGUES = "data/", "files/", "templates/", "catalogues/"
 """Where in the folder of a seal lie the data of the public files, files of the dossier, what is shipped."""
 LAW = "law.json"
-_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base 32: no I, L, O, U, which are taken for other signs."""
-_LENGTH, _GROUP = 16, 4
-_CODE = re.compile(rf"[{_SIGNS}]{{4}}(-[{_SIGNS}]{{4}}){{3}}")
+_LENGTH = 16
+_CODE = re.compile(rf"[{SIGNS}]{{4}}(-[{SIGNS}]{{4}}){{3}}")
 _PART = re.compile(r"(?!.*(^|/)\.{1,2}(/|$))[^/\\:]+(/[^/\\:]+)*")
 
 
@@ -79,9 +78,7 @@ def seal_code(hash_: str) -> str:
         >>> seal_code("0123456789abcdef0123" + "0" * 44)
         '04HM-ASW9-NF6Y-Y093'
     """
-    number = int(hash_[: _LENGTH * 5 // 4], 16)
-    signs = [_SIGNS[number >> 5 * place & 31] for place in reversed(range(_LENGTH))]
-    return "-".join("".join(signs[start : start + _GROUP]) for start in range(0, _LENGTH, _GROUP))
+    return short_code(hash_, _LENGTH)
 
 
 def is_code(text: str) -> bool:

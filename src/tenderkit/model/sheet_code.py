@@ -6,17 +6,14 @@ Whoever has the code can tell later whether the sheets are those that were promi
 learns nothing of them before: the number is drawn by the reviewer and stays with the sheets.
 """
 
-import hashlib
 from collections.abc import Mapping
 
-from tenderkit.canonical import canonical_json
+from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.numbers import decimal_text
 from tenderkit.model.score import Score, ScoreSheet
+from tenderkit.model.short_code import SIGNS, grouped, short_code, typed_signs
 
-_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base 32: no I, L, O, U, which are taken for other signs."""
-_MISREAD = str.maketrans("OIL", "011", "- \t\n\r")
-_LENGTH, _GROUP = 24, 4
+_LENGTH = 24
 
 Sheets = Mapping[tuple[str | None, str], ScoreSheet]
 """Lot (None: there are none) and letter of the bid → its sheet. The letter, for the reviewer knows no id."""
@@ -39,9 +36,7 @@ def sheet_code(nonce: str, reviewer: str, sheets: Sheets) -> str:
         "reviewer": reviewer,
         "sheets": [_plain(lot, letter, sheet) for (lot, letter), sheet in listed],
     }
-    number = int.from_bytes(hashlib.sha256(canonical_json(data)).digest()[: _LENGTH * 5 // 8], "big")
-    signs = "".join(_SIGNS[number >> 5 * place & 31] for place in reversed(range(_LENGTH)))
-    return grouped(signs)
+    return short_code(sha256(canonical_json(data)), _LENGTH)
 
 
 def typed_code(text: str) -> str | None:
@@ -53,13 +48,8 @@ def typed_code(text: str) -> str | None:
         >>> typed_code("rbdj xi26 xg6g hq5a gjvz jqiz"), typed_code("RBDJ")
         ('RBDJ-X126-XG6G-HQ5A-GJVZ-JQ1Z', None)
     """
-    signs = text.upper().translate(_MISREAD)
-    return grouped(signs) if len(signs) == _LENGTH and set(signs) <= set(_SIGNS) else None
-
-
-def grouped(signs: str) -> str:
-    """Return *signs* in groups of four."""
-    return "-".join(signs[start : start + _GROUP] for start in range(0, len(signs), _GROUP))
+    signs = typed_signs(text)
+    return grouped(signs) if len(signs) == _LENGTH and set(signs) <= set(SIGNS) else None
 
 
 def _plain(lot: str | None, letter: str, sheet: ScoreSheet) -> dict[str, object]:

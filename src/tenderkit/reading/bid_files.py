@@ -17,7 +17,7 @@ from tenderkit.words import N_, Message
 MOST_BYTES = 512 * 2**20
 """Of all files of one bid together."""
 _CHUNK = 2**20
-_NO_FORM = re.compile(r"\.(ya?ml|json)", re.ASCII | re.IGNORECASE)
+_FOR_MACHINES = re.compile(r"\.(ya?ml|json)", re.ASCII | re.IGNORECASE)
 _ARCHIVE = re.compile(r"\.(zip|7z|rar|tar|t?gz|bz2|xz)", re.ASCII | re.IGNORECASE)
 
 
@@ -29,6 +29,8 @@ class Handed:
     """Name below ``files/`` → content."""
     behind: tuple[Problem, ...]
     """What stays behind, and why."""
+    forms: tuple[str, ...] = ()
+    """Forms for machines; they stay behind in every pack, which has what they say of the criteria."""
 
 
 def money(expressions: Sequence[str]) -> re.Pattern[str]:
@@ -47,10 +49,14 @@ def handed_files(folder: Path, bid: Bid, prices: re.Pattern[str]) -> Handed:
     known = {each.path: each.sha256 for each in bid.files}
     files: dict[str, bytes] = {}
     behind: list[Problem] = []
+    forms: list[str] = []
     room = MOST_BYTES
     root = folder / "bids" / bid.id / "files"
     for path in _regular(root):
         name = path.relative_to(root).as_posix()
+        if is_form(name):
+            forms.append(f"bids/{bid.id}/files/{name}")
+            continue
         try:
             if words := _reason(path, name, prices, room):
                 behind.append(_left(bid, name, words))
@@ -68,7 +74,21 @@ def handed_files(folder: Path, bid: Bid, prices: re.Pattern[str]) -> Handed:
             continue
         room -= len(data)
         files[name] = data
-    return Handed(files, tuple(behind))
+    return Handed(files, tuple(behind), tuple(forms))
+
+
+def is_form(name: str) -> bool:
+    """Tell whether a file is a form for machines, by its name."""
+    return _FOR_MACHINES.fullmatch(Path(name).suffix) is not None
+
+
+def forms_left(files: Sequence[str]) -> Iterator[Problem]:
+    """Yield one note for all forms for machines that stay behind."""
+    if files:
+        words = N_("forms for machines stay out, for they may hold name and prices: {files}")
+        what = Message(words, {"files": ", ".join(files)})
+        remedy = Message(N_("Nothing is to be done: what they say of the criteria is in the pack."))
+        yield Problem("TK825", Place("bids"), what, remedy, Severity.INFO)
 
 
 def _regular(root: Path) -> Iterator[Path]:
@@ -84,8 +104,6 @@ def _reason(path: Path, name: str, prices: re.Pattern[str], room: int) -> Messag
     status = path.lstat()
     if not S_ISREG(status.st_mode):
         return Message(N_("it is a link or a device"))
-    if _NO_FORM.fullmatch(path.suffix):
-        return Message(N_("it is a form for machines, which may hold name and prices"))
     if _ARCHIVE.fullmatch(path.suffix):
         return Message(N_("it is an archive, and nobody looked whether prices are in it"))
     if prices.search(name):

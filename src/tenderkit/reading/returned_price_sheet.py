@@ -13,7 +13,7 @@ from tenderkit.problems import InputError, Problem, Severity
 from tenderkit.reading.returned_form import UNREADABLE, by_hand
 from tenderkit.reading.returned_gathered import Gathered
 from tenderkit.reading.returned_numbers import returned_number, returned_percent
-from tenderkit.reading.spreadsheet import Sheet, Stored, read_spreadsheet
+from tenderkit.reading.spreadsheet import Sheet, Stored
 from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
@@ -41,8 +41,10 @@ def price_sheet(path: Path, name: str, dossier: Dossier, found: Gathered) -> dic
         )
         found.problems.append(by_hand(UNREADABLE, name, what, Severity.INFO))
         return None
+    from tenderkit.reading.spreadsheet_xlsx import xlsx_sheets
+
     try:
-        sheets = read_spreadsheet(path.read_bytes(), name)
+        sheets = xlsx_sheets(path.read_bytes(), name)  # with all faults of a sheet, however many
     except InputError as error:
         found.problems += [_mild(problem) for problem in error.problems]
         return None

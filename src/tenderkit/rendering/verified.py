@@ -136,7 +136,7 @@ class _Words:
         if not found.entries and not found.seals and found.intact:
             return self._translate(N_("There is nothing that could be verified."))
         if found.intact:
-            return self._translate(N_("Intact: nothing moved."))
+            return self._translate(N_("Intact: nothing was changed since it was recorded."))
         faults = len(found.moved) + len(found.broken) + len(found.unknown_heads) + len(found.unreadable)
         return self._say(N_("Not intact. Findings: {count}"), count=faults)
 
