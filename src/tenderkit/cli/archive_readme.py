@@ -22,7 +22,7 @@ def _readme(language: str, manifest: Manifest, beside: Collection[str]) -> str:
         parts += [script for script in (VERIFIER, JOURNAL_CHECK) if script in beside]
     texts = [(DATA / "archive" / f"{part}.{language}.txt").read_text("utf-8") for part in (*parts, "end")]
     none = translator(language)(N_("none"))
-    return "\n".join(texts).format_map(
+    return "".join(texts).format_map(
         {
             "tender": manifest.tender,
             "version": manifest.version,

@@ -4,6 +4,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from tenderkit.checking.archived_files import file_faults
@@ -14,7 +15,9 @@ from tenderkit.cli.results import results
 from tenderkit.cli.versions import versions_here
 from tenderkit.exchange.difference import differences
 from tenderkit.model.archive import EVALUATION, RANKING, VERIFIER, Audience
+from tenderkit.model.evidence import Evidence
 from tenderkit.outcome.replayed import Difference, OtherVersion, Rebuilt, Replayed
+from tenderkit.outcome.verified import Verified
 from tenderkit.problems import InputError, Problem
 from tenderkit.reading.archive import Unpacked, unpacked
 from tenderkit.reading.evidence import evidence
@@ -45,7 +48,7 @@ def replayed(archive: Path, scratch: Path, heads: tuple[str, ...] = ()) -> Repla
     return Replayed(
         held.manifest,
         faults,
-        verified(lying, heads),
+        _verified(held, lying, heads),
         tuple(compared),
         tuple(found),
         _excused(documents, held),
@@ -82,6 +85,17 @@ def _compared(name: str, stored: bytes | None, computed: bytes | None) -> Iterat
         return
     found = list(differences(name, old, json.loads(computed)))
     yield from found or [Difference(name, "", "?", name)]
+
+
+def _verified(held: Unpacked, lying: Evidence, heads: tuple[str, ...]) -> Verified:
+    """Return what journal and seals prove; what the file system says of times is of the unpacking only.
+
+    Without its journal, which an inspection leaves out, only the seals prove something.
+    """
+    if held.manifest.audience is Audience.INSPECTION:
+        lying = replace(lying, files={})
+    found = verified(lying, heads)
+    return replace(found, moved=tuple(replace(each, modified=None) for each in found.moved))
 
 
 def _excused(documents: Rebuilt, held: Unpacked) -> Rebuilt:

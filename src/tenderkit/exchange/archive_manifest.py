@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an archive holds goes in; its manifest as canonical JSON comes out, and its list of check sums."""
 
+from urllib.parse import quote
+
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.archive import FORMAT, MANIFEST, ArchivedFile, LeftOut, Manifest
 
@@ -31,7 +33,8 @@ def check_sums(manifest: Manifest, data: bytes) -> bytes:
 
 
 def _file(file: ArchivedFile) -> dict[str, object]:
-    name = {} if file.name is None else {"name": file.name}
+    """Return *file*; its own name as in a web address, for canonical JSON would normalize the characters."""
+    name = {} if file.name is None else {"name": quote(file.name)}
     held = {"path": file.path, "sha256": file.sha256, "size": file.size, "access": file.access.value}
     return held | name
 

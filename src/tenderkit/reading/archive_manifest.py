@@ -5,6 +5,7 @@
 import json
 import re
 from typing import Any
+from urllib.parse import unquote
 
 from tenderkit.canonical import canonical_json
 from tenderkit.model.archive import (
@@ -63,11 +64,11 @@ def _built(data: dict[str, Any]) -> Manifest:
 
 
 def _file(data: dict[str, Any]) -> ArchivedFile:
-    name, size = data.get("name"), data["size"]
+    name, size = _text_or_none(data.get("name")), data["size"]
     if type(size) is not int or size < 0:
         raise ValueError(size)
     path, hash_ = _text(data["path"]), _text(data["sha256"])
-    return ArchivedFile(path, hash_, size, Access(data["access"]), _text_or_none(name))
+    return ArchivedFile(path, hash_, size, Access(data["access"]), name and unquote(name, errors="strict"))
 
 
 def _left_out(data: dict[str, Any]) -> LeftOut:
