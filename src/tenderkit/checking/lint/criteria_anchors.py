@@ -51,10 +51,11 @@ def _missing(subject: Subject, judged: Judged, criterion: Criterion) -> list[str
 
 def mere_marks(subject: Subject) -> Iterator[Flaw]:
     """Yield anchors that are a mark and nothing else: sehr gut, fully met."""
-    grades, fillers = words(subject, "grades"), words(subject, "fillers")
+    grades = words(subject, "grades")
+    empty = (*grades, *words(subject, "fillers"))
     for judged, criterion in each(subject, Kind.AWARD):
         for passage in texts(criterion, "anchors"):
-            if known_words(passage.text, grades) and not _rest(passage.text, (*grades, *fillers)):
+            if known_words(passage.text, grades) and not _says_more(passage.text, empty):
                 values = {"id": criterion.id, "points": passage.keys[-1], "text": passage.text.strip()}
                 what = Message(
                     N_("the anchor of {id} for {points} points is a mark, not a description: {text}"), values
@@ -65,9 +66,9 @@ def mere_marks(subject: Subject) -> Iterator[Flaw]:
                 yield Flaw(criterion.id, place_of(subject, judged, criterion.id, *passage.keys), what, remedy)
 
 
-def _rest(text: str, known: tuple[str, ...]) -> list[str]:
-    """Return the words of *text* that are not *known*."""
-    return [word for word in text.split() if any(c.isalnum() for c in word) and not known_words(word, known)]
+def _says_more(text: str, known: tuple[str, ...]) -> bool:
+    """Tell whether *text* has words that are not *known*."""
+    return any(any(c.isalnum() for c in word) and not known_words(word, known) for word in text.split())
 
 
 def same_anchors(subject: Subject) -> Iterator[Flaw]:

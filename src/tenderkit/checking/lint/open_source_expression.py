@@ -11,7 +11,7 @@ from tenderkit.records import dataclass
 
 _OPERATORS = frozenset({"AND", "OR", "WITH"})
 _KEYS = ("approved", "other", "exceptions", "deprecated", "superseded", "does_not_take")
-_SQUEEZE = re.compile(r"license|lizenz|licence|version|(?<=[a-z])\s*v(?=\d)|\.0\b|[^a-z0-9]")
+_SQUEEZE = r"license|lizenz|licence|version|(?<=[a-z])\s*v(?=\d)|\.0\b|[^a-z0-9]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +83,4 @@ def _licences(*listed: str) -> Licences:
 
 
 def _squeezed(text: str) -> str:
-    return _SQUEEZE.sub("", text.casefold())
+    return re.sub(_SQUEEZE, "", text.casefold())
