@@ -25,7 +25,7 @@ def packed(files: Mapping[str, bytes], archive: Path) -> Path:
     return archive
 
 
-def relisted(files: Mapping[str, bytes], **changes: object) -> dict[str, bytes]:
+def relisted(files: Mapping[str, bytes], /, **changes: object) -> dict[str, bytes]:
     """Return *files* with both lists made anew, as a forger would who knows how."""
     manifest: dict[str, Any] = json.loads(files["MANIFEST.json"]) | changes
     for file in manifest["files"]:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -48,8 +49,8 @@ def archived(tenderkit: Tenderkit, folder: Path, out: Path, *more: object) -> di
     return members(out)
 
 
-def manifest(files: dict[str, bytes]) -> dict[str, object]:
-    data: dict[str, object] = json.loads(files["MANIFEST.json"])
+def manifest(files: dict[str, bytes]) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(files["MANIFEST.json"])
     return data
 
 
