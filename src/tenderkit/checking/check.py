@@ -9,7 +9,6 @@ from tenderkit.checking.accepting import findings_apart
 from tenderkit.checking.award_criteria import fit_problems
 from tenderkit.checking.award_method import method_problems
 from tenderkit.checking.bids import bid_problems
-from tenderkit.checking.drawing import drawn_problems
 from tenderkit.checking.events import event_problems
 from tenderkit.checking.lint.lint import ACCEPTABLE, lint
 from tenderkit.checking.lint.rule import Subject
@@ -78,9 +77,17 @@ def _faults(dossier: Dossier, law: LawPack) -> list[Problem]:
         *lot_problems(dossier),
         *receipt_problems(dossier),
         *score_problems(dossier),
-        *drawn_problems(dossier),
+        *_drawn_problems(dossier),
         *event_problems(dossier),
     ]
+
+
+def _drawn_problems(dossier: Dossier) -> Iterator[Problem]:
+    """Yield what is wrong with draws; few dossiers have one, and what it takes to look is loaded then."""
+    if dossier.award.draws:
+        from tenderkit.checking.drawing import drawn_problems  # noqa: PLC0415
+
+        yield from drawn_problems(dossier)
 
 
 def _sorted(dossier: Dossier, problems: Sequence[Problem]) -> tuple[Problem, ...]:
