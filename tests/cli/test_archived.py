@@ -242,6 +242,19 @@ def test_names_that_not_every_system_can_keep_are_kept_under_others_and_come_bac
     assert tenderkit("replay", tmp_path / "a.zip").exit_code == 0
 
 
+def test_documents_that_are_out_of_date_are_said(tenderkit, small, tmp_path):
+    tenderkit("render", small, "aufforderung", "-f", "html", "--workers", "1")
+    fresh = tenderkit("export", "archive", small, "--out", tmp_path / "a.zip")
+    tender = small / "tender.yaml"
+    tender.write_text(tender.read_text("utf-8").replace("\ntitle: ", "\ntitle: New "), "utf-8")
+
+    stale = tenderkit("export", "archive", small, "--out", tmp_path / "a.zip")
+
+    assert "older" not in fresh.stderr
+    assert "they come out otherwise when made again: out/tender/aufforderung.html" in stale.stderr
+    assert tenderkit("replay", tmp_path / "a.zip").exit_code == 1
+
+
 def test_a_link_is_refused_and_nothing_is_written(tenderkit, small, tmp_path):
     (small / "bids/bid-01/secret.txt").symlink_to("/etc/hostname")
 

@@ -215,6 +215,22 @@ def test_a_head_that_somebody_kept_is_looked_for(tenderkit, archive, played):
     ]
 
 
+def test_what_bidders_got_under_an_earlier_seal_is_made_from_that_seal(tenderkit, tmp_path):
+    folder = Path(shutil.copytree(Path(__file__).parents[1] / "dossiers" / "small", tmp_path / "small"))
+    tender, criteria = folder / "tender.yaml", folder / "criteria.yaml"
+    assert tenderkit("seal", folder).exit_code == 0
+    assert tenderkit("render", folder, "aufforderung", "kriterienkatalog", *ONE).exit_code == 0
+    tender.write_text(tender.read_text("utf-8").replace("\nversion: 1", "\nversion: 2"), "utf-8")
+    criteria.write_text(criteria.read_text("utf-8").replace("title: ", "title: New ", 1), "utf-8")
+    assert tenderkit("seal", folder).exit_code == 0
+    assert tenderkit("render", folder, "aufforderung", *ONE).exit_code == 0
+    assert tenderkit("export", "archive", folder, "--out", tmp_path / "a.zip").exit_code == 0
+
+    found = answer(tenderkit, tmp_path / "a.zip", 0)
+
+    assert found["documents"]["same"] == ["out/tender/aufforderung.html", "out/tender/kriterienkatalog.html"]
+
+
 def test_the_archive_stays_as_it_is_and_nothing_is_left_behind(tenderkit, small, tmp_path, monkeypatch):
     scratch = tmp_path / "scratch"
     scratch.mkdir()

@@ -127,6 +127,7 @@ def archive(
     made = archive_of(folder, Audience(audience), bidder)
     hash_ = _written(made, out)
     _say(made, out)
+    _say_outdated(folder, made)
     if by is not None or at is not None:
         _record(folder, made, hash_, by, at)
 
@@ -183,6 +184,16 @@ def _say(made: "Archive", out: Path | None) -> None:
         words = N_("Everything in it is made again by: {command}")
         command = next_command("replay", out)
         click.echo(sentence(Message(words, {"command": command}), spoken()), err=True)
+
+
+def _say_outdated(folder: Path, made: "Archive") -> None:
+    """Say which documents will come out otherwise when they are made again."""
+    from tenderkit.cli.outdated import outdated
+
+    held = {f"out/{path.rpartition('/out/')[2]}" for path in made.members}
+    if names := [name for name in outdated(folder) if name in held]:
+        words = N_("Made from something older, so they come out otherwise when made again: {files}")
+        click.echo(sentence(Message(words, {"files": ", ".join(names)}), spoken()), err=True)
 
 
 def _record(folder: Path, made: "Archive", hash_: str, by: str | None, at: "datetime | None") -> None:

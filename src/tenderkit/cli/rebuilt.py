@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tenderkit.canonical import sha256
 from tenderkit.cli.choice import available, duties_of
 from tenderkit.cli.dress import town_look
+from tenderkit.cli.earlier_state import earlier_state
 from tenderkit.cli.later_results import Findings, recorded_kinds
 from tenderkit.cli.press import Order, jobs_for, no_pdf
 from tenderkit.cli.stock import Stock
@@ -20,8 +21,6 @@ from tenderkit.model.record import JournalEntry, printed
 from tenderkit.outcome.replayed import Rebuilt
 from tenderkit.problems import InputError, Problem
 from tenderkit.reading.dossier import read_dossier
-from tenderkit.reading.people import read_people
-from tenderkit.recording.earlier import earlier_copy
 from tenderkit.recording.rendered import intact_files
 from tenderkit.records import dataclass
 from tenderkit.rendering.documents import DOCUMENTS
@@ -64,8 +63,9 @@ def rebuilt(folder: Path, entries: tuple[JournalEntry, ...], scratch: Path) -> R
     others = {name: hash_ for name, hash_ in wanted.items() if made.get(name) != hash_}
     for n, names in _noted(others, entries).items():
         earlier = scratch / f"before-{n}"
-        earlier_copy(folder, entries, n, read_people(folder), earlier)
+        entry = next(each for each in entries if each.n == n)
         try:
+            earlier_state(folder, entries, entry, earlier)
             again, _ = _made(earlier, {name: wanted[name] for name in names}, folder / "out")
         except InputError:
             continue

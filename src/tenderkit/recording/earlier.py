@@ -56,6 +56,10 @@ def _undo(target: Path, old: Path, name: str) -> None:
         _linked(str(old), str(path))
     elif name.startswith((*KEPT, "record/seal-", "record/packs/")):
         path.unlink(missing_ok=True)
+        for above in path.parents:
+            if above == target or not above.is_dir() or any(above.iterdir()):
+                break
+            above.rmdir()  # a folder of a seal without a seal in it would be a fault
 
 
 def _replace(path: Path, data: bytes) -> None:
