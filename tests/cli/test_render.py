@@ -242,6 +242,21 @@ def test_one_changed_requirement_changes_only_the_documents_that_print_it(
     )
 
 
+def test_what_was_published_stays_as_it_is_once_bids_and_questions_are_there(
+    tenderkit: Tenderkit, kulturportal: Path, tmp_path: Path
+) -> None:
+    tender = tmp_path / "tender"
+    assert tenderkit("new", tender, "--example", "kulturportal", "--until", "tender").exit_code == 0
+    for folder in (tender, kulturportal):
+        (folder / "incoming").mkdir(exist_ok=True)
+    tenderkit("bids", "questions", "add", kulturportal, "--text", "Gehört der Betrieb dazu?", "--by", "Jo")
+    for folder in (tender, kulturportal):
+        assert tenderkit("render", folder, "-f", "html").exit_code == 0
+
+    for file in (tender / "out" / "tender").glob("*.html"):
+        assert file.read_bytes() == (kulturportal / "out" / "tender" / file.name).read_bytes(), file.name
+
+
 def test_a_template_of_the_town_counts_as_a_change(tenderkit: Tenderkit, kulturportal: Path) -> None:
     tenderkit("render", kulturportal, *THREE)
     shipped = (TEMPLATES / "de" / "aufforderung.html.j2").read_text("utf-8")

@@ -55,7 +55,7 @@ def handed_files(folder: Path, bid: Bid, prices: re.Pattern[str]) -> Handed:
     for path in _regular(root):
         name = path.relative_to(root).as_posix()
         if is_form(name):
-            forms.append(f"bids/{bid.id}/files/{name}")
+            forms.append(name)
             continue
         try:
             if words := _reason(path, name, prices, room):
@@ -82,11 +82,11 @@ def is_form(name: str) -> bool:
     return _FOR_MACHINES.fullmatch(Path(name).suffix) is not None
 
 
-def forms_left(files: Sequence[str]) -> Iterator[Problem]:
+def forms_left(names: Sequence[str]) -> Iterator[Problem]:
     """Yield one note for all forms for machines that stay behind."""
-    if files:
+    if names:
         words = N_("forms for machines stay out, for they may hold name and prices: {files}")
-        what = Message(words, {"files": ", ".join(files)})
+        what = Message(words, {"files": ", ".join(sorted(set(names)))})
         remedy = Message(N_("Nothing is to be done: what they say of the criteria is in the pack."))
         yield Problem("TK825", Place("bids"), what, remedy, Severity.INFO)
 

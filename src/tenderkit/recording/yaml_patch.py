@@ -120,7 +120,7 @@ class Patch:
         if node.start_mark.line != node.end_mark.line or node.start_mark.index == node.end_mark.index:
             return False
         if isinstance(node, yaml.CollectionNode):
-            new = flow(value) if node.flow_style else None
+            new = flow(value) if node.flow_style and node.value else None  # {} says nothing of the layout
         else:
             new = self._scalar(getattr(node, "style", None), value)
         start, end = (self._document.index(mark) for mark in (node.start_mark, node.end_mark))

@@ -100,6 +100,9 @@ def _state(bid: ExaminedBid, speech: Speech) -> str:
     if bid.closed:
         return speech.translate(N_("not opened yet"))
     failed = [item.id for item in bid.items if item.state is Result.NOT_MET]
+    if failed and bid.waits:
+        words = N_("out: {ids}; open: {count}")
+        return speech.say(words, ids=", ".join(failed), count=len(bid.waits))
     if failed:
         return speech.say(N_("out: {ids}"), ids=", ".join(failed))
     if bid.waits:

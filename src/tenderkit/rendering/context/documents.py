@@ -8,6 +8,7 @@ from typing import Any
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.documents import DOCUMENTS
+from tenderkit.rendering.for_bidders import for_bidders
 
 
 def document_title(id_: str, documents: Sequence[DocumentDuty], names: Names) -> str:
@@ -17,9 +18,10 @@ def document_title(id_: str, documents: Sequence[DocumentDuty], names: Names) ->
 
 
 def documents_context(documents: Sequence[DocumentDuty], names: Names) -> list[dict[str, Any]]:
-    """Return each of *documents* with its title, whether it must be there, and what becomes of it.
+    """Return each of *documents* for bidders with its title, whether it must be there, and its use.
 
-    Those for the file of the buyer are left out: nobody else needs to know of them.
+    Those for the file of the buyer are left out: nobody else needs to know of them. So are those of later
+    phases: whether they are needed changes with each question and bid, and what was published does not.
     """
     return [
         {
@@ -30,5 +32,5 @@ def documents_context(documents: Sequence[DocumentDuty], names: Names) -> list[d
             "use": duty.use.value,
         }
         for duty in documents
-        if not DOCUMENTS[duty.id].confidential
+        if for_bidders(DOCUMENTS[duty.id])
     ]
