@@ -30,7 +30,12 @@ def from_json(data: Mapping[str, Any], text: str) -> Bill:
     by_schema = None if faults else _schema_faults(text, version, xml=False)
     components = data.get("components")
     parts = tuple(_part(c) for c in _all(components) if isinstance(c.get("name"), str))
-    return Bill(f"CycloneDX {version}".strip(), parts, (*faults, *(by_schema or ())), by_schema is not None or bool(faults))
+    return Bill(
+        f"CycloneDX {version}".strip(),
+        parts,
+        (*faults, *(by_schema or ())),
+        by_schema is not None or bool(faults),
+    )
 
 
 def from_xml(text: str) -> Bill | None:
@@ -43,7 +48,9 @@ def from_xml(text: str) -> Bill | None:
     except etree.XMLSyntaxError as error:
         if "cyclonedx.org" not in text[:5_000]:
             return None
-        return Bill("CycloneDX", (), (Message(N_("it is no well-formed XML: {reason}"), {"reason": short(error)}),))
+        return Bill(
+            "CycloneDX", (), (Message(N_("it is no well-formed XML: {reason}"), {"reason": short(error)}),)
+        )
     space, _, name = str(root.tag).rpartition("}")
     _, known, version = space.partition("cyclonedx.org/schema/bom/")
     if name != "bom" or not known:
@@ -65,7 +72,9 @@ def _version_faults(version: str) -> Iterator[Message]:
     if match is None or int(match[1]) != 1:
         yield Message(N_("CycloneDX has no version {version}"), {"version": short(version) or "?"})
     elif (int(match[1]), int(match[2])) < _OLDEST:
-        yield Message(N_("version {version} is too old: CycloneDX 1.5 or later is asked for"), {"version": version})
+        yield Message(
+            N_("version {version} is too old: CycloneDX 1.5 or later is asked for"), {"version": version}
+        )
 
 
 def _main_faults(data: Mapping[str, Any]) -> Iterator[Message]:
@@ -95,7 +104,9 @@ def _all(components: object) -> Iterator[dict[str, Any]]:
 
 def _part(component: Mapping[str, Any]) -> Part:
     version = component.get("version")
-    return Part(component["name"], version if isinstance(version, str) else None, _licence(component.get("licenses")))
+    return Part(
+        component["name"], version if isinstance(version, str) else None, _licence(component.get("licenses"))
+    )
 
 
 def _licence(listed: object) -> str | None:
@@ -111,10 +122,14 @@ def _licence(listed: object) -> str | None:
 def _xml_parts(root: Any, space: str) -> Iterator[Part]:  # noqa: ANN401 - lxml has no types
     for component in root.findall(f"{space}components//{space}component"):
         licences = component.find(f"{space}licenses")
-        said = [] if licences is None else [
-            (each.text or "").strip()
-            for each in licences.iter(f"{space}id", f"{space}name", f"{space}expression")
-        ]
+        said = (
+            []
+            if licences is None
+            else [
+                (each.text or "").strip()
+                for each in licences.iter(f"{space}id", f"{space}name", f"{space}expression")
+            ]
+        )
         name, version = component.findtext(f"{space}name"), component.findtext(f"{space}version")
         if name and name.strip():
             yield Part(name.strip(), version, " AND ".join(filter(None, said)) or None)

@@ -15,13 +15,17 @@ _CORE = (
     ("tag:yaml.org,2002:null", r"^(?:~|null|Null|NULL|)$", "~nN\0"),
     ("tag:yaml.org,2002:bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
     ("tag:yaml.org,2002:int", r"^[-+]?[0-9]+$", "-+0123456789"),
-    ("tag:yaml.org,2002:float", r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$", "-+.0123456789"),
+    (
+        "tag:yaml.org,2002:float",
+        r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$",
+        "-+.0123456789",
+    ),
 )
 """What is no text in YAML 1.2; in 1.1 "no" would be false and a date a date."""
 _DEEPEST = 100
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """The file is no such file."""
 
 
@@ -29,29 +33,29 @@ def yaml_data(data: bytes) -> Any:  # noqa: ANN401 - what others wrote may be an
     """Return what the YAML file *data* says.
 
     Raises:
-        Unreadable: it is not UTF-8, no YAML, or nested or repeated in a way nobody writes by hand.
+        UnreadableError: it is not UTF-8, no YAML, or nested or repeated in a way nobody writes by hand.
     """
     try:
         return yaml.load(data.decode("utf-8"), Loader=_loader())  # noqa: S506 - a safe loader
     except UnicodeDecodeError as error:
         reason = f"UTF-8: {error.reason}"
-        raise Unreadable(reason) from error
+        raise UnreadableError(reason) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise Unreadable(f"{mark.line + 1}: {said}" if mark else said) from error
+        raise UnreadableError(f"{mark.line + 1}: {said}" if mark else said) from error
 
 
 def json_data(data: bytes) -> Any:  # noqa: ANN401 - what others wrote may be anything
     """Return what the JSON file *data* says.
 
     Raises:
-        Unreadable: it is no JSON.
+        UnreadableError: it is no JSON.
     """
     try:
         return json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise Unreadable(str(error).splitlines()[0]) from error
+        raise UnreadableError(str(error).splitlines()[0]) from error
 
 
 @cache

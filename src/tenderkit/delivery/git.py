@@ -45,7 +45,9 @@ class Git:
         """
         program = shutil.which("git")
         if program is None:
-            what = Message(N_("git is not installed on this machine; a repository cannot be looked at without"))
+            what = Message(
+                N_("git is not installed on this machine; a repository cannot be looked at without")
+            )
             remedy = Message(_mend())
             raise InputError([Problem("TK964", Place(place), what, remedy)])
         self._place = place

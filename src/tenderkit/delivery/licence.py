@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from tenderkit.delivery.documents import Unreadable, json_data
+from tenderkit.delivery.documents import UnreadableError, json_data
 from tenderkit.delivery.expression import holds, ids
 from tenderkit.delivery.licences import Licences, licences, plain
 from tenderkit.delivery.publiccode import NAMES, declared
@@ -18,6 +18,13 @@ from tenderkit.words import N_
 CHECK = "license"
 TEXTS = "LICENSES/"
 """Where licence texts lie by the rules of REUSE, each named by its id."""
+_MANIFESTS = {
+    "pyproject.toml": ("project", "license"),
+    "Cargo.toml": ("package", "license"),
+    "package.json": ("", "license"),
+    "composer.json": ("", "license"),
+}
+"""Where in a manifest the licence stands: table, key."""
 
 
 def licence(subject: Subject) -> Findings:
@@ -69,13 +76,10 @@ def declarations(subject: Subject) -> Iterator[tuple[str, str]]:
     name = next((name for name in NAMES if name in subject.repository.files), "")
     if isinstance(legal, dict) and isinstance(legal.get("license"), str):
         yield name, legal["license"]
-    for file, said in (
-        ("pyproject.toml", lambda data: data.get("project", {}).get("license")),
-        ("Cargo.toml", lambda data: data.get("package", {}).get("license")),
-        ("package.json", lambda data: data.get("license")),
-        ("composer.json", lambda data: data.get("license")),
-    ):
-        value = said(_manifest(subject, file))
+    for file, (table, key) in _MANIFESTS.items():
+        data = _manifest(subject, file)
+        inside = data.get(table) if table else data
+        value = inside.get(key) if isinstance(inside, dict) else None
         if isinstance(value, dict):
             value = value.get("text")
         if isinstance(value, list):
@@ -87,16 +91,21 @@ def declarations(subject: Subject) -> Iterator[tuple[str, str]]:
 def _declared(subject: Subject, known: Licences) -> Findings:
     agreed = subject.agreed.licence
     for file, said in declarations(subject):
-        named = {plain(id_) for id_ in ids(said)}
-        differs = agreed and holds(agreed, lambda id_, named=named: plain(id_) in named) is False  # type: ignore[misc]
-        if differs:
+        expression = said if known.is_expression(said) else known.named_by(said) or said
+        if agreed and _differs(agreed, expression):
             what = N_("{agreed} was agreed; this file says {found}")
             remedy = N_("Write the agreed licence here too.")
             yield finding(CHECK, Severity.ERROR, file, what, remedy, agreed=agreed, found=said[:80])
-        elif not agreed and not known.is_open(said):
+        elif not agreed and not known.is_open(expression):
             what = N_("{found} is no free licence")
             remedy = N_("Publish under a licence that the Open Source Initiative has approved.")
             yield finding(CHECK, Severity.ERROR, file, what, remedy, found=said[:80])
+
+
+def _differs(agreed: str, said: str) -> bool:
+    """Return whether *said* does not name what was agreed; what is no expression cannot be held against it."""
+    named = {plain(id_) for id_ in ids(said)}
+    return holds(agreed, lambda id_: plain(id_) in named) is False
 
 
 def _manifest(subject: Subject, file: str) -> Mapping[str, Any]:
@@ -105,7 +114,6 @@ def _manifest(subject: Subject, file: str) -> Mapping[str, Any]:
     text = subject.repository.text(file)
     try:
         data = tomllib.loads(text) if file.endswith(".toml") else json_data(text.encode())
-    except (tomllib.TOMLDecodeError, Unreadable, RecursionError):
+    except (tomllib.TOMLDecodeError, UnreadableError, RecursionError):
         return {}
-    tables = all(isinstance(data.get(key, {}), dict) for key in ("project", "package")) if isinstance(data, dict) else False
-    return data if tables else {}
+    return data if isinstance(data, dict) else {}

@@ -68,7 +68,9 @@ def documentation(subject: Subject) -> Findings:
 def _has_heading(subject: Subject, kind: str) -> bool:
     """Return whether README or CONTRIBUTING have a heading of *kind*."""
     pattern = re.compile(subject.known["words"][kind], re.IGNORECASE)
-    texts = (subject.repository.text(path) for name in ("readme", "contributing") for path in subject.papers(name))
+    texts = (
+        subject.repository.text(path) for name in ("readme", "contributing") for path in subject.papers(name)
+    )
     lines = (line for text in texts for line in text.splitlines() if line.startswith(("#", "=")))
     return any(pattern.search(line) for line in lines)
 

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from tenderkit.delivery.documents import Unreadable, yaml_data
+from tenderkit.delivery.documents import UnreadableError, yaml_data
 from tenderkit.delivery.licences import licences
 from tenderkit.delivery.publiccode_rules import faults
 from tenderkit.delivery.subject import MANY, Findings, Subject, finding
@@ -20,18 +20,21 @@ def publiccode(subject: Subject) -> Findings:
     name = next((name for name in NAMES if name in subject.repository.files), None)
     if name is None:
         what = N_("publiccode.yml is missing; without it no directory of public software finds the project")
-        remedy = N_("Add publiccode.yml at the top; `tenderkit export publiccode` writes the beginning of one.")
+        remedy = N_(
+            "Add publiccode.yml at the top; `tenderkit export publiccode` writes the beginning of one."
+        )
         yield finding(CHECK, Severity.ERROR, None, what, remedy)
         return
     try:
         data = yaml_data(subject.repository.content(name))
-    except Unreadable as error:
+    except UnreadableError as error:
         what = N_("this is no file that can be read: {reason}")
         yield finding(CHECK, Severity.ERROR, name, what, N_("Write it anew as UTF-8."), reason=str(error))
         return
     yield from _wrong(subject, name, data)
-    version = data.get("publiccodeYmlVersion") if isinstance(data, dict) else None
-    if version in subject.known["publiccode"]["versions"] and version != "0" and not version.startswith("0.7"):
+    version = str(data.get("publiccodeYmlVersion")) if isinstance(data, dict) else "0"
+    known = version in subject.known["publiccode"]["versions"]
+    if known and version != "0" and not version.startswith("0.7"):
         what = N_("publiccodeYmlVersion is {version}, which is not the latest")
         remedy = N_('Write `publiccodeYmlVersion: "0"`; it always means the latest.')
         yield finding(CHECK, Severity.INFO, name, what, remedy, version=version)
@@ -43,7 +46,7 @@ def declared(subject: Subject) -> dict[str, Any]:
         if name in subject.repository.files:
             try:
                 data = yaml_data(subject.repository.content(name))
-            except Unreadable:
+            except UnreadableError:
                 continue
             return data if isinstance(data, dict) else {}
     return {}

@@ -4,7 +4,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -12,7 +12,9 @@ from tenderkit.words import N_, Message
 
 Form = Callable[[object], Message | None]
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8}|-[0-9][A-Za-z0-9]{3})*")
+_LANGUAGE = re.compile(
+    r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8}|-[0-9][A-Za-z0-9]{3})*"
+)
 _EMAIL = re.compile(r"[^@\s<>()\[\],;:\"]+@[^@\s<>()\[\],;:\"]+\.[^@\s.]{2,}")
 _URN = re.compile(r"urn:[A-Za-z0-9][A-Za-z0-9-]{1,31}:[!-~]+", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r" *[A-Za-z0-9][A-Za-z0-9!#$&^_-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126} *")
@@ -54,7 +56,11 @@ def support(aliases: list[str]) -> Form:
     def form(value: object) -> Message | None:
         if isinstance(value, str) and value.startswith("alias:"):
             known = value.removeprefix("alias:") in aliases
-            return None if known else Message(N_("`{value}` is none of the values allowed here"), {"value": value})
+            return (
+                None
+                if known
+                else Message(N_("`{value}` is none of the values allowed here"), {"value": value})
+            )
         return uri(value)
 
     return form
@@ -112,8 +118,8 @@ def long(fewest: int, most: int) -> Form:
         count = _characters(str(value).strip())
         if fewest <= count <= most:
             return None
-        values: Mapping[str, object] = {"count": count, "fewest": fewest, "most": most}
-        return Message(N_("it has {count} characters; {fewest} to {most} are allowed"), values)
+        values = {"count": count, "fewest": fewest, "most": most}
+        return Message(N_("it has {count} characters; {fewest} to {most} are allowed"), {**values})
 
     return form
 

@@ -40,7 +40,9 @@ class _Group:
         self.required = [key.removesuffix("*") for key in keys if key.endswith("*")]
 
 
-def faults(data: object, allowed: Mapping[str, Any], licence: Form, there: Callable[[str], bool]) -> Iterator[Fault]:
+def faults(
+    data: object, allowed: Mapping[str, Any], licence: Form, there: Callable[[str], bool]
+) -> Iterator[Fault]:
     """Yield each key that is wrong, and why.
 
     Args:
@@ -234,6 +236,7 @@ def _maintained(data: object) -> Iterator[Fault]:
 
 def _files(data: dict[Any, Any], there: Callable[[str], bool]) -> Iterator[Fault]:
     """Yield files that are named and are not delivered."""
+    named: list[tuple[str, object, tuple[str, ...]]]
     named = [(key, data.get(key), _PICTURES) for key in ("logo", "monochromeLogo")]
     legal, described = data.get("legal"), data.get("description")
     named.append(("legal.authorsFile", legal.get("authorsFile") if isinstance(legal, dict) else None, ()))

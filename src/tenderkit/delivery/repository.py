@@ -99,7 +99,7 @@ class Repository:
 
     def history(self) -> Iterator[tuple[str, bytes]]:
         """Yield each text that any branch or tag ever held, with a path of it; those of HEAD first."""
-        paths = {entry.id: path for path, entry in reversed(self.files.items())}
+        paths = {entry.id: path for path, entry in reversed(list(self.files.items()))}
         for line in self._git.run("rev-list", "--objects", "--all", self.commit).splitlines():
             id_, _, path = line.partition(b" ")
             if path:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The files of a delivery go in; what the program reuse says of their licence headers comes out.
 
-reuse is under the GPL and is called as a program of its own. It sees a copy of the files without the git folder,
-so nothing of the repository is executed.
+reuse is under the GPL and is called as a program of its own. It sees a copy of the files without the
+git folder, so nothing of the repository is executed.
 """
 
 import json
@@ -60,7 +60,9 @@ def report(repository: Repository, command: str) -> Mapping[str, Any] | None:
         except ValueError:
             return None
         wrong = said.get("non_compliant") if isinstance(said, dict) else None
-        return {key: _relative(value, copy) for key, value in wrong.items()} if isinstance(wrong, dict) else None
+        return (
+            {key: _relative(value, copy) for key, value in wrong.items()} if isinstance(wrong, dict) else None
+        )
 
 
 def is_plain(path: str) -> bool:

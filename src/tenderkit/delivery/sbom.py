@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tenderkit.delivery import cyclonedx, spdx
 from tenderkit.delivery.bill import Bill, Part, short
-from tenderkit.delivery.documents import Unreadable, json_data, yaml_data
+from tenderkit.delivery.documents import UnreadableError, json_data, yaml_data
 from tenderkit.delivery.expression import holds, ids
 from tenderkit.delivery.licences import Licences, licences
 from tenderkit.delivery.subject import MANY, Findings, Subject, finding
@@ -23,12 +23,16 @@ def sbom(subject: Subject) -> Findings:
     found = bills(subject)
     if not found:
         what = N_("no list of the components is delivered (SBOM)")
-        remedy = N_("Make one with the build, as CycloneDX 1.5 or SPDX 2.3 or later, and deliver it as sbom.cdx.json.")
+        remedy = N_(
+            "Make one with the build, as CycloneDX 1.5 or SPDX 2.3 or later, and deliver it as sbom.cdx.json."
+        )
         yield finding(CHECK, Severity.ERROR, None, what, remedy)
     for file, bill in found.items():
         if bill is None:
             what = N_("this is neither CycloneDX nor SPDX in a form that is read here")
-            remedy = N_("Deliver CycloneDX 1.5 or later as JSON or XML, or SPDX 2.3 or later as JSON, YAML or tags.")
+            remedy = N_(
+                "Deliver CycloneDX 1.5 or later as JSON or XML, or SPDX 2.3 or later as JSON, YAML or tags."
+            )
             yield finding(CHECK, Severity.ERROR, file, what, remedy)
             continue
         for fault in bill.faults[:MANY]:
@@ -83,7 +87,7 @@ def _read(path: str, text: str, known: Licences) -> Bill | None:
         data = json_data(text.encode()) if start.startswith(("{", "[")) else None
         if data is None and path.endswith((".yaml", ".yml")):
             data = yaml_data(text.encode())
-    except Unreadable:
+    except UnreadableError:
         return None
     if data is None:
         return spdx.from_tags(text, known) if "SPDXVersion:" in text else None
@@ -102,7 +106,9 @@ def _of_part(file: str, part: Part, agreed: str, known: Licences, closed: list[s
         return
     name = short(f"{part.name} {part.version or ''}".strip())
     remedy = N_("Have somebody look who knows licences: it depends on how the parts are joined.")
-    if any(word in said.casefold() for word in closed) or (known.is_expression(said) and not known.is_open(said)):
+    if any(word in said.casefold() for word in closed) or (
+        known.is_expression(said) and not known.is_open(said)
+    ):
         what = N_("{name} is under {licence}, which is no free licence")
         mend = N_("Replace it by a free component, or have the use approved in writing.")
         yield finding(THIRD_PARTY, Severity.WARNING, file, what, mend, name=name, licence=short(said))

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from math import log2
+from typing import Any
 
 from tenderkit.delivery.subject import Findings, Subject, finding
 from tenderkit.problems import Severity
@@ -37,6 +38,8 @@ _LONGEST_LINE = 2_000
 _LEAST_BITS = 2.7
 """Of entropy for each character; words have less."""
 _MOST = 30
+_KEY = b"PRIVATE KEY"
+"""Stands in a line of its own, above the key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,13 @@ class _Spot:
     kind: str
     line: int
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    name: str
+    words: tuple[bytes, ...]
+    pattern: re.Pattern[bytes]
 
 
 def secrets(subject: Subject) -> Findings:
@@ -77,32 +87,47 @@ def _files(subject: Subject) -> Findings:
 
 def _spots(subject: Subject) -> Iterator[_Spot]:
     """Yield each place once, however many versions of the file have it."""
-    known = {name: pattern for name, pattern in subject.known["secrets"].items() if name in _KINDS}
-    every = re.compile("|".join(f"(?:{_plain(pattern)})" for pattern in known.values()).encode())
-    each = {name: re.compile(pattern.encode()) for name, pattern in known.items()}
+    forms = [_Form(name, *_compiled(known)) for name, known in subject.known["secrets"].items()]
     sample = re.compile(subject.known["not_secret"], re.IGNORECASE)
     now = {entry.id: path for path, entry in subject.repository.files.items()}
-    current = set(now.values())
     seen: set[tuple[str, str, bytes]] = set()
+    lines: set[bytes] = set()
     for number, (path, data) in enumerate(subject.repository.history()):
-        if b"\0" in data[:_BINARY_START] or not every.search(data):
+        if b"\0" in data[:_BINARY_START]:
             continue
-        for name, pattern in each.items():
-            for match in pattern.finditer(data):
-                key = (path, name, match[0])
-                if key in seen:
-                    continue
-                guessed = name in _GUESSED
-                if guessed and (subject.aside(path) or _is_sample(name, match[1].decode("utf-8", "replace"), sample)):
-                    continue
-                seen.add(key)
-                line = data.count(b"\n", 0, match.start()) + 1
-                yield _Spot(path, name, line, path in current and number < len(now))
+        current = number < len(now)
+        parts = data.split(b"\n")
+        text = data if current or _KEY in data else b"\n".join([line for line in parts if line not in lines])
+        lines.update(parts)
+        for name, match in _matches(text, forms):
+            key = (path, name, match[0])
+            if key in seen:
+                continue
+            seen.add(key)
+            guessed = name in _GUESSED
+            if guessed and (
+                subject.aside(path) or _is_sample(name, match[1].decode("utf-8", "replace"), sample)
+            ):
+                continue
+            line = data.count(b"\n", 0, data.find(match[0])) + 1
+            yield _Spot(path, name, line, current)
 
 
-def _plain(pattern: str) -> str:
-    """Return *pattern* without groups that count: all patterns become one."""
-    return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
+def _compiled(known: Mapping[str, Any]) -> tuple[tuple[bytes, ...], re.Pattern[bytes]]:
+    return tuple(word.encode() for word in known["words"]), re.compile(known["form"].encode())
+
+
+def _matches(text: bytes, forms: list[_Form]) -> Iterator[tuple[str, re.Match[bytes]]]:
+    """Yield what has one of the *forms*; only where its first letters are is the form tried."""
+    small = text.lower()
+    for form in forms:
+        for word in form.words:
+            at = small.find(word)
+            while at >= 0:
+                match = form.pattern.match(text, at)
+                if match:
+                    yield form.name, match
+                at = small.find(word, at + 1)
 
 
 def _is_sample(name: str, value: str, sample: re.Pattern[str]) -> bool:

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A file in SPDX goes in; its packages and its faults come out.
 
-Read are SPDX 2.3 as JSON, YAML or lines of tags, and SPDX 3 as JSON. The rules are the mandatory fields of the
-specification, and that what is referred to is there.
+Read are SPDX 2.3 as JSON, YAML or lines of tags, and SPDX 3 as JSON. The rules are the mandatory fields of
+the specification, and that what is referred to is there.
 """
 
 import re
@@ -44,7 +44,11 @@ def from_graph(data: Mapping[str, Any]) -> Bill:
     kinds = {str(each.get("type") or each.get("@type")) for each in graph}
     created = [each for each in graph if each.get("type") == "CreationInfo"]
     version = next((str(each.get("specVersion", "")) for each in created), "")
-    faults = [Message(N_("`{key}` is missing"), {"key": key}) for key in ("CreationInfo", "SpdxDocument") if key not in kinds]
+    faults = [
+        Message(N_("`{key}` is missing"), {"key": key})
+        for key in ("CreationInfo", "SpdxDocument")
+        if key not in kinds
+    ]
     if created and not version.startswith("3."):
         faults += _version_faults(version)
     packages = [each for each in graph if each.get("type") == "software_Package"]
@@ -63,7 +67,12 @@ def from_graph(data: Mapping[str, Any]) -> Bill:
 
 def from_tags(text: str, known: Licences) -> Bill:
     """Return what a file of SPDX 2 in lines of tags says."""
-    document: dict[str, Any] = {"packages": [], "relationships": [], "files": [], "creationInfo": {"creators": []}}
+    document: dict[str, Any] = {
+        "packages": [],
+        "relationships": [],
+        "files": [],
+        "creationInfo": {"creators": []},
+    }
     here: dict[str, Any] = document
     for tag, value in _TAG.findall(_LONG_TEXT.sub("", text)):
         if tag in ("PackageName", "FileName"):
@@ -99,7 +108,9 @@ def _version_faults(version: str) -> Iterator[Message]:
     if version == "2.3":
         return
     if version in ("2.0", "2.1", "2.2", "2.2.1", "1.2"):
-        yield Message(N_("version {version} is too old: SPDX 2.3 or later is asked for"), {"version": version})
+        yield Message(
+            N_("version {version} is too old: SPDX 2.3 or later is asked for"), {"version": version}
+        )
     else:
         yield Message(N_("SPDX has no version {version}"), {"version": short(version) or "?"})
 
@@ -114,9 +125,15 @@ def _document_faults(data: Mapping[str, Any]) -> Iterator[Message]:
     info = data.get("creationInfo")
     made = info if isinstance(info, dict) else {}
     if not _is_moment(made.get("created")):
-        yield Message(N_("`{key}` is no time such as {wanted}"), {"key": "created", "wanted": "2027-03-04T10:00:00Z"})
+        yield Message(
+            N_("`{key}` is no time such as {wanted}"), {"key": "created", "wanted": "2027-03-04T10:00:00Z"}
+        )
     creators = made.get("creators")
-    if not isinstance(creators, list) or not creators or not all(_CREATOR.fullmatch(str(c)) for c in creators):
+    if (
+        not isinstance(creators, list)
+        or not creators
+        or not all(_CREATOR.fullmatch(str(c)) for c in creators)
+    ):
         yield Message(N_("`creators` has to name a Person, an Organization or a Tool"))
     for key in ("packages", "files", "relationships"):
         listed = data.get(key, [])
@@ -172,7 +189,11 @@ def _part(package: Mapping[str, Any]) -> Part:
 
 def _is_moment(value: object) -> bool:
     try:
-        return isinstance(value, str) and value.endswith("Z") and datetime.fromisoformat(value).tzinfo is not None
+        return (
+            isinstance(value, str)
+            and value.endswith("Z")
+            and datetime.fromisoformat(value).tzinfo is not None
+        )
     except ValueError:
         return False
 

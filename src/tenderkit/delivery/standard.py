@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What was found in a delivery goes in; how the requirements of the Standard for Public Code stand comes out."""
+"""What was found in a delivery goes in; how it stands with the Standard for Public Code comes out."""
 
 import re
 from collections.abc import Collection, Iterator

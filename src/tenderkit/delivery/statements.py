@@ -19,7 +19,9 @@ def accessibility(subject: Subject) -> Findings:
         subject, "accessibility"
     ):
         what = N_("there is neither a statement nor a test report on accessibility")
-        remedy = N_("Add docs/accessibility.md: what was tested by whom, what is not accessible, whom to tell.")
+        remedy = N_(
+            "Add docs/accessibility.md: what was tested by whom, what is not accessible, whom to tell."
+        )
         yield finding("accessibility", Severity.WARNING, None, what, remedy)
 
 

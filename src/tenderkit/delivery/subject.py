@@ -71,6 +71,9 @@ def _is_paper(path: str, stems: list[str]) -> bool:
     if (f"{home}/" if home else "").lower() not in _HOMES:
         return False
     upper = name.upper()
-    return any(upper == stem or upper.startswith((f"{stem}.", f"{stem}-", f"{stem}_")) for stem in stems) and (
-        PurePosixPath(name).suffix.lower() not in (".py", ".js", ".ts", ".go", ".rs", ".yml", ".yaml", ".json")
+    return any(
+        upper == stem or upper.startswith((f"{stem}.", f"{stem}-", f"{stem}_")) for stem in stems
+    ) and (
+        PurePosixPath(name).suffix.lower()
+        not in (".py", ".js", ".ts", ".go", ".rs", ".yml", ".yaml", ".json")
     )

@@ -35,7 +35,9 @@ def versions(subject: Subject) -> Findings:
     """Yield that no version is marked."""
     tags = subject.repository.tags
     if not tags:
-        early = str(declared(subject).get("developmentStatus")) in subject.known["words"]["developing"].split()
+        early = (
+            str(declared(subject).get("developmentStatus")) in subject.known["words"]["developing"].split()
+        )
         what = N_("no version is tagged: nobody can say which state was delivered")
         remedy = N_("Tag the delivered state: git tag -a v1.0.0, and push the tag.")
         yield finding("versions", Severity.INFO if early else Severity.WARNING, None, what, remedy)
@@ -51,12 +53,16 @@ def history(subject: Subject) -> Findings:
     remedy = N_("Ask for the repository in which the work was done, with all commits.")
     if repository.cut:
         what = N_("the history was cut when it was cloned; what was before cannot be looked at")
-        yield finding("history", Severity.WARNING, None, what, N_("Clone it whole: git clone without --depth."))
+        yield finding(
+            "history", Severity.WARNING, None, what, N_("Clone it whole: git clone without --depth.")
+        )
     elif repository.commits == 1:
         what = N_("all of it came with a single commit: the history of the work is not delivered")
         yield finding("history", Severity.WARNING, None, what, remedy)
     else:
         first, now = repository.files_at_the_root(), len(repository.entries)
         if first >= _DUMP_FILES and first * 100 >= now * _DUMP_SHARE:
-            what = N_("{first} of {now} files came with the first commit: the work before it is not delivered")
+            what = N_(
+                "{first} of {now} files came with the first commit: the work before it is not delivered"
+            )
             yield finding("history", Severity.WARNING, None, what, remedy, first=first, now=now)
