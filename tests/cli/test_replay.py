@@ -247,6 +247,20 @@ def test_an_archive_that_was_unpacked_and_packed_again_still_agrees(tenderkit, s
     assert answer(tenderkit, packed(members(small), tmp_path / "again.zip"), 0)["files"] == []
 
 
+def test_what_an_archive_says_adds_no_lines_and_moves_no_cursor(tenderkit, small, tmp_path):
+    held = members(small)
+    evil = "\x1b[2J\r\n\nEverything agrees.\u202e"
+    ranking = json.dumps(json.loads(held["ranking.json"]) | {"method": evil})
+    forged = relisted(held | {"ranking.json": ranking.encode()}, tender=evil)
+
+    result = tenderkit("replay", packed(forged, tmp_path / "forged.zip"))
+
+    assert result.exit_code == 1
+    assert not {"\x1b", "\r", "\u202e"} & set(result.stdout)
+    assert "Everything agrees." not in result.stdout.splitlines()
+    assert result.stdout.splitlines()[-1] == "It does not agree."
+
+
 def test_it_is_said_in_german(tenderkit, small):
     result = tenderkit("replay", small, language="de")
 

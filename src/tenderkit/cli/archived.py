@@ -83,7 +83,7 @@ def archive_of(folder: Path, audience: Audience, bid: str | None) -> Archive:
         bid,
         _head(folder),
         _seal(folder),
-        versions_here(),
+        versions_here(folder),
     )
     beside = {**found.files, **_programs(found, manifest, JOURNAL in named)}
     beside |= readmes(manifest, frozenset(beside))

@@ -37,6 +37,7 @@ def replay(ctx: click.Context, archive: Path, heads: tuple[str, ...], as_json: b
     from tempfile import TemporaryDirectory
 
     from tenderkit.cli.replaying import replayed
+    from tenderkit.reading.characters import FORBIDDEN
     from tenderkit.rendering.replayed import replayed_json, replayed_text
 
     with TemporaryDirectory(prefix="tenderkit-", ignore_cleanup_errors=True) as scratch:
@@ -44,6 +45,6 @@ def replay(ctx: click.Context, archive: Path, heads: tuple[str, ...], as_json: b
     if as_json:
         print_json(replayed_json(found, spoken()))
     else:
-        click.echo(replayed_text(found, spoken_language(), spoken()))
+        click.echo(FORBIDDEN.sub("\ufffd", replayed_text(found, spoken_language(), spoken())))
     if not found.agrees:
         ctx.exit(1)

@@ -52,7 +52,7 @@ def replayed(archive: Path, scratch: Path, heads: tuple[str, ...] = ()) -> Repla
         tuple(compared),
         tuple(found),
         _excused(documents, held),
-        tuple(_other_versions(held.manifest.versions)),
+        tuple(_other_versions(held.manifest.versions, versions_here(folder))),
         tuple(problems),
     )
 
@@ -106,8 +106,7 @@ def _excused(documents: Rebuilt, held: Unpacked) -> Rebuilt:
     return Rebuilt(documents.same, (), unmade)
 
 
-def _other_versions(then: Mapping[str, str]) -> Iterator[OtherVersion]:
-    now = versions_here()
+def _other_versions(then: Mapping[str, str], now: Mapping[str, str]) -> Iterator[OtherVersion]:
     for what in sorted({*then, *now}):
         if then.get(what) != now.get(what):
             yield OtherVersion(what, then.get(what), now.get(what))

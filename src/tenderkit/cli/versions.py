@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""This machine goes in; the versions of all that may show in a document come out."""
+"""A dossier and this machine go in; the versions of all that may show in its documents come out."""
 
+import subprocess
 import zlib
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from platform import python_version
 
 from tenderkit import __version__
 from tenderkit.canonical import sha256
 from tenderkit.rendering.inputs import program_hash
+from tenderkit.rendering.town.office import libreoffice
 from tenderkit.shipped import DATA
 
 _LIBRARIES = (
@@ -31,12 +34,16 @@ _LIBRARIES = (
     "weasyprint",
     "xlsxwriter",
 )
+_SECONDS = 30
 PROGRAM = "tenderkit (files)"
 """The hash of the program, its templates and data, and of the versions of what prints."""
 
 
-def versions_here() -> dict[str, str]:
-    """Return program, library or font → version or hash; what is not there is left out."""
+def versions_here(folder: Path) -> dict[str, str]:
+    """Return program, library or font → version or hash for the dossier in *folder*.
+
+    What is not there, or not used for this dossier, is left out.
+    """
     libraries = {name: found for name in _LIBRARIES if (found := _version(name)) is not None}
     fonts = sorted((DATA / "fonts").glob("*.ttf"))
     return {
@@ -45,6 +52,7 @@ def versions_here() -> dict[str, str]:
         "Python": python_version(),
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
         **_pango(),
+        **_libreoffice(folder),
         **libraries,
         **{font.name: sha256(font.read_bytes()) for font in fonts},
     }
@@ -55,6 +63,21 @@ def _version(name: str) -> str | None:
         return version(name)
     except PackageNotFoundError:
         return None
+
+
+def _libreoffice(folder: Path) -> dict[str, str]:
+    """Return the version of what makes PDF of the Word files of a town, where there are any."""
+    own = [file for file in folder.glob("templates/*.docx") if file.name != "letterhead.docx"]
+    program = libreoffice() if own else None
+    if program is None:
+        return {}
+    try:
+        said = subprocess.run(  # noqa: S603 - the program that renders, asked for its version
+            [program, "--version"], capture_output=True, text=True, timeout=_SECONDS, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return {}
+    return {"LibreOffice": said.stdout.strip().removeprefix("LibreOffice ")}
 
 
 def _pango() -> dict[str, str]:

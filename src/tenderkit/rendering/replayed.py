@@ -41,7 +41,9 @@ class _Words:
         self._translate = translate
 
     def _say(self, words: str, **values: object) -> str:
-        return sentence(Message(words, values), self._translate)
+        """Return a sentence in one line, whatever an archive says: nobody else shall add lines to ours."""
+        in_line = {key: " ".join(v.split()) if isinstance(v, str) else v for key, v in values.items()}
+        return sentence(Message(words, in_line), self._translate)
 
     def archive(self, found: Replayed) -> Iterator[str]:
         """Yield what the archive is."""
