@@ -36,6 +36,7 @@ PROJECT_WIDE = {
     "test_house",
     "test_methods_are_complete",
     "test_packaging",
+    "test_procedure",
     "test_rules",
     "test_verifier",
 }
