@@ -103,7 +103,7 @@ def _declared(subject: Subject, known: Licences) -> Findings:
 
 
 def _differs(agreed: str, said: str) -> bool:
-    """Return whether *said* does not name what was agreed; what is no expression cannot be held against it."""
+    """Return whether *said* does not name what was agreed; without an expression nobody can say."""
     named = {plain(id_) for id_ in ids(said)}
     return holds(agreed, lambda id_: plain(id_) in named) is False
 

@@ -11,6 +11,7 @@ from tenderkit.words import N_
 
 _FEWEST = 20
 """Letters; with fewer a file says nothing."""
+_HEADER = re.compile(r"<!--(?s:.*?)-->|^.*SPDX-.*$", re.MULTILINE)
 _PAPERS: Mapping[str, tuple[Severity, str, str]] = {
     "readme": (
         Severity.ERROR,
@@ -76,4 +77,5 @@ def _has_heading(subject: Subject, kind: str) -> bool:
 
 
 def _letters(text: str) -> int:
-    return sum(character.isalpha() for character in text)
+    """Return how many letters people read, licence headers apart."""
+    return sum(character.isalpha() for character in _HEADER.sub("", text))

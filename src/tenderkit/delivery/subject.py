@@ -19,6 +19,7 @@ Findings = Iterator[DeliveryFinding]
 
 _HOMES = ("", "docs/", "doc/", ".github/", ".gitlab/", ".forgejo/", ".gitea/")
 """Where people look for papers."""
+_NO_PAPER = (".py", ".js", ".ts", ".go", ".rs", ".yml", ".yaml", ".json", ".license")
 MANY = 10
 """More findings of one kind are counted, not listed."""
 
@@ -73,7 +74,4 @@ def _is_paper(path: str, stems: list[str]) -> bool:
     upper = name.upper()
     return any(
         upper == stem or upper.startswith((f"{stem}.", f"{stem}-", f"{stem}_")) for stem in stems
-    ) and (
-        PurePosixPath(name).suffix.lower()
-        not in (".py", ".js", ".ts", ".go", ".rs", ".yml", ".yaml", ".json")
-    )
+    ) and (PurePosixPath(name).suffix.lower() not in _NO_PAPER)
