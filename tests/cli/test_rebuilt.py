@@ -30,7 +30,7 @@ def test_pdf_word_and_workbook_come_out_byte_by_byte(tenderkit, small, scratch, 
 
     made = rebuilt(small, (), scratch)
 
-    assert made.same == tuple(f"tender/bewertungsmatrix.{ending}" for ending in ("docx", "pdf", "xlsx"))
+    assert made.same == tuple(f"out/tender/bewertungsmatrix.{ending}" for ending in ("docx", "pdf", "xlsx"))
     assert (made.other, made.unmade) == ((), ())
 
 
@@ -46,7 +46,7 @@ def test_a_draft_is_made_again_as_a_draft(tenderkit, small, scratch):
 
     made = rebuilt(small, (), scratch)
 
-    assert made.same == ("tender/aufforderung.html",)
+    assert made.same == ("out/tender/aufforderung.html",)
 
 
 def test_a_file_that_somebody_put_there_cannot_be_made_and_is_no_difference(small, scratch):
@@ -55,7 +55,7 @@ def test_a_file_that_somebody_put_there_cannot_be_made_and_is_no_difference(smal
 
     made = rebuilt(small, (), scratch)
 
-    assert made.unmade == (("award/signed.pdf", None),)
+    assert made.unmade == (("out/award/signed.pdf", None),)
     assert made.other == ()
 
 
@@ -68,7 +68,7 @@ def test_the_dossier_stays_as_it_is(tenderkit, small, scratch):
 
     made = rebuilt(small, read_journal(small), scratch)
 
-    assert made.same == ("tender/aufforderung.html",)
+    assert made.same == ("out/tender/aufforderung.html",)
     assert {p: p.read_bytes() for p in small.rglob("*") if p.is_file()} == before
 
 

@@ -169,13 +169,16 @@ def test_a_price_that_was_changed_with_both_lists_changes_what_is_computed(tende
     assert {"ranking.json", "evaluation-input.json"} == {each["file"] for each in found["numbers"]["differ"]}
 
 
-def test_a_program_that_was_changed_with_both_lists_is_named_and_never_run(tenderkit, small, tmp_path):
+@pytest.mark.parametrize("script", ["verify_award.py", "verify_journal.py"])
+def test_a_script_that_was_changed_with_both_lists_is_named_and_never_run(
+    tenderkit, archive, tmp_path, script
+):
     trap = tmp_path / "trap"
-    held = members(small) | {"verify_award.py": f"open({str(trap)!r}, 'w')".encode()}
+    held = members(archive) | {script: f"open({str(trap)!r}, 'w')".encode()}
 
     found = answer(tenderkit, packed(relisted(held), tmp_path / "forged.zip"), 1)
 
-    assert [each["file"] for each in found["numbers"]["differ"]] == ["verify_award.py"]
+    assert found["documents"]["differ"] == [script]
     assert not trap.exists()
 
 

@@ -41,6 +41,9 @@ from tenderkit.records import dataclass
 from tenderkit.shipped import DATA
 from tenderkit.words import N_, Message, sentence
 
+JOURNAL_SCRIPT = DATA / "archive/verify_journal.txt"
+"""Follows the chain of a journal without tenderkit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -108,7 +111,7 @@ def _programs(found: Found, manifest: Manifest, journal: bool) -> dict[str, byte
     """Return the scripts that need no tenderkit, as far as there is something for them."""
     programs = {VERIFIER: verifier().read_bytes()} if found.files else {}
     if journal and manifest.audience is Audience.AUDITOR:
-        programs[JOURNAL_CHECK] = (DATA / "archive/verify_journal.txt").read_bytes()
+        programs[JOURNAL_CHECK] = JOURNAL_SCRIPT.read_bytes()
     return programs
 
 

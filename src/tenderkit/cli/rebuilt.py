@@ -73,7 +73,11 @@ def rebuilt(folder: Path, entries: tuple[JournalEntry, ...], scratch: Path) -> R
     same = [name for name, hash_ in wanted.items() if made.get(name) == hash_]
     other = [name for name in wanted if name in made and name not in same]
     rest = ((name, unmade.get(name)) for name in wanted if name not in made)
-    return Rebuilt(tuple(same), tuple(other), tuple(rest))
+    return Rebuilt(
+        tuple(f"out/{name}" for name in same),
+        tuple(f"out/{name}" for name in other),
+        tuple((f"out/{name}", why) for name, why in rest),
+    )
 
 
 def _lying(folder: Path) -> Iterator[tuple[str, str]]:

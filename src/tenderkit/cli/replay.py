@@ -38,7 +38,8 @@ def replay(ctx: click.Context, archive: Path, heads: tuple[str, ...], as_json: b
 
     from tenderkit.cli.replaying import replayed
     from tenderkit.reading.characters import FORBIDDEN
-    from tenderkit.rendering.replayed import replayed_json, replayed_text
+    from tenderkit.rendering.replayed import replayed_text
+    from tenderkit.rendering.replayed_json import replayed_json
 
     with TemporaryDirectory(prefix="tenderkit-", ignore_cleanup_errors=True) as scratch:
         found = replayed(archive, Path(scratch), heads)

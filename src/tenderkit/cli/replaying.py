@@ -9,12 +9,12 @@ from pathlib import Path
 
 from tenderkit.checking.archived_files import file_faults
 from tenderkit.checking.verification import verified
-from tenderkit.cli.archived import verifier
+from tenderkit.cli.archived import JOURNAL_SCRIPT, verifier
 from tenderkit.cli.rebuilt import rebuilt
 from tenderkit.cli.results import results
 from tenderkit.cli.versions import versions_here
 from tenderkit.exchange.difference import differences
-from tenderkit.model.archive import EVALUATION, RANKING, VERIFIER, Audience
+from tenderkit.model.archive import EVALUATION, JOURNAL_CHECK, RANKING, VERIFIER, Audience
 from tenderkit.model.evidence import Evidence
 from tenderkit.outcome.replayed import Difference, OtherVersion, Rebuilt, Replayed
 from tenderkit.outcome.verified import Verified
@@ -51,7 +51,7 @@ def replayed(archive: Path, scratch: Path, heads: tuple[str, ...] = ()) -> Repla
         _verified(held, lying, heads),
         tuple(compared),
         tuple(found),
-        _excused(documents, held),
+        _with_scripts(_excused(documents, held), held),
         tuple(_other_versions(held.manifest.versions, versions_here(folder))),
         tuple(problems),
     )
@@ -66,8 +66,6 @@ def _numbers(held: Unpacked, folder: Path) -> tuple[list[str], list[Difference],
     differing: list[Difference] = []
     for name in (RANKING, EVALUATION):
         differing += _compared(name, stored.get(name), found.files.get(name))
-    if VERIFIER in held.texts and held.texts[VERIFIER] != verifier().read_bytes():
-        differing.append(Difference(VERIFIER, "", VERIFIER, "–"))
     problems = list(found.problems) if stored else []
     return [name for name in stored if name in found.files], differing, problems
 
@@ -104,6 +102,13 @@ def _excused(documents: Rebuilt, held: Unpacked) -> Rebuilt:
         return documents
     unmade = (*documents.unmade, *((name, None) for name in documents.other))
     return Rebuilt(documents.same, (), unmade)
+
+
+def _with_scripts(documents: Rebuilt, held: Unpacked) -> Rebuilt:
+    """Return *documents* with the scripts that are other ones than come with tenderkit here; none is run."""
+    ours = {VERIFIER: verifier(), JOURNAL_CHECK: JOURNAL_SCRIPT}
+    other = (n for n, file in ours.items() if n in held.texts and held.texts[n] != file.read_bytes())
+    return replace(documents, other=(*documents.other, *other))
 
 
 def _other_versions(then: Mapping[str, str], now: Mapping[str, str]) -> Iterator[OtherVersion]:

@@ -47,7 +47,7 @@ class Rebuilt:
     same: tuple[str, ...] = ()
     """Files that come out byte by byte."""
     other: tuple[str, ...] = ()
-    """Files that come out otherwise."""
+    """Files that come out otherwise; scripts that are not those of this version, too."""
     unmade: tuple[tuple[str, Problem | None], ...] = ()
     """Files that cannot be made from the archive, and why."""
 

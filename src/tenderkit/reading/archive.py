@@ -5,22 +5,19 @@
 Nothing but ordinary files is taken out, only such as the manifest names, and never more than it says.
 """
 
-import shutil
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
-from stat import S_IFDIR, S_IFMT, S_IFREG
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from tenderkit.model.archive import (
     EVALUATION,
     HOME,
     JOURNAL_CHECK,
     MANIFEST,
-    NOTE,
     RANKING,
     SUMS,
     VERIFIER,
@@ -28,18 +25,13 @@ from tenderkit.model.archive import (
     ArchivedFile,
     Manifest,
 )
-from tenderkit.model.archive_names import is_portable
 from tenderkit.problems import InputError, Place, Problem, raise_if_any, system_words
+from tenderkit.reading.archive_harm import MOST_OF_A_LIST, harmful, refused
 from tenderkit.reading.archive_manifest import read_manifest
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
-_MOST_FILES = 50_000
-_MOST_OF_A_LIST = 64 * 2**20
 _COMPARED = frozenset({EVALUATION, RANKING, VERIFIER, JOURNAL_CHECK})
-_ROOM = 256 * 2**20
-_MOST_TIMES = 20
-"""What is small packs well, but nothing in a dossier packs better than this."""
 _CHUNK = 2**20
 _DAMAGED = (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
 """What the library of archives raises where one is damaged."""
@@ -78,7 +70,7 @@ def unpacked(archive: Path, folder: Path) -> Unpacked:
 
 def _unpacked(opened: ZipFile, archive: Path, folder: Path) -> Unpacked:
     listed = {info.filename: info for info in opened.infolist() if not info.is_dir()}
-    raise_if_any(list(_harmful(opened, archive)))
+    raise_if_any(list(harmful(opened, archive)))
     if MANIFEST not in listed:
         what = Message(N_("this is no archive of a dossier"))
         remedy = Message(N_("`tenderkit export archive DOSSIER --out FILE.zip` makes one."))
@@ -93,7 +85,7 @@ def _unpacked(opened: ZipFile, archive: Path, folder: Path) -> Unpacked:
             continue
         target = places.get(path)
         hashes[path] = _taken(opened, info, folder / target if target else None)
-        if target is None and path in _COMPARED and info.file_size <= _MOST_OF_A_LIST:
+        if target is None and path in _COMPARED and info.file_size <= MOST_OF_A_LIST:
             texts[path] = _whole(opened, path)
     return Unpacked(manifest, sha256(said).hexdigest(), sums, hashes, texts)
 
@@ -135,7 +127,7 @@ def _places(manifest: Manifest, archive: Path) -> dict[str, str]:
     for path, place in places.items():
         above = {str(parent) for parent in Path(place).parents}
         if place in taken or above & taken:
-            raise InputError([_refused(archive, path, N_("there is a file in its place already"))])
+            raise InputError([refused(archive, path, N_("there is a file in its place already"))])
         taken.add(place)
     return places
 
@@ -150,49 +142,6 @@ def _sums(data: bytes) -> dict[str, str]:
     """Return path → hash; a line that says nothing of the kind is left out."""
     lines = (line.partition("  ") for line in data.decode("utf-8", "replace").splitlines())
     return {path: hash_ for hash_, _, path in lines if path}
-
-
-def _harmful(opened: ZipFile, archive: Path) -> Iterator[Problem]:
-    """Yield why nothing is taken out of the archive."""
-    infos = opened.infolist()
-    size = archive.stat().st_size
-    total = sum(info.file_size for info in infos)
-    if len(infos) > _MOST_FILES or total > max(_ROOM, _MOST_TIMES * size):
-        yield _refused(archive, "", N_("it unpacks to far more than it is"))
-    if total > shutil.disk_usage(archive.parent).total:
-        yield _refused(archive, "", N_("it unpacks to more than this disk can hold"))
-    seen: set[str] = set()
-    for info in infos:
-        own = info.filename.casefold()
-        if (why := _harm(info)) is not None:
-            yield _refused(archive, info.orig_filename, why)
-        elif own in seen:
-            yield _refused(archive, info.filename, N_("it is in there twice"))
-        elif info.filename in {MANIFEST, SUMS} and info.file_size > _MOST_OF_A_LIST:
-            yield _refused(archive, info.filename, N_("it is far too large"))
-        seen.add(own)
-
-
-def _harm(info: ZipInfo) -> str | None:
-    kind = S_IFMT(info.external_attr >> 16)
-    name = info.filename.rstrip("/") if info.is_dir() else info.filename
-    hidden = any(part.startswith(".") for part in name.split("/")) and name != f"{HOME}{NOTE}"
-    if info.orig_filename != info.filename or not is_portable(name) or hidden:
-        return N_("its name leads elsewhere, or is not the same on every system")
-    if kind not in {0, S_IFDIR if info.is_dir() else S_IFREG}:
-        return N_("it is a link or a device")
-    if info.flag_bits & 1:
-        return N_("it is encrypted")
-    if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-        return N_("it is packed in a way that is not known")
-    return None
-
-
-def _refused(archive: Path, path: str, why: str) -> Problem:
-    shown = path.encode("utf-8", "replace").decode("utf-8")
-    what = Message(N_("nothing is taken out of this archive: {why}"), {"why": Message(why)})
-    remedy = Message(N_("Ask for the archive as `tenderkit export archive` wrote it."))
-    return Problem("TK938", Place(f"{archive.name}/{shown}".rstrip("/")), what, remedy)
 
 
 def _broken(archive: Path) -> Problem:

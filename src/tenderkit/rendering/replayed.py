@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What making an archive again gives goes in; what a person or a machine reads of it comes out."""
+"""What making an archive again gives goes in; what a person reads of it comes out."""
 
 from collections.abc import Iterator, Mapping
 
 from tenderkit.model.archive import Audience
 from tenderkit.outcome.replayed import Difference, Fault, OtherVersion, Replayed
 from tenderkit.problems import Problem
-from tenderkit.rendering.verified import verified_json, verified_text
+from tenderkit.rendering.verified import verified_text
 from tenderkit.words import N_, Message, Translate, sentence
 
 _FAULTS: Mapping[Fault, str] = {
@@ -102,13 +102,13 @@ class _Words:
             words = N_("Documents made again: {same} of {count} byte by byte the same")
             yield self._say(words, same=len(made.same), count=count)
         for name in made.other:
-            yield self._say(N_("out/{name}: comes out otherwise"), name=name)
+            yield self._say(N_("{name}: comes out otherwise"), name=name)
         for name, why in made.unmade:
             if why is None:
-                yield self._say(N_("out/{name}: cannot be made from what is in the archive"), name=name)
+                yield self._say(N_("{name}: cannot be made from what is in the archive"), name=name)
             else:
                 reason = sentence(why.message, self._translate)
-                yield self._say(N_("out/{name}: cannot be made again: {reason}"), name=name, reason=reason)
+                yield self._say(N_("{name}: cannot be made again: {reason}"), name=name, reason=reason)
 
     def versions(self, found: Replayed) -> Iterator[str]:
         """Yield what is another version here, where documents differ."""
@@ -135,48 +135,3 @@ class _Words:
         if found.documents.unmade:
             return self._translate(N_("All that can be made again agrees."))
         return self._translate(N_("Everything agrees."))
-
-
-def replayed_json(found: Replayed, translate: Translate) -> dict[str, object]:
-    """Return *found* as ``replay --json`` prints it."""
-    manifest, made = found.manifest, found.documents
-    return {
-        "agrees": found.agrees,
-        "archive": {
-            "for": manifest.audience.value,
-            "bidder": manifest.bidder,
-            "tender": manifest.tender,
-            "version": manifest.version,
-            "head": manifest.head,
-            "seal": manifest.seal,
-            "files": len(manifest.files),
-            "left_out": sum(left.files for left in manifest.left_out),
-        },
-        "files": [{"file": each.path, "how": each.fault.value} for each in found.faults],
-        "verify": verified_json(found.verified, translate),
-        "numbers": {
-            "compared": list(found.compared),
-            "differ": [
-                {"file": each.file, "at": each.at, "stored": each.stored, "computed": each.computed}
-                for each in found.differences
-            ],
-        },
-        "documents": {
-            "same": [f"out/{name}" for name in made.same],
-            "differ": [f"out/{name}" for name in made.other],
-            "not_made": [
-                {"file": f"out/{name}", "reason": sentence(why.message, translate) if why else None}
-                for name, why in made.unmade
-            ],
-        },
-        "versions": [{"what": v.what, "then": v.then, "here": v.now} for v in found.versions],
-        "problems": [
-            {
-                "file": p.place.file,
-                "line": p.place.line,
-                "rule": p.rule,
-                "message": sentence(p.message, translate),
-            }
-            for p in found.problems
-        ],
-    }
