@@ -186,6 +186,33 @@ def test_files_go_along_unless_they_hold_prices_or_are_not_what_was_opened(pack,
     assert said.count("[TK825]") == 7
 
 
+def test_forms_for_machines_of_all_bids_are_one_note_and_no_warning(pack, bids):
+    for bid in ("bid-01", "bid-02"):
+        files = bids / "bids" / bid / "files"
+        files.mkdir()
+        (files / "bid.yaml").write_text("x", "utf-8")
+        (files / "price.yaml").write_text("x", "utf-8")
+
+    folder, said = pack()
+
+    assert not list(folder.glob("bids/*/files"))
+    assert said.count("[TK825]") == 1
+    assert "bid.yaml, price.yaml" in said
+    assert "warning" not in said
+
+
+def test_the_address_of_the_buyer_gives_no_bidder_away(pack, bids):
+    files = bids / "bids" / "bid-01" / "files"
+    files.mkdir()
+    (files / "Konzept.txt").write_text("Auskunft: vergabe@kulturverband.example", "utf-8")
+    (files / "Anlage.txt").write_text("Auskunft: jo@anderswo.example", "utf-8")
+
+    _, said = pack()
+
+    assert "vergabe@kulturverband.example" not in said
+    assert "jo@anderswo.example" in said
+
+
 def test_a_file_name_that_names_the_bidder_is_a_number_and_is_told(pack, bids):
     name = loaded(bids / "bids" / "bid-01" / "bid.yaml")["bidder"]["name"].removesuffix(" GmbH")
     files = bids / "bids" / "bid-01" / "files"

@@ -4,12 +4,17 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tenderkit.cli.options import dossier_argument, lang_option, next_command, spoken
 from tenderkit.cli.recorded import record_options
 from tenderkit.words import N_, Message, sentence
+
+if TYPE_CHECKING:
+    from tenderkit.cli.sheet_desk import SheetDesk
+    from tenderkit.model.score_form import ScoreForm
 
 _PARTS = ("blind", "named", "presentation")
 
@@ -74,11 +79,24 @@ def export(
         "file": target,
         "criteria": len(form.asked),
         "bids": len(form.bids),
-        "command": next_command("sheet", "code", target),
+        "command": next_command("sheet", "code", *_together(desk, form, target)),
     }
     click.echo(sentence(Message(_WRITTEN, values), spoken()))
     if found := leaks_in(desk, form):
         click.echo(problems_text(found, spoken()), err=True)
+
+
+def _together(desk: "SheetDesk", form: "ScoreForm", target: Path) -> list[Path]:
+    """Return the workbooks that one code is made of: what is scored blind, and what needs names."""
+    from tenderkit.cli.scoring_workbook import form_for
+    from tenderkit.model.score_form import Part
+
+    other = {Part.BLIND: Part.NAMED, Part.NAMED: Part.BLIND}.get(form.part)
+    if other is None or not form_for(desk.dossier, desk.named, other, desk.seal).asked:
+        return [target]
+    suffix = "-named" if other is Part.NAMED else ""
+    both = [target, target.with_name(f"{form.reviewer}{suffix}.xlsx")]
+    return both if other is Part.NAMED else both[::-1]
 
 
 _WRITTEN = N_("{file}: criteria: {criteria}, bids: {bids}. When it is finished: {command}")
