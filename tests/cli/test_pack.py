@@ -186,6 +186,19 @@ def test_files_go_along_unless_they_hold_prices_or_are_not_what_was_opened(pack,
     assert said.count("[TK825]") == 7
 
 
+def test_a_pack_comes_back_to_the_same_draw_alone(tenderkit, pack, bids, tmp_path):
+    folder, _ = pack()
+    tenderkit("score", folder, typed="n\nq\n")
+    (bids / "record" / "packs" / "rev-1.yaml").unlink()
+    again = ("sheet", "export", bids, "--reviewer", "rev-1", "--out", tmp_path / "rev-1.xlsx", *WHEN)
+    assert tenderkit(*again).exit_code == 0
+
+    result = tenderkit("sheet", "import", bids, folder, "--unfinished", "--yes", *WHEN)
+
+    assert result.exit_code == 1
+    assert "[TK842]" in result.output
+
+
 def test_forms_for_machines_of_all_bids_are_one_note_and_no_warning(pack, bids):
     for bid in ("bid-01", "bid-02"):
         files = bids / "bids" / bid / "files"

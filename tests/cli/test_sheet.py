@@ -380,6 +380,25 @@ def test_what_is_wrong_in_a_pack_is_named_and_nothing_is_recorded(office, archiv
     assert not (archive / "scores").exists()
 
 
+@pytest.mark.parametrize(
+    ("more", "rule"),
+    [("draw: 00000000\n", "TK842"), ("tender: OTHER-1\n", "TK841")],
+    ids=["draw", "procedure"],
+)
+def test_a_pack_whose_letters_stand_for_other_bids_is_refused(office, archive, pack, more, rule):
+    said = (pack / "pack.yaml").read_text("utf-8")
+    key = more.partition(":")[0]
+    kept = [line for line in said.splitlines(keepends=True) if not line.startswith(f"{key}:")]
+    (pack / "pack.yaml").write_text("".join([*kept, more]), "utf-8")
+    office("sheet", "export", archive, "--reviewer", "anna", "--by", "The office")
+    reason = ("--without-code", "--reason", "A test")
+
+    result = office("sheet", "import", archive, pack, "--yes", *reason, fails=1)
+
+    assert f"[{rule}]" in result.stderr
+    assert not (archive / "scores").exists()
+
+
 def test_a_pack_in_which_something_is_open_has_no_code(office, pack):
     file = pack / "scores" / "anna" / "A.yaml"
     file.write_text(file.read_text().replace("complete: true", "complete: false"))

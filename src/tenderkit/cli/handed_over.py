@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tenderkit.model.pack import PACK_FILE
+from tenderkit.model.pseudonyms import Pseudonyms
 from tenderkit.model.returned import Returned, joined
 from tenderkit.model.score import ScoreSheet
 from tenderkit.model.score_form import ScoreForm
@@ -94,6 +96,22 @@ def handed_over(
         place = Place(", ".join(path.name for path in paths))
         raise InputError([Problem("TK841", place, what, Message(N_("Import those of one after the other.")))])
     return HandedOver(joined(sorted(parts, key=lambda part: sorted(part.asked or ()))), tuple(blank))
+
+
+def strange_packs(paths: Sequence[Path], tender: str, named: Pseudonyms) -> Iterator[Problem]:
+    """Yield which of *paths* is a pack of another procedure, or with letters of another draw than *named*."""
+    for path in paths:
+        if not is_pack(path):
+            continue
+        pack, place = read_pack(path), Place(f"{path.name}/{PACK_FILE}")
+        if pack.tender != tender:
+            values: dict[str, object] = {"tender": pack.tender, "reviewer": pack.reviewer}
+            what = Message(N_("the sheet is of {reviewer} in the procedure {tender}"), values)
+            yield Problem("TK841", place, what, Message(N_("Import it where it belongs.")))
+        elif pack.draw not in ("", named.mark):
+            what = Message(N_("the letters of this pack were drawn anew since: they stand for other bids"))
+            remedy = N_("Have the pack scored that was handed out last, or bring back record/packs of then.")
+            yield Problem("TK842", place, what, Message(remedy))
 
 
 def code_file(paths: Sequence[Path]) -> Path:

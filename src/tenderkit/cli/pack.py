@@ -62,7 +62,7 @@ def pack(folder: Path, reviewer: str, out: Path | None, by: str | None, at: date
     names, drawn = pseudonyms_for(folder, dossier, known_reviewer(dossier, reviewer))
     seal = latest_seal(folder)
     desk = laid_desk(dossier, names, seal.code if seal else None)
-    made = packed(folder, dossier, desk)
+    made = packed(folder, dossier, desk, names.mark)
     target = out or folder / "out" / "packs" / reviewer
     raise_if_any(touched_files(target, list(made.files)))
     hash_ = sha256(canonical_json({name: sha256(data) for name, data in made.files.items()}))

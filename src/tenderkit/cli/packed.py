@@ -37,11 +37,11 @@ class Packed:
     """Files of bids that are not in it, and what in it gives a bidder away."""
 
 
-def packed(folder: Path, dossier: Dossier, desk: Desk) -> Packed:
-    """Return the pack of *desk*; *folder* is the dossier."""
+def packed(folder: Path, dossier: Dossier, desk: Desk, draw: str) -> Packed:
+    """Return the pack of *desk* with the mark of its *draw*; *folder* is the dossier."""
     translate = translator(desk.language)
     names = envelope_data(desk)
-    files = {name: _yaml(data) for name, data in pack_data(dossier, desk, translate).items()}
+    files = {name: _yaml(data) for name, data in pack_data(dossier, desk, draw, translate).items()}
     files[translate(README)] = readme(desk, translate, envelope=bool(names))
     if names:
         files[ENVELOPE] = _zipped({name: _yaml(data) for name, data in names.items()})

@@ -11,7 +11,14 @@ import click
 
 from tenderkit.checking.scores import score_problems
 from tenderkit.cli.blank_cells import raise_if_blank
-from tenderkit.cli.handed_over import CONFLICT, HandedOver, handed_over, promise_beside, whose
+from tenderkit.cli.handed_over import (
+    CONFLICT,
+    HandedOver,
+    handed_over,
+    promise_beside,
+    strange_packs,
+    whose,
+)
 from tenderkit.cli.options import spoken
 from tenderkit.cli.pseudonyms import known_reviewer
 from tenderkit.cli.recorded import Change, Kind, change_of, recorded, stated
@@ -93,6 +100,7 @@ def taken_in(intake: Intake) -> TakenIn:
     named = read_pseudonyms(intake.folder, reviewer)
     if named is None:
         raise InputError([_never_exported(reviewer)])
+    raise_if_any(list(strange_packs(intake.paths, dossier.tender.id, named)))
     given = handed_over(intake.paths, lambda file: form_behind(dossier, named, file))
     if given.returned.reviewer != reviewer:
         raise click.BadParameter(spoken()(N_("The sheets are of somebody else.")), param_hint="--reviewer")

@@ -19,12 +19,19 @@ Files = dict[str, Mapping[str, object]]
 """Name below the pack → data."""
 
 
-def pack_data(dossier: Dossier, desk: Desk, translate: Translate) -> Files:
-    """Return what stands in the YAML files of the pack; *translate* into the language of the dossier."""
+def pack_data(dossier: Dossier, desk: Desk, draw: str, translate: Translate) -> Files:
+    """Return what stands in the YAML files of the pack.
+
+    Args:
+        dossier: the dossier that it is made from.
+        desk: what its reviewer has to score.
+        draw: what tells this draw of letters from any other.
+        translate: into the language of the dossier.
+    """
     reviewer = next(each for each in dossier.internal.reviewers if each.id == desk.reviewer)
     deadline = dossier.public["tender.yaml"]["dates"]["bids_until"]  # type: ignore[index]
     return {
-        "pack.yaml": _pack(dossier, desk),
+        "pack.yaml": _pack(dossier, desk, draw),
         **{name: {"format": 1, **_public(data)} for name, data in dossier.public.items()},
         "internal.yaml": {"format": 1, "reviewers": [_reviewer(reviewer)]},
         **{
@@ -41,7 +48,7 @@ def envelope_data(desk: Desk) -> Files:
     return {f"{offer.letter}.yaml": _named(offer.bid) for offer in desk.offers.values()}
 
 
-def _pack(dossier: Dossier, desk: Desk) -> dict[str, object]:
+def _pack(dossier: Dossier, desk: Desk, draw: str) -> dict[str, object]:
     seal = {} if desk.seal is None else {"seal": desk.seal}
     points = [choice.written for asked in desk.asked.values() for choice in asked.choices]
     return {
@@ -49,6 +56,7 @@ def _pack(dossier: Dossier, desk: Desk) -> dict[str, object]:
         "reviewer": desk.reviewer,
         "tender": dossier.tender.id,
         **seal,
+        "draw": draw,
         "scale": list(reversed(list(dict.fromkeys(points)))),
         "bids": list(desk.offers),
         "criteria": [f"{folder}{criterion}" for folder, criterion in desk.asked],

@@ -19,3 +19,5 @@ class Pack:
     letters: tuple[str, ...]
     """Of the bids, in the order in which the reviewer reads."""
     seal: str | None = None
+    draw: str = ""
+    """What tells this draw of letters from any other; empty in packs that do not say it."""

@@ -48,12 +48,13 @@ def read_pack(folder: Path) -> Pack:
     file = load_yaml(file_bytes(folder / PACK_FILE, PACK_FILE), PACK_FILE)
     data = file.data if isinstance(file.data, dict) else {}
     letters, seal = data.get("bids"), data.get("seal")
-    texts = (data.get("reviewer"), data.get("tender"), "" if seal is None else seal)
+    draw = data.get("draw", "")
+    texts = (data.get("reviewer"), data.get("tender"), "" if seal is None else seal, draw)
     known = data.get("format") == _FORMAT and all(isinstance(text, str) for text in texts)
     if not known or not isinstance(letters, list) or not all(map(_is_id, letters)) or not _is_id(texts[0]):
         what = Message(N_("the file does not say whose pack this is and which bids are in it"))
         raise InputError([Problem("TK821", file.place(()), what, _GET_IT)])
-    return Pack(str(data["reviewer"]), str(data["tender"]), tuple(letters), seal)
+    return Pack(str(data["reviewer"]), str(data["tender"]), tuple(letters), seal, draw)
 
 
 def with_names(folder: Path, dossier: Dossier) -> Dossier:
