@@ -3,7 +3,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help demo test test-long words data reference benchmark clean
+.PHONY: help demo test test-long words data reference sbom benchmark clean
 
 help:
 	@echo 'make demo       set up, then make, check, render and rank the sample dossier in demo/'
@@ -12,6 +12,7 @@ help:
 	@echo 'make words      collect the messages, renew and compile the translations'
 	@echo 'make data       renew the twins in JSON of the shipped law data, lists and catalogues'
 	@echo 'make reference  write the pages of docs/reference that repeat what the program says'
+	@echo 'make sbom       write the list of libraries, with every release'
 	@echo 'make benchmark  measure start and printing beside what else could be done'
 	@echo 'make clean      remove demo/, .venv/ and what tools remember'
 
@@ -44,6 +45,10 @@ data:
 reference:
 	@tools/set-up dev
 	$(BIN)/python tools/reference.py
+
+sbom:
+	@tools/set-up dev
+	$(BIN)/python tools/sbom.py
 
 benchmark:
 	@tools/set-up

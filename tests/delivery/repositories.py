@@ -13,6 +13,7 @@ import pytest
 from tenderkit.model.tender import OpenSource
 
 Files = Mapping[str, str | bytes]
+GIT = shutil.which("git")
 
 AGREED = OpenSource(licence="EUPL-1.2", docs_licence="CC-BY-4.0", sbom="yes", upstream="yes")
 EUPL = (Path(__file__).parents[2] / "LICENSES" / "EUPL-1.2.txt").read_text(encoding="utf-8")
@@ -115,12 +116,12 @@ def stream(commits: Sequence[Files], tags: Sequence[str]) -> bytes:
 
 
 def git(folder: Path, *arguments: str, given: bytes = b"") -> None:
-    subprocess.run(["git", "-C", folder, *arguments], input=given, capture_output=True, check=True)
+    subprocess.run([str(GIT), "-C", folder, *arguments], input=given, capture_output=True, check=True)
 
 
 def made(folder: Path, commits: Sequence[Files], tags: Sequence[str] = ("v1.0.0",)) -> Path:
     """Make a repository in *folder* with a history of *commits*."""
-    if shutil.which("git") is None:
+    if GIT is None:
         pytest.skip("git is not installed")
     folder.mkdir(parents=True, exist_ok=True)
     git(folder, "-c", "init.defaultBranch=main", "init", "--quiet")

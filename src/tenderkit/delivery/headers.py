@@ -56,6 +56,7 @@ def headers(subject: Subject) -> Findings:
             if len(listed) > MANY:
                 more, mend = N_("and {count} more files like that"), N_("`reuse lint` lists them all.")
                 yield finding(CHECK, Severity.ERROR, None, more, mend, count=len(listed) - MANY)
+    yield from _odd_names(subject)
     yield from _other_licences(subject)
 
 
@@ -101,6 +102,14 @@ def _without_reuse(subject: Subject) -> Findings:
         beside = f"{path}.license" in files or "REUSE.toml" in files or ".reuse/dep5" in files
         if said is None and not beside and not subject.aside(path):
             yield finding(CHECK, Severity.ERROR, path, *_SAYS["missing_licensing_info"], name=path)
+
+
+def _odd_names(subject: Subject) -> Findings:
+    """Yield files that no copy could be made of, so nobody looked into them."""
+    for path in [path for path in subject.repository.files if not reuse.is_plain(path)][:MANY]:
+        what = N_("not every system can have a file of this name; its header was not looked at")
+        remedy = N_("Give it a name of plain characters.")
+        yield finding(CHECK, Severity.WARNING, path, what, remedy)
 
 
 def _other_licences(subject: Subject) -> Findings:

@@ -41,7 +41,7 @@ def sbom(subject: Subject) -> Findings:
         if not bill.parts and not bill.faults:
             what = N_("the list names no component")
             remedy = N_("Check what makes the list; software without any component of others is rare.")
-            yield finding(CHECK, Severity.WARNING, file, what, remedy)
+            yield finding(CHECK, Severity.INFO, file, what, remedy)
 
 
 def third_party(subject: Subject) -> Findings:

@@ -34,7 +34,8 @@ def from_data(data: Mapping[str, Any], known: Licences) -> Bill:
         *_reference_faults(data, packages),
     ]
     described = {_DOCUMENT, *_described(data)}
-    parts = tuple(_part(each) for each in packages if each.get("SPDXID") not in described)
+    others = [each for each in packages if each.get("SPDXID") not in described]
+    parts = tuple(_part(each) for each in others or packages)
     return Bill(f"SPDX {version}", parts, tuple(faults))
 
 
