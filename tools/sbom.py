@@ -31,6 +31,7 @@ KNOWN = {
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",  # and licences of the same kind of what PDFium holds
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",  # three classifiers
 }
+_EXPRESSIONS = ("License-Expression", "License")
 FONTS = {
     "type": "file",
     "name": "Liberation Sans",
@@ -80,9 +81,9 @@ def licence(key: str, package: Distribution) -> str:
     """
     if key in KNOWN:
         return KNOWN[key]
-    said = package.metadata.get("License-Expression") or package.metadata.get("License")
-    if said and re.fullmatch(r"[A-Za-z0-9.+-]+( (OR|AND) [A-Za-z0-9.+-]+)*", said):
-        return str(said)
+    said = next((each for key in _EXPRESSIONS for each in package.metadata.get_all(key) or ()), "")
+    if re.fullmatch(r"[A-Za-z0-9.+-]+( (OR|AND) [A-Za-z0-9.+-]+)*", said):
+        return said
     known = list(classified(package))
     if not known:
         raise ValueError(key)

@@ -30,7 +30,7 @@ def component(**change):
     }
 
 
-FAULTS = {
+FAULTS: dict[str, tuple[dict[str, str | bytes | None], set[str]]] = {
     "no licence text": ({"LICENSE": None, "LICENSES/EUPL-1.2.txt": None}, {"license", "spdx"}),
     "another licence": ({"LICENSE": MIT, "LICENSES/EUPL-1.2.txt": None}, {"license", "spdx"}),
     "a licence text that nobody knows": ({"LICENSE": "Do as you like.\n"}, {"license"}),

@@ -43,6 +43,14 @@ def test_a_choice_is_free_if_one_side_is(known):
     assert not known.is_open("CC-BY-NC-4.0")
 
 
+def test_what_nobody_was_asked_about_is_not_closed(known):
+    assert not known.is_closed("HPND-Intel")
+    assert not known.is_closed("MIT-CMU")
+    assert known.is_closed("BUSL-1.1")
+    assert known.is_closed("CC-BY-NC-4.0 AND MIT")
+    assert known.is_closed("Shop-1.0")
+
+
 def test_strong_copyleft_does_not_fit_into_weaker(known):
     assert known.refuses("EUPL-1.2", "GPL-3.0-only")
     assert not known.refuses("EUPL-1.2", "GPL-3.0-only OR MIT")

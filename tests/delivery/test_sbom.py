@@ -5,6 +5,7 @@ import re
 import tomllib
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from tenderkit.delivery.sbom import bills, sbom, sbom_notes, third_party
 from tenderkit.words import sentence
 from tests.delivery.repositories import SBOM
 
-SPDX = {
+SPDX: dict[str, Any] = {
     "spdxVersion": "SPDX-2.3",
     "dataLicense": "CC0-1.0",
     "SPDXID": "SPDXRef-DOCUMENT",

@@ -116,7 +116,7 @@ def _other_licences(subject: Subject) -> Findings:
     """Yield headers in source files under which the software is not free, or not what was agreed."""
     known, agreed = licences(subject.lists), subject.agreed.licence
     named = {path: said for path, said in in_source(subject).items() if said}
-    closed = [path for path, said in named.items() if not known.is_open(said) and not subject.aside(path)]
+    closed = [path for path, said in named.items() if known.is_closed(said) and not subject.aside(path)]
     for path in closed[:MANY]:
         what = N_("the header says {found}, which is no free licence")
         remedy = N_("Free the file under the agreed licence, or replace it.")

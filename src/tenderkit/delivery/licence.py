@@ -34,12 +34,21 @@ def licence(subject: Subject) -> Findings:
     if not texts:
         what = N_("no licence text is delivered: nobody may use or change the software")
         remedy = N_("Add the text of {agreed} as LICENSE, and as LICENSES/ID.txt.")
-        yield finding(CHECK, Severity.ERROR, None, what, remedy, agreed=agreed or Message(N_("the agreed licence")))
+        yield finding(
+            CHECK, Severity.ERROR, None, what, remedy, agreed=agreed or Message(N_("the agreed licence"))
+        )
     for file, id_ in texts:
         if id_ is None:
             what = N_("this licence text is not recognised")
             remedy = N_("Compare it with the text of {agreed}; take the text of its authors unchanged.")
-            yield finding(CHECK, Severity.WARNING, file, what, remedy, agreed=agreed or Message(N_("the agreed licence")))
+            yield finding(
+                CHECK,
+                Severity.WARNING,
+                file,
+                what,
+                remedy,
+                agreed=agreed or Message(N_("the agreed licence")),
+            )
     found = {plain(id_) for _file, id_ in texts if id_}
     if agreed and found and holds(agreed, lambda id_: plain(id_) in found) is False:
         what = N_("{agreed} was agreed; the licence texts are of {found}")

@@ -19,8 +19,10 @@ class Licences:
     """What is known of licences, by SPDX id."""
 
     approved: frozenset[str]
-    """By the Open Source Initiative, or free for texts and data."""
+    """By the Open Source Initiative, or free all the same."""
     known: frozenset[str]
+    not_free: tuple[str, ...]
+    """How the ids of those begin that forbid something."""
     does_not_take: Mapping[str, tuple[str, ...]]
     """Families whose code does not fit below a licence as a rule."""
     texts: tuple[tuple[str, tuple[str, ...]], ...]
@@ -35,6 +37,11 @@ class Licences:
     def is_open(self, text: str) -> bool:
         """Return whether *text* can be chosen so that all of it is free."""
         return bool(holds(text, lambda id_: id_ in self.approved or plain(id_) in self.approved))
+
+    def is_closed(self, text: str) -> bool:
+        """Return whether all ways to read *text* forbid some use, change or trade, or are unknown."""
+        doubtful = holds(text, lambda id_: id_ in self.known and not id_.startswith(self.not_free))
+        return not self.is_open(text) and doubtful is not True
 
     def refuses(self, ours: str, theirs: str) -> bool:
         """Return whether code under *theirs* does not fit into software under *ours*, as a rule."""
@@ -73,18 +80,23 @@ def licences(lists: Mapping[str, Any]) -> Licences:
     data, own = lists["licences"], lists["delivery"]
     keys = ("approved", "other", "deprecated", "does_not_take")
     texts = tuple((id_, tuple(phrases)) for id_, phrases in own["licence_texts"].items())
-    return _licences(tuple(data[key] for key in keys), tuple(own["for_texts"]), texts)
+    free = (*own["for_texts"], *own["free_too"])
+    return _licences(tuple(data[key] for key in keys), free, tuple(own["not_free"]), texts)
 
 
 @cache
 def _licences(
-    listed: tuple[str, ...], for_texts: tuple[str, ...], texts: tuple[tuple[str, tuple[str, ...]], ...]
+    listed: tuple[str, ...],
+    free: tuple[str, ...],
+    not_free: tuple[str, ...],
+    texts: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> Licences:
     approved, other, deprecated = (frozenset(text.split()) for text in listed[:3])
     refused = [line.split() for line in listed[3].splitlines()]
     return Licences(
-        approved | frozenset(for_texts) | frozenset(id_ for id_ in deprecated if f"{id_}-only" in approved),
+        approved | frozenset(free) | frozenset(id_ for id_ in deprecated if f"{id_}-only" in approved),
         approved | other | deprecated,
+        not_free,
         {row[0]: tuple(row[1:]) for row in refused},
         tuple((id_, tuple(map(_squeezed, phrases))) for id_, phrases in texts),
     )

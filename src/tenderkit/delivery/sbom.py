@@ -107,11 +107,14 @@ def _of_part(file: str, part: Part, agreed: str, known: Licences, closed: list[s
     name = short(f"{part.name} {part.version or ''}".strip())
     remedy = N_("Have somebody look who knows licences: it depends on how the parts are joined.")
     if any(word in said.casefold() for word in closed) or (
-        known.is_expression(said) and not known.is_open(said)
+        known.is_expression(said) and known.is_closed(said)
     ):
         what = N_("{name} is under {licence}, which is no free licence")
         mend = N_("Replace it by a free component, or have the use approved in writing.")
         yield finding(THIRD_PARTY, Severity.WARNING, file, what, mend, name=name, licence=short(said))
+    elif known.is_expression(said) and not known.is_open(said):
+        what = N_("{name} is under {licence}, which the Open Source Initiative has not approved")
+        yield finding(THIRD_PARTY, Severity.INFO, file, what, remedy, name=name, licence=short(said))
     elif holds(said, lambda id_: id_ in known.known) is not True:
         what = N_("{name} is under `{licence}`, which the SPDX list does not know")
         yield finding(THIRD_PARTY, Severity.INFO, file, what, remedy, name=name, licence=short(said))
