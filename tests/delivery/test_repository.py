@@ -99,6 +99,16 @@ def test_a_repository_with_missing_objects_is_refused(repository):
     assert faults(repository)[0] in ("TK961", "TK963")
 
 
+def test_a_copy_without_the_files_of_head_is_refused(repository, tmp_path):
+    git(repository, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "--quiet", "--bare", "--filter=blob:none", repository.as_uri(), "partial.git")
+
+    with delivered(tmp_path / "partial.git") as given, pytest.raises(InputError) as caught:
+        dict(given.files)
+
+    assert [problem.rule for problem in caught.value.problems] == ["TK961"]
+
+
 def test_branches_in_a_table_are_refused_with_the_way_out(repository):
     (repository / ".git" / "reftable").mkdir()
 

@@ -16,7 +16,7 @@ from tenderkit.delivery.secrets import secrets
 from tenderkit.delivery.standard import demands
 from tenderkit.delivery.statements import accessibility, upstream
 from tenderkit.delivery.subject import Findings, Subject
-from tenderkit.delivery.working import ci, history, tests, versions
+from tenderkit.delivery.working import automated_tests, ci, history, versions
 from tenderkit.model.tender import OpenSource
 from tenderkit.outcome.delivery import DeliveryReport
 from tenderkit.problems import Severity
@@ -30,7 +30,7 @@ _CHECKS: tuple[Callable[[Subject], Findings], ...] = (
     publiccode,
     papers,
     documentation,
-    tests,
+    automated_tests,
     ci,
     versions,
     history,
@@ -39,6 +39,9 @@ _CHECKS: tuple[Callable[[Subject], Findings], ...] = (
     accessibility,
     upstream,
 )
+
+_HINTS = ("publiccode", "sbom", "spdx", "third_party")
+"""Checks whose notes say nothing of whether a requirement is met."""
 
 
 def delivery_report(repository: Repository, agreed: OpenSource, lists: Mapping[str, Any]) -> DeliveryReport:
@@ -57,7 +60,9 @@ def delivery_report(repository: Repository, agreed: OpenSource, lists: Mapping[s
     notes = [*header_notes(subject), *sbom_notes(subject), *submodule_notes(subject)]
     if agreed.licence is None:
         notes.insert(0, Message(N_("tender.yaml names no licence, so any free licence is accepted.")))
-    wanting = {found.check for found in findings if found.severity is not Severity.INFO}
+    wanting = {
+        found.check for found in findings if found.severity is not Severity.INFO or found.check not in _HINTS
+    }
     return DeliveryReport(
         repository.commit,
         len(repository.files),

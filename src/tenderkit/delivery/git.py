@@ -71,7 +71,7 @@ class Git:
         )
         if done.returncode:
             lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            raise self._damaged(lines[-1] if lines else str(done.returncode))
+            raise self.damaged(lines[-1] if lines else str(done.returncode))
         return done.stdout
 
     def contents(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -88,7 +88,7 @@ class Git:
                 head = answers.readline().split()
                 if len(head) != 3:  # noqa: PLR2004 - id, type, size
                     process.kill()
-                    raise self._damaged(b" ".join(head).decode("utf-8", "replace") or id_)
+                    raise self.damaged(b" ".join(head).decode("utf-8", "replace") or id_)
                 data = answers.read(int(head[2]))
                 answers.read(1)
                 yield id_, data
@@ -111,7 +111,8 @@ class Git:
             stderr=subprocess.DEVNULL,
         )
 
-    def _damaged(self, reason: str) -> InputError:
+    def damaged(self, reason: str) -> InputError:
+        """Return what to raise where something is missing that should be there."""
         what = Message(N_("the repository is damaged or incomplete: {reason}"), {"reason": reason})
         remedy = Message(N_("Ask for a whole clone: git clone --mirror; `git fsck` says what is missing."))
         return InputError([Problem("TK961", Place(self._place), what, remedy)])

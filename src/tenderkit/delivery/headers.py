@@ -19,7 +19,7 @@ _END = re.compile(r"(\*/|-->|\?>|#\}|\"\"\"|'''|\*\)|\]\]).*$")
 _SAYS: Mapping[str, tuple[str, str]] = {
     "missing_licensing_info": (
         N_("the file says no licence"),
-        N_("Give it a header SPDX-License-Identifier, or a line in REUSE.toml."),
+        N_("Give it headers SPDX-License-Identifier and SPDX-FileCopyrightText, or a line in REUSE.toml."),
     ),
     "missing_copyright_info": (
         N_("the file says not whose it is"),
@@ -39,6 +39,8 @@ _SAYS: Mapping[str, tuple[str, str]] = {
         N_("Write it as the SPDX list does: EUPL-1.2, MIT OR Apache-2.0."),
     ),
 }
+_OWNERS = ("missing_copyright_info",)
+"""Said only of files that say their licence: else each would be named twice."""
 _OF_LICENCES = ("missing_licenses", "bad_licenses")
 
 
@@ -49,7 +51,8 @@ def headers(subject: Subject) -> Findings:
         yield from _without_reuse(subject)
     else:
         for key, (what, remedy) in _SAYS.items():
-            listed = sorted(reuse.names(said.get(key)))
+            silent = set(reuse.names(said.get("missing_licensing_info"))) if key in _OWNERS else set()
+            listed = sorted(set(reuse.names(said.get(key))) - silent)
             for name in listed[:MANY]:
                 file = None if key in _OF_LICENCES else name
                 yield finding(CHECK, Severity.ERROR, file, what, remedy, name=name)

@@ -22,6 +22,8 @@ TEXT_BYTES = 5_000_000
 """Longer files are not read as text."""
 SUBMODULE = "160000"
 LINK = "120000"
+_MISSING = "BAD"
+"""What git says for the size of a file that is not in this copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Repository:
             if line:
                 head, _, path = line.partition(b"\t")
                 mode, _kind, id_, size = head.decode().split()
+                if size == _MISSING:
+                    raise self._git.damaged(path.decode("utf-8", "replace"))
                 listed[path.decode("utf-8", "replace")] = Entry(mode, id_, int(size) if size != "-" else 0)
         return listed
 
@@ -97,16 +101,25 @@ class Repository:
         listed = self._git.run("for-each-ref", "--format=%(refname:strip=2)", "refs/tags")
         return tuple(listed.decode("utf-8", "replace").split("\n")[:-1])
 
+    @cached_property
+    def _listed(self) -> list[bytes]:
+        """The ids of all that any branch or tag ever held, with paths; a question mark: not in this copy."""
+        return self._git.run("rev-list", "--objects", "--missing=print", "--all", self.commit).splitlines()
+
+    def absent(self) -> int:
+        """Return how many contents of the history are not in this copy."""
+        return sum(line.startswith(b"?") for line in self._listed)
+
     def history(self) -> Iterator[tuple[str, bytes]]:
         """Yield each text that any branch or tag ever held, with a path of it; those of HEAD first."""
         paths = {entry.id: path for path, entry in reversed(list(self.files.items()))}
-        for line in self._git.run("rev-list", "--objects", "--all", self.commit).splitlines():
+        for line in self._listed:
             id_, _, path = line.partition(b" ")
             if path:
                 paths.setdefault(id_.decode(), path.decode("utf-8", "replace"))
-        sizes = self._git.run("cat-file", "--batch-check", given="".join(f"{i}\n" for i in paths).encode())
-        rows = (line.split() for line in sizes.decode("utf-8", "replace").splitlines())
-        read = [row[0] for row in rows if row[1:2] == ["blob"] and int(row[2]) <= TEXT_BYTES]
+        asked = "".join(f"{id_}\n" for id_ in paths).encode()
+        rows = (row.split() for row in self._git.run("cat-file", "--batch-check", given=asked).splitlines())
+        read = [row[0].decode() for row in rows if row[1] == b"blob" and int(row[2]) <= TEXT_BYTES]
         return ((paths[id_], data) for id_, data in self._git.contents(read))
 
 

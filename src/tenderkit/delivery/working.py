@@ -15,7 +15,7 @@ _DUMP_SHARE = 90
 """Percent of the files that may come with the first commit before it looks like a dump."""
 
 
-def tests(subject: Subject) -> Findings:
+def automated_tests(subject: Subject) -> Findings:
     """Yield missing tests."""
     if not subject.matching("tests"):
         what = N_("there are no automated tests")
@@ -66,3 +66,7 @@ def history(subject: Subject) -> Findings:
                 "{first} of {now} files came with the first commit: the work before it is not delivered"
             )
             yield finding("history", Severity.WARNING, None, what, remedy, first=first, now=now)
+    if repository.absent():
+        what = N_("contents of the history that are missing in this copy: {count}")
+        mend = N_("Clone it whole: git clone --mirror, without --filter.")
+        yield finding("history", Severity.WARNING, None, what, mend, count=repository.absent())
