@@ -47,7 +47,7 @@ def test_a_finding_has_its_file_and_its_remedy_and_fails(tenderkit, dossier, tmp
     assert result.exit_code == 1
     assert [(each["check"], each["file"]) for each in said["findings"]] == [
         ("license", "package.json"),
-        ("security", None),
+        ("security", "SECURITY.md"),
     ]
     assert all(set(each) == KEYS and each["message"] and each["remedy"] for each in said["findings"])
     assert said["counts"]["error"] == 2
@@ -67,9 +67,9 @@ def test_the_text_names_check_place_and_remedy_in_the_language_of_the_user(tende
     english = tenderkit("accept", dossier, "--repository", repository).stdout
     german = tenderkit("accept", dossier, "--repository", repository, language="de").stdout
 
-    assert "repository: error: README is missing" in english
+    assert "README.md: error: README is missing" in english
     assert "[readme]\n  Add README.md" in english
-    assert "Repository: Fehler: README fehlt" in german
+    assert "README.md: Fehler: README fehlt" in german
     assert english.endswith("errors: 1\n")
 
 

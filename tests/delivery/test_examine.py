@@ -34,6 +34,7 @@ FAULTS: dict[str, tuple[dict[str, str | bytes | None], set[str]]] = {
     "no licence text": ({"LICENSE": None, "LICENSES/EUPL-1.2.txt": None}, {"license", "spdx"}),
     "another licence": ({"LICENSE": MIT, "LICENSES/EUPL-1.2.txt": None}, {"license", "spdx"}),
     "a licence text that nobody knows": ({"LICENSE": "Do as you like.\n"}, {"license"}),
+    "a licence text under a wrong name": ({"LICENSES/EUPL-1.2.txt": MIT}, {"license"}),
     "a manifest with another licence": ({"package.json": '{"license": "MIT"}'}, {"license"}),
     "publiccode.yml with another licence": (
         {"publiccode.yml": PUBLICCODE.replace("license: EUPL-1.2", "license: MIT")},
@@ -149,6 +150,14 @@ def test_without_an_agreed_licence_any_free_one_is_accepted(report):
 
     assert given.findings == ()
     assert len(given.notes) == 1
+
+
+@pytest.mark.parametrize(("said", "notes"), [("European Union Public Licence 1.2", 0), ("Our own terms", 1)])
+def test_a_licence_agreed_in_words_is_understood_or_that_is_said(report, said, notes):
+    given = report(CLEAN, agreed=OpenSource(licence=said))
+
+    assert given.findings == ()
+    assert len(given.notes) == notes
 
 
 def test_the_standard_for_public_code_is_answered_where_a_machine_can(report):

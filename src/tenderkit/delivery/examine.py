@@ -3,11 +3,13 @@
 """A delivered repository and what was agreed go in; the report on it comes out."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from tenderkit.delivery.binaries import binaries, submodule_notes
 from tenderkit.delivery.headers import header_notes, headers
 from tenderkit.delivery.licence import licence
+from tenderkit.delivery.licences import Licences, licences
 from tenderkit.delivery.papers import documentation, papers
 from tenderkit.delivery.publiccode import publiccode
 from tenderkit.delivery.repository import Repository
@@ -55,10 +57,16 @@ def delivery_report(repository: Repository, agreed: OpenSource, lists: Mapping[s
     Raises:
         InputError: the repository is damaged or incomplete.
     """
+    agreed, odd = _as_expression(agreed, licences(lists))
     subject = Subject(repository, agreed, lists)
     findings = tuple(found for check in _CHECKS for found in check(subject))
     notes = [*header_notes(subject), *sbom_notes(subject), *submodule_notes(subject)]
-    if agreed.licence is None:
+    if odd is not None:
+        words = N_(
+            "The agreed licence `{licence}` is no SPDX expression: whether it was kept was not looked at."
+        )
+        notes.insert(0, Message(words, {"licence": odd}))
+    elif agreed.licence is None:
         notes.insert(0, Message(N_("tender.yaml names no licence, so any free licence is accepted.")))
     wanting = {
         found.check for found in findings if found.severity is not Severity.INFO or found.check not in _HINTS
@@ -71,3 +79,12 @@ def delivery_report(repository: Repository, agreed: OpenSource, lists: Mapping[s
         tuple(notes),
         tuple(demands(subject, wanting)),
     )
+
+
+def _as_expression(agreed: OpenSource, known: Licences) -> tuple[OpenSource, str | None]:
+    """Return the terms with the licence as an expression, and its words where they are none."""
+    said = agreed.licence
+    if said is None or known.is_expression(said):
+        return agreed, None
+    named = known.named_by(said)
+    return replace(agreed, licence=named), None if named else said

@@ -35,9 +35,13 @@ def licence(subject: Subject) -> Findings:
         what = N_("no licence text is delivered: nobody may use or change the software")
         remedy = N_("Add the text of {agreed} as LICENSE, and as LICENSES/ID.txt.")
         yield finding(
-            CHECK, Severity.ERROR, None, what, remedy, agreed=agreed or Message(N_("the agreed licence"))
+            CHECK, Severity.ERROR, "LICENSE", what, remedy, agreed=agreed or Message(N_("the agreed licence"))
         )
     for file, id_ in texts:
+        if id_ is not None and not known.is_text_of(id_, subject.repository.text(file)):
+            what = N_("this does not look like the text of {name}")
+            remedy = N_("Compare it with the text of {agreed}; take the text of its authors unchanged.")
+            yield finding(CHECK, Severity.WARNING, file, what, remedy, name=id_, agreed=id_)
         if id_ is None:
             what = N_("this licence text is not recognised")
             remedy = N_("Compare it with the text of {agreed}; take the text of its authors unchanged.")

@@ -52,6 +52,12 @@ class Licences:
 
         return holds(theirs, fits) is False
 
+    def is_text_of(self, id_: str, text: str) -> bool:
+        """Return whether *text* begins as that of *id_* does; true where that is not known."""
+        phrases = dict(self.texts).get(plain(id_))
+        squeezed = _squeezed(text[:20_000])
+        return phrases is None or any(phrase in squeezed for phrase in phrases)
+
     def named_by(self, text: str) -> str | None:
         """Return the licence whose text this is, as far as its beginning says it."""
         squeezed = _squeezed(text[:20_000])

@@ -52,7 +52,7 @@ def papers(subject: Subject) -> Findings:
     for kind, (severity, what, remedy) in _PAPERS.items():
         found = subject.papers(kind)
         if not found and not (kind == "governance" and _has_heading(subject, kind)):
-            yield finding(kind, severity, None, what, remedy)
+            yield finding(kind, severity, f"{kind.upper()}.md", what, remedy)
         elif found and not any(_letters(subject.repository.text(path)) >= _FEWEST for path in found):
             yield finding(kind, severity, found[0], N_("the file is there and says next to nothing"), remedy)
 
@@ -63,7 +63,7 @@ def documentation(subject: Subject) -> Findings:
     if not any(_letters(subject.repository.text(path)) >= _FEWEST for path in pages):
         what = N_("there is no documentation: no folder docs/ with text in it")
         remedy = N_("Add docs/: installation, operation, use, structure of the software.")
-        yield finding("documentation", Severity.ERROR, None, what, remedy)
+        yield finding("documentation", Severity.ERROR, "docs/", what, remedy)
 
 
 def _has_heading(subject: Subject, kind: str) -> bool:

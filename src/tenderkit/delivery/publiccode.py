@@ -23,7 +23,7 @@ def publiccode(subject: Subject) -> Findings:
         remedy = N_(
             "Add publiccode.yml at the top; `tenderkit export publiccode` writes the beginning of one."
         )
-        yield finding(CHECK, Severity.ERROR, None, what, remedy)
+        yield finding(CHECK, Severity.ERROR, NAMES[0], what, remedy)
         return
     try:
         data = yaml_data(subject.repository.content(name))

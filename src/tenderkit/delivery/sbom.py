@@ -16,6 +16,8 @@ from tenderkit.words import N_, Message
 
 CHECK = "sbom"
 THIRD_PARTY = "third_party"
+_NAME = "sbom.cdx.json"
+"""What the list is called where none is there."""
 
 
 def sbom(subject: Subject) -> Findings:
@@ -26,7 +28,7 @@ def sbom(subject: Subject) -> Findings:
         remedy = N_(
             "Make one with the build, as CycloneDX 1.5 or SPDX 2.3 or later, and deliver it as sbom.cdx.json."
         )
-        yield finding(CHECK, Severity.ERROR, None, what, remedy)
+        yield finding(CHECK, Severity.ERROR, _NAME, what, remedy)
     for file, bill in found.items():
         if bill is None:
             what = N_("this is neither CycloneDX nor SPDX in a form that is read here")

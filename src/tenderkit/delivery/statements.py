@@ -22,7 +22,7 @@ def accessibility(subject: Subject) -> Findings:
         remedy = N_(
             "Add docs/accessibility.md: what was tested by whom, what is not accessible, whom to tell."
         )
-        yield finding("accessibility", Severity.WARNING, None, what, remedy)
+        yield finding("accessibility", Severity.WARNING, "docs/accessibility.md", what, remedy)
 
 
 def upstream(subject: Subject) -> Findings:
@@ -35,7 +35,7 @@ def upstream(subject: Subject) -> Findings:
     what = N_("nothing lists what was offered to the projects that the software uses (upstream)")
     remedy = N_("Add UPSTREAM.md: each change with its address and state, or that there was none.")
     agreed = subject.agreed.upstream is not None
-    yield finding("upstream", Severity.WARNING if agreed else Severity.INFO, None, what, remedy)
+    yield finding("upstream", Severity.WARNING if agreed else Severity.INFO, "UPSTREAM.md", what, remedy)
 
 
 def _heading(subject: Subject, kind: str) -> bool:

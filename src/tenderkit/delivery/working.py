@@ -20,7 +20,7 @@ def automated_tests(subject: Subject) -> Findings:
     if not subject.matching("tests"):
         what = N_("there are no automated tests")
         remedy = N_("Have the tests delivered with the software, in tests/ or beside the source.")
-        yield finding("tests", Severity.ERROR, None, what, remedy)
+        yield finding("tests", Severity.ERROR, "tests/", what, remedy)
 
 
 def ci(subject: Subject) -> Findings:

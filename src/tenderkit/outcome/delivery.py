@@ -35,7 +35,7 @@ class DeliveryFinding:
     """A stable id: ``license``, ``sbom``, ``history`` …"""
     severity: Severity
     file: str | None
-    """Path in the repository; None where it is about the whole."""
+    """Path in the repository, also of what is missing there; None where it is about the whole."""
     message: Message
     remedy: Message
 

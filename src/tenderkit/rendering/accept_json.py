@@ -6,6 +6,9 @@ from tenderkit.outcome.delivery import DeliveryReport
 from tenderkit.problems import Severity
 from tenderkit.words import Translate, sentence
 
+WHOLE = "."
+"""The file of a finding that is about the whole repository."""
+
 
 def accept_json(report: DeliveryReport, language: str, translate: Translate) -> dict[str, object]:
     """Return *report* as ``accept --json`` prints it, and as ``delivery/acceptance.json`` keeps it."""
@@ -16,7 +19,7 @@ def accept_json(report: DeliveryReport, language: str, translate: Translate) -> 
             {
                 "check": found.check,
                 "severity": found.severity.value,
-                "file": found.file,
+                "file": found.file or WHOLE,
                 "message": sentence(found.message, translate),
                 "remedy": sentence(found.remedy, translate),
             }
