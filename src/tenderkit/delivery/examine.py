@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from tenderkit.delivery.bill import short
 from tenderkit.delivery.binaries import binaries, submodule_notes
 from tenderkit.delivery.headers import header_notes, headers
 from tenderkit.delivery.licence import licence
@@ -65,7 +66,7 @@ def delivery_report(repository: Repository, agreed: OpenSource, lists: Mapping[s
         words = N_(
             "The agreed licence `{licence}` is no SPDX expression: whether it was kept was not looked at."
         )
-        notes.insert(0, Message(words, {"licence": odd}))
+        notes.insert(0, Message(words, {"licence": short(odd)}))
     elif agreed.licence is None:
         notes.insert(0, Message(N_("tender.yaml names no licence, so any free licence is accepted.")))
     wanting = {
