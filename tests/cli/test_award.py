@@ -516,3 +516,14 @@ def test_nobody_wins_by_the_enter_key(tenderkit, library):
     award(tenderkit, library, "--walk", typed="\n")
 
     assert not (library / "award.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "reason", ["Better than SAMPLE  Software.", "It costs 19.754,00 EUR.", "Only 19754!"]
+)
+def test_a_reason_tells_other_bidders_neither_names_nor_prices(tenderkit, library, reason):
+    refused(tenderkit, library, "--bid", "bid-02", "--reason", reason, *DAY, rule="TK928")
+
+
+def test_the_winner_and_other_numbers_may_stand_in_the_reason(tenderkit, library):
+    award(tenderkit, library, "--bid", "bid-02", "--reason", "Model Coders: 84.40 of 100 in 2027.", *DAY)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tenderkit.checking.deciding import award_problems, doubts, earlier_problems, ground_problems
+from tenderkit.checking.told_reason import told_reason_problems
 from tenderkit.cli.award_desk import Desk
 from tenderkit.cli.award_speech import misuse, speech, tell
 from tenderkit.cli.data_file import changed_file
@@ -82,6 +83,7 @@ def _record(desk: Desk, judged: Judged, decision: Decision, statement: Statement
     found: list[Problem] = [*problems, *earlier_problems(desk.dossier, decision)]
     if outcome is not None:
         found += award_problems(desk.dossier, outcome, decision)
+        found += told_reason_problems(desk.dossier, outcome, decision)
     moved = desk.moved()
     if moved and not decision.moved:
         found += moved
