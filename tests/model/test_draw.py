@@ -55,7 +55,10 @@ def test_the_order_of_the_bids_decides_nothing():
 
 
 def test_the_order_of_the_numbers_and_the_head_decide():
-    lots = {drawn_lots(*row, ("a", "b"))[0] for row in ((HEAD, (1, 2)), (HEAD, (2, 1)), ("0" * 64, (1, 2)))}
+    lots = {
+        drawn_lots(head, numbers, ("a", "b"))[0]
+        for head, numbers in ((HEAD, (1, 2)), (HEAD, (2, 1)), ("0" * 64, (1, 2)))
+    }
 
     assert len(lots) == 3
 
