@@ -79,7 +79,7 @@ def _cases(language: str) -> Iterator[tuple[str, str]]:
 
 def rules_page(language: str) -> str:
     """Return the page of every rule, family by family."""
-    translate, law, pages = translator(language), read_law(), read_rules()
+    translate, law, pages = translator(language), read_law(duties=True), read_rules()
     parts = [f"# {_TITLES[language][2]}\n", f"{_TITLES[language][3]}\n"]
     for name, group in groupby(pages, key=lambda page: family(page.id)):
         parts.append(f"## {name} · {translate(FAMILIES[name])}\n")

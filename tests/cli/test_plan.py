@@ -135,3 +135,18 @@ def test_how_many_companies_are_asked_is_said_with_its_state(tenderkit: Tenderki
         "Ohne Teilnahmewettbewerb werden mindestens drei Unternehmen beteiligt (§ 12 Abs. 2 UVgO, zu prüfen)."
         in said
     )
+
+
+def test_check_says_too_that_nothing_carries_the_procedure(tenderkit: Tenderkit, over_the_limit: Path):
+    result = tenderkit("check", over_the_limit)
+
+    assert result.exit_code == 1
+    assert "114.000 Euro is above 100.000 Euro (NWertVO) [TK532]" in result.output
+
+
+def test_without_an_estimate_check_says_nothing_of_limits(tenderkit: Tenderkit, over_the_limit: Path):
+    internal = over_the_limit / "internal.yaml"
+    before, _, rest = internal.read_text("utf-8").partition("estimate:")
+    internal.write_text(before + rest[rest.index("\nbudget:") + 1 :], "utf-8")
+
+    assert "TK532" not in tenderkit("check", over_the_limit).output

@@ -47,14 +47,14 @@ def findings(
     law: LawPack,
     lists: Mapping[str, Any],
     outcomes: "tuple[Outcome, ...]" = (),
-    sealed: Sequence[Problem] = (),
+    besides: Sequence[Problem] = (),
 ) -> Findings:
     """Return every fault of *dossier* and what the linter finds, and what somebody accepts of it.
 
-    The linter waits until every id names something, for its rules rely on that. *sealed* is what
-    holding the dossier against its seal found.
+    The linter waits until every id names something, for its rules rely on that. *besides* is what
+    holding the dossier against its seal and against its estimate found.
     """
-    found = [*_faults(dossier, law), *sealed]
+    found = [*_faults(dossier, law), *besides]
     whole = not any(problem.rule.startswith(_REFERENCES) and _is_error(problem) for problem in found)
     if whole:
         found += lint(Subject(dossier, law, lists, outcomes))

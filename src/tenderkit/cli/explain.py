@@ -29,7 +29,7 @@ def explain(rule: str | None) -> None:
     from tenderkit.reading.law import read_law
     from tenderkit.rendering.rule_page import rule_text
 
-    click.echo(rule_text(read_rule(id_), read_law(), spoken_language(), spoken()), nl=False)
+    click.echo(rule_text(read_rule(id_), read_law(duties=True), spoken_language(), spoken()), nl=False)
 
 
 def _listed(beginning: str) -> str:

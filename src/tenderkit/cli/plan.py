@@ -72,6 +72,6 @@ def plan(folder: Path, ics: Path | None, chart: Path | None, as_json: bool) -> N
     else:
         click.echo(plan_text(made, currency, spoken_language(), spoken()))
     if made.problems:
-        click.echo(f"\n{problems_text(with_money(made.problems, speech), spoken())}", err=True)
+        click.echo(f"\n{problems_text(with_money(made.problems, speech.money), spoken())}", err=True)
     if any(problem.severity is Severity.ERROR for problem in made.problems):
         raise click.exceptions.Exit(1)

@@ -34,7 +34,8 @@ def examined_dossier(folder: Path, *, renewed: bool = False) -> tuple[Dossier, F
     dossier, noticed = read_with_warnings(folder, renewed=renewed)
     law = read_law_of_dates() if renewed else _law_of_dates(folder)
     sealed = () if renewed else _sealed(folder, dossier)
-    found = findings(dossier, law, read_lists(), _outcomes(folder, dossier), sealed)
+    besides = (*sealed, *_uncarried(dossier))
+    found = findings(dossier, law, read_lists(), _outcomes(folder, dossier), besides)
     return dossier, replace(found, problems=(*found.problems, *noticed))
 
 
@@ -51,6 +52,22 @@ def _outcomes(folder: Path, dossier: Dossier) -> "tuple[Outcome, ...]":
         return evaluate(dossier)
     except InputError:
         return ()
+
+
+def _uncarried(dossier: Dossier) -> tuple[Problem, ...]:
+    """Return why the estimated value does not carry the procedure; without an estimate nothing is loaded."""
+    estimate = dossier.internal.estimate
+    if estimate is None or not estimate.items or dossier.tender.regime == "none":
+        return ()
+    from tenderkit.planning.carrying import uncarried
+    from tenderkit.reading.law import read_law_of_values
+
+    problems = tuple(uncarried(dossier, estimate, read_law_of_values(dossier.tender.regime)))
+    if not problems:
+        return ()
+    from tenderkit.rendering.plan_problems import money_of, with_money
+
+    return with_money(problems, money_of(dossier))
 
 
 def _sealed(folder: Path, dossier: Dossier) -> tuple[Problem, ...]:

@@ -125,12 +125,12 @@ class Plan:
     reached: bool
     """Whether the value reaches the threshold."""
     choices: tuple[ProcedureChoice, ...]
-    documents: tuple[DocumentDuty, ...]
-    dates: tuple[PlannedDate, ...]
-    kept: tuple[Kept, ...]
-    notices: tuple[Limit, ...]
-    """Duties that the value brings: statistics, register, notices."""
-    sources: tuple[Stated | LawEntry, ...]
-    stale: frozenset[str]
     overridden: Mapping[str, LawOverride]
-    problems: tuple[Problem, ...]
+    documents: tuple[DocumentDuty, ...] = ()
+    dates: tuple[PlannedDate, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    notices: tuple[Limit, ...] = ()
+    """Duties that the value brings: statistics, register, notices."""
+    sources: tuple[Stated | LawEntry, ...] = ()
+    stale: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()

@@ -11,15 +11,12 @@ from tenderkit.model.internal import Estimate
 from tenderkit.model.law import Duty, LawEntry, LawPack
 from tenderkit.model.law_rules import Stated
 from tenderkit.outcome.plan import Plan
+from tenderkit.planning.carrying import carrying
 from tenderkit.planning.documents import document_duties
-from tenderkit.planning.force import overrides
-from tenderkit.planning.frame import Frame
 from tenderkit.planning.periods import periods_of
 from tenderkit.planning.plan_problems import plan_problems
-from tenderkit.planning.procedure import BELOW, EU, choices
 from tenderkit.planning.retention import kept
 from tenderkit.planning.schedule import schedule
-from tenderkit.planning.value import estimated_value, threshold_of
 
 _VALUE = "vgv.value"
 _CALENDAR = "reform.periods"
@@ -27,40 +24,19 @@ _CALENDAR = "reform.periods"
 
 def plan(dossier: Dossier, estimate: Estimate, law: LawPack) -> Plan:
     """Compute the procedure; the law of the day of publication counts, else that of the estimate."""
-    tender = dossier.tender
-    day = tender.dates.published.day if tender.dates.published else estimate.as_of
-    value = estimated_value(estimate)
-    threshold = threshold_of(dossier, law, day)
-    reached = threshold is not None and value.net >= threshold.value.exact
-    regime = EU if reached and _public(dossier) and tender.regime in BELOW else tender.regime
-    under = replace(dossier, tender=replace(tender, regime=regime))
-    frame = Frame(under, law, regime, day, value.net, threshold)
+    made, frame = carrying(dossier, estimate, law)
     periods = periods_of(frame)
-    dates = schedule(under, periods)
-    made = Plan(
-        day=day,
-        value=value,
-        regime=regime,
-        threshold=threshold,
-        reached=reached,
-        choices=choices(frame),
-        documents=document_duties(under, law),
+    dates = schedule(frame.dossier, periods)
+    made = replace(
+        made,
+        documents=document_duties(frame.dossier, law),
         dates=dates,
         kept=kept(dossier, dates, periods),
         notices=frame.notices(),
-        sources=(),
-        stale=frozenset(),
-        overridden=overrides(dossier),
-        problems=(),
     )
     made = replace(made, sources=tuple(_sources(made, law)))
-    made = replace(made, stale=frozenset(_stale(made.sources, law, day)))
+    made = replace(made, stale=frozenset(_stale(made.sources, law, made.day)))
     return replace(made, problems=tuple(plan_problems(dossier, made, law)))
-
-
-def _public(dossier: Dossier) -> bool:
-    """Return whether the rules of the EU bind the buyer by themselves, and not only a grant."""
-    return dossier.tender.buyer.bound_by != "grant_conditions"
 
 
 def _sources(made: Plan, law: LawPack) -> Iterator[Stated | LawEntry]:

@@ -35,7 +35,7 @@ def plan_problems(dossier: Dossier, plan: Plan, law: LawPack) -> Iterator[Proble
     """Yield what is wrong, in the order of a reader: value, threshold, procedure, sources."""
     yield from _value(dossier, plan)
     yield from _threshold(dossier, plan)
-    yield from _regime(dossier, plan)
+    yield from regime_problems(dossier, plan)
     yield from _land(dossier, plan)
     yield from _elsewhere(dossier, plan, law)
     yield from procedure_problems(dossier, plan)
@@ -82,7 +82,8 @@ def _id(known: object) -> object:
     return getattr(known, "id", "eu.threshold")
 
 
-def _regime(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
+def regime_problems(dossier: Dossier, plan: Plan) -> Iterator[Problem]:
+    """Yield rules for other values than this one."""
     regime, place = dossier.tender.regime, dossier.places[("tender.yaml", "regime")]
     if plan.threshold is None:
         return

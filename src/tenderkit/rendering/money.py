@@ -18,3 +18,15 @@ def money_text(amount: Fraction, currency: str, language: str) -> str:
     if language == "de":
         return f"{number} {'Euro' if currency == 'EUR' else currency}"
     return f"{currency} {number}"
+
+
+def whole_money(amount: Fraction, currency: str, language: str) -> str:
+    """Return *amount* with its currency; whole euros without cents.
+
+    Example:
+        >>> whole_money(Fraction(74000), "EUR", "de"), whole_money(Fraction("0.5"), "EUR", "en")
+        ('74.000 Euro', 'EUR 0.50')
+    """
+    text = money_text(amount, currency, language)
+    mark = "," if language == "de" else "."
+    return text if amount.denominator > 1 else text.replace(f"{mark}00", "")

@@ -9,8 +9,7 @@ from tenderkit.model.law import LawEntry
 from tenderkit.model.law_rules import Limit, Period, Stated
 from tenderkit.outcome.plan import Carried, Kept, Plan, ProcedureChoice
 from tenderkit.rendering.calendar import day_text
-from tenderkit.rendering.money import money_text
-from tenderkit.rendering.numbers import shown
+from tenderkit.rendering.money import whole_money
 from tenderkit.words import N_, Message, Translate, sentence
 
 EVENTS = {
@@ -85,12 +84,7 @@ class Speech:
 
     def money(self, amount: Fraction) -> str:
         """Return *amount*; whole euros without cents."""
-        if amount.denominator > 1:
-            return money_text(amount, self.currency, self.language)
-        number = shown(amount, 0, self.language)
-        if self.language == "de":
-            return f"{number} {'Euro' if self.currency == 'EUR' else self.currency}"
-        return f"{self.currency} {number}"
+        return whole_money(amount, self.currency, self.language)
 
     def cited(self, record: Stated | LawEntry) -> str:
         """Return how *record* is cited, and what keeps a careful person from relying on it."""

@@ -5,7 +5,8 @@
 from collections.abc import Iterator
 from textwrap import fill, indent
 
-from tenderkit.model.law import LawPack, LawState
+from tenderkit.model.law import LawEntry, LawPack, LawState
+from tenderkit.model.law_rules import Stated
 from tenderkit.model.rule_page import RuleExample, RulePage, RuleSource
 from tenderkit.rendering.rule_list import SEVERITIES
 from tenderkit.words import N_, Message, Translate, sentence
@@ -58,8 +59,14 @@ def source_lines(page: RulePage, law: LawPack, language: str, translate: Transla
 def _source(source: RuleSource, law: LawPack, language: str) -> tuple[str, LawState]:
     if source.law is None:
         return (source.decision or source.experience)[language].strip(), source.state
-    entry = law.entry(source.law)
-    return f"{entry.cite[language]}: {entry.text[language].strip()}", entry.state
+    record = next(record for record in _citable(law) if record.id == source.law)
+    return f"{record.cite[language]}: {record.text[language].strip()}", record.state
+
+
+def _citable(law: LawPack) -> Iterator[LawEntry | Stated]:
+    """Yield the records that a page may cite."""
+    yield from law.entries
+    yield from (*law.thresholds, *law.limits, *law.periods, *law.grounds, *law.contents)
 
 
 def _example(head: str, example: RuleExample, text: str, translate: Translate) -> str:
