@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 _MARKS = 4
 """Steps between marks, about."""
+_AIR = 0.15
+"""Room before the first and behind the last number, as part of what lies between them."""
+_ALIKE = 1e-6
+"""Numbers that differ by less, as part of them, are drawn as one."""
 _STEPS = (1, 2, 2.5, 5, 10)
 
 
@@ -43,13 +47,15 @@ def axis(numbers: Sequence[float], start: float, end: float) -> Axis:
         >>> made.low, made.high, list(made.marks())
         (190.0, 250.0, [200.0, 220.0, 240.0])
     """
-    low, high = min(numbers), max(numbers)
-    room = (high - low) or abs(high) or 1.0
-    step = _round_step(room * 1.4 / _MARKS)
-    half = step / 2
-    bottom = math.floor((low - room * 0.15) / half) * half
-    top = math.ceil((high + room * 0.15) / half) * half
-    return Axis(max(bottom, 0.0) if low >= 0 else bottom, top, step, start, end)
+    least, most = min(numbers), max(numbers)
+    if most - least <= abs(most) * _ALIKE:
+        half = abs(most) / 2 or 0.5
+        least, most = least - half, most + half
+    air = (most - least) * _AIR
+    step = _round_step((most - least + 2 * air) / _MARKS)
+    low = math.floor((least - air) / (step / 2)) * (step / 2)
+    high = math.ceil((most + air) / (step / 2)) * (step / 2)
+    return Axis(max(low, 0.0) if min(numbers) >= 0 else low, high, step, start, end)
 
 
 def _round_step(least: float) -> float:

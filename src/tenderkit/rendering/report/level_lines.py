@@ -6,6 +6,7 @@ For a picture alone: floats, nothing is compared to decide anything. The figures
 so the line of a bid goes through its dot.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,7 +16,9 @@ from tenderkit.model.numbers import Amount, exact_number
 from tenderkit.outcome.award import RankedBid
 
 Quality = Callable[[float], float]
-"""Price → quality."""
+"""Price → quality; NaN where the line ends."""
+_EDGE = 1 + 1e-9
+"""What floats may miss at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def level_line(bids: Bids, ranked: RankedBid) -> Quality | None:
     """Return the line of all that is worth as much as *ranked*; None where the method has none.
 
     Where the lowest price is the reference, it holds from that price upward: a lower one would be the
-    reference itself.
+    reference itself. Where the highest quality is one, the line ends there.
     """
     made = _LINES.get(bids.method.name)
     if made is None or ranked.quality is None or ranked.price <= 0:
@@ -75,7 +78,12 @@ def _qcbs(bids: Bids, quality: float, price: float) -> Quality:
 
 def _rated(bids: Bids, quality: float, price: float) -> Quality:
     ratio = bids.best * _of(bids.method.price_weight) / _of(bids.method.quality_weight)
-    return lambda at: quality + ratio * bids.lowest * (1 / price - 1 / at)
+
+    def line(at: float) -> float:
+        found = quality + ratio * bids.lowest * (1 / price - 1 / at)
+        return found if found <= bids.best * _EDGE else math.nan
+
+    return line
 
 
 def _ratio(_bids: Bids, quality: float, price: float) -> Quality:

@@ -11,7 +11,7 @@ from tenderkit.outcome.scoring import BidScores, CriterionScore
 from tenderkit.rendering.numbers import distinct
 from tenderkit.rendering.report.ranking_part import bid_name
 from tenderkit.rendering.report.subject import Part
-from tenderkit.rendering.report.tables import Cell, Row, cell, head, orders, row
+from tenderkit.rendering.report.tables import Cell, Order, Row, cell, head, orders, row
 from tenderkit.words import N_, Message, sentence
 
 LEVELS = 5
@@ -70,6 +70,7 @@ def _rows(
     part: Part, listed: Sequence[BidScores], weights: dict[str, Fraction], *, weighted: bool
 ) -> Iterator[Row]:
     """Yield a row for each group and each criterion, and the sum."""
+    by_points = orders(s.points for bid in listed for s in bid.scores if isinstance(s.points, Fraction))
     by_weight, place = orders(weights.get(c.id) for c in part.judged.catalogue.award()), 0
     for title, inside in _groups(part):
         group = inside[0].group
@@ -82,7 +83,7 @@ def _rows(
             weight = weights.get(criterion.id)
             own = [cell(_weight(part, weight), by_weight(weight))] if weighted else []
             name = cell(f"{criterion.id} {criterion.title}", place, head=True, id=criterion.id)
-            yield row([name, *own, *_points(part, listed, criterion.id)])
+            yield row([name, *own, *_points(part, listed, criterion.id, by_points)])
             place += 1
     if any(bid.total is not None for bid in listed):
         digits = distinct([bid.total for bid in listed if bid.total is not None])
@@ -99,9 +100,8 @@ def _total_words(part: Part) -> str:
     return sentence(Message(words, {"most": part.names.number(most)}), part.names.translate)
 
 
-def _points(part: Part, listed: Sequence[BidScores], criterion: str) -> Iterator[Cell]:
+def _points(part: Part, listed: Sequence[BidScores], criterion: str, place: Order) -> Iterator[Cell]:
     scores = [_score(bid, criterion) for bid in listed]
-    place = orders(s.points for s in scores if s and isinstance(s.points, Fraction))
     for score in scores:
         if score is None:
             yield cell("")

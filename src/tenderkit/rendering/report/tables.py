@@ -9,6 +9,8 @@ from tenderkit.model.root import Number
 
 Cell = dict[str, Any]
 Row = dict[str, Any]
+Order = Callable[[Number | None], int | None]
+"""Number → its place among the numbers of its column."""
 
 
 def cell(text: str, order: int | None = None, **more: object) -> Cell:
@@ -26,7 +28,7 @@ def row(cells: Sequence[Cell], **more: object) -> Row:
     return {"cells": list(cells), "group": False, "first": False, "total": False, **more}
 
 
-def orders(numbers: Iterable[Number | None]) -> Callable[[Number | None], int | None]:
+def orders(numbers: Iterable[Number | None]) -> Order:
     """Return what gives each number its place among *numbers*, compared exactly, the smallest first."""
     listed = sorted({number for number in numbers if number is not None})
     return lambda number: None if number is None else listed.index(number)
