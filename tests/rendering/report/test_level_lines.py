@@ -3,8 +3,8 @@
 """What is worth as much as a bid, held against the formulas that decide."""
 
 import math
-from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -16,7 +16,7 @@ from tenderkit.model.numbers import amount
 from tenderkit.outcome.award import RankedBid
 from tenderkit.rendering.report.level_lines import VERTICAL, bids_of, level_line
 
-SIXTY = {"price_weight": 40, "quality_weight": 60}
+SIXTY: dict[str, object] = {"price_weight": 40, "quality_weight": 60}
 PARAMETERS: dict[str, dict[str, object]] = {
     "fixed-budget": {"budget": 1000},
     "simple-ratio": {},
@@ -55,7 +55,8 @@ def test_every_method_is_drawn_or_known_to_have_no_lines():
 @pytest.mark.parametrize("name", PARAMETERS)
 @pytest.mark.parametrize("price", [105, 118, 131])
 def test_a_bid_on_the_line_has_the_same_key_figure(name, price):
-    method = replace(Method(name), **{key: amount(str(v)) for key, v in PARAMETERS[name].items()})
+    parameters: Any = {key: amount(str(value)) for key, value in PARAMETERS[name].items()}
+    method = Method(name, **parameters)
     unit = Fraction(1, 100) if name == "reduced-price" else Fraction(1)
     cheap = Entry("cheap", 70 * unit, Fraction(100))
     dear = Entry("dear", 80 * unit, Fraction(125))

@@ -38,6 +38,10 @@ def paper_page(subject: Subject, look: Look) -> Page:
 def _widths(part: dict[str, Any]) -> list[float]:
     """Return the widths of the ranking: what rank and numbers leave belongs to the name of the bid."""
     table = part["ranking"]["table"]
-    numbers = len(table["head"]) - 2 if table else 0
-    width = min(_NUMBER, (_ALL - _RANK - _NUMBER) / numbers) if numbers else 0.0
-    return [_RANK, round(_ALL - _RANK - width * numbers, 1), *[round(width, 1)] * numbers]
+    if table is None:
+        return []
+    ranks = [_RANK] if table["ranked"] else []
+    numbers = len(table["head"]) - len(ranks) - 1
+    room = _ALL - sum(ranks)
+    width = min(_NUMBER, (room - _NUMBER) / numbers)
+    return [*ranks, round(room - width * numbers, 1), *[round(width, 1)] * numbers]

@@ -62,6 +62,7 @@ def _compared(part: Part) -> Iterator[str]:
 def _table(part: Part) -> dict[str, Any]:
     """Return the ranked bids; columns in which no bid has a number are left out."""
     ranking, say = part.outcome.ranking, part.names.translate
+    ranked = any(bid.rank is not None for bid in ranking)
     columns = figure_columns(part.outcome, part.names.language)
     figures: list[tuple[str, FigureColumn, Figure]] = [
         (say(N_("Quality")), columns.quality, lambda bid: bid.quality),
@@ -76,14 +77,17 @@ def _table(part: Part) -> dict[str, Any]:
     ]
 
     def cells(bid: RankedBid) -> Iterator[Cell]:
-        yield cell("–" if bid.rank is None else str(bid.rank), bid.rank)
+        if ranked:
+            yield cell(str(bid.rank), bid.rank)
         yield cell(bid_name(part, bid.bid), head=True)
         for _title, column, number, order in kept:
             yield cell(column.text(number(bid)), order(number(bid)))
 
     return {
+        "caption": say(N_("Admissible bids, best first") if ranked else N_("Admissible bids")),
+        "ranked": ranked,
         "head": [
-            head(say(N_("Rank")), number=True),
+            *([head(say(N_("Rank")), number=True)] if ranked else []),
             head(say(N_("Bid"))),
             *(head(title, number=True) for title, *_ in kept),
         ],

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from tenderkit.outcome.award import NO_WINNER
 from tenderkit.outcome.robustness import Robustness
 from tenderkit.rendering.context.robustness import robustness_context
 from tenderkit.rendering.numbers import with_numbers
@@ -20,8 +21,8 @@ from tenderkit.words import N_, Message, sentence
 
 
 def robustness_part(part: Part) -> dict[str, Any] | None:
-    """Return the findings of *part*; None where there are none."""
-    if part.found is None:
+    """Return the findings of *part*; None where there are none, or nobody can win."""
+    if part.found is None or part.outcome.status in NO_WINNER:
         return None
     found = without_votes(part.found)
     bids = [bid.id for bid in part.subject.dossier.bids]
