@@ -59,6 +59,11 @@ def test_what_the_project_needs_is_missed(change, rule, subject, find):
     assert rules(subject, find, replace(SOUND, **change)) == [rule]
 
 
+@pytest.mark.parametrize("publication", ["Sofort.", "Unverzüglich nach der Abnahme.", "Immediately."])
+def test_at_once_is_a_time(publication, subject, find):
+    assert rules(subject, find, replace(SOUND, publication=publication)) == []
+
+
 def test_a_requirement_may_ask_for_the_list_of_components(subject, find):
     test = AcceptanceTest("T", "The SBOM is complete.")
     asked = Requirement("R-01", "Components", "deliverable", acceptance=(test,))

@@ -131,3 +131,18 @@ def test_both_languages_have_the_same_lists_and_no_phrase_twice():
 
     assert german.keys() == english.keys()
     assert twice == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Ein Angebot mit OIDC wird bei der Bewertung bevorzugt.", "TK211"),
+        ("Die Bewertung eines Orts durch Lesende ist möglich.", None),
+        ("Die Zahlung erfolgt 30 Tage nach Rechnung.", "TK212"),
+        ("Die Zahlung der Eintrittskarte erfolgt über ePayBL.", None),
+    ],
+)
+def test_german_matters_of_evaluation_and_contract_are_told_from_functions(text, rule, subject, find):
+    found = {id_ for id_, _ in find(RULES, subject(requirement(text), language="de"))}
+
+    assert found & {"TK211", "TK212"} == ({rule} if rule else set())

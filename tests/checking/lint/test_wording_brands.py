@@ -45,3 +45,7 @@ def test_equivalents_what_is_there_and_what_is_kept_out_are_fine(text, subject, 
 
 def test_a_name_is_told_once_in_a_text(subject, find):
     assert named("Outlook here and Outlook there.", "en", subject, find) == ["Outlook"]
+
+
+def test_a_product_with_the_name_of_its_maker_is_one_name(subject, find):
+    assert named("Dateien aus Adobe Photoshop werden eingelesen.", "de", subject, find) == ["Adobe Photoshop"]

@@ -26,6 +26,23 @@ def test_two_verbs_are_two_duties(text, count, subject, find):
     assert len(find(RULES, subject(requirement(text)))) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Plattform muss Termine importieren, Dubletten erkennen und Fehler melden.", True),
+        ("Es müssen Termine importiert, Dubletten erkannt und Fehler gemeldet werden.", True),
+        ("Lesende müssen Orte suchen, Termine merken sowie Bilder hochladen können.", True),
+        ("Die Redaktion muss Termine anlegen, ändern und löschen können.", False),
+        ("Die Plattform muss Termine importieren und Dubletten erkennen.", False),
+        ("Die Plattform muss Bilder in kleinen, mittleren und großen Formaten zeigen.", False),
+        ("Die Plattform muss Seiten erzeugen, die Bilder enthalten und Orte nennen und Texte zeigen.", False),
+        ("Die Plattform muss Felder haben, um Bilder zu ändern, Texte zu kürzen und Orte zu nennen.", False),
+    ],
+)
+def test_three_things_under_one_german_verb_are_several_duties(text, told, subject, find):
+    assert find(RULES, subject(requirement(text), language="de")) == ([("TK205", "text")] if told else [])
+
+
 def test_should_needs_a_chapter_that_explains_it_and_is_told_once(subject, find):
     wished = [requirement(priority="should", number=number) for number in (1, 2)]
 

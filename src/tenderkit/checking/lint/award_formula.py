@@ -62,7 +62,10 @@ def coarse_rounding(subject: Subject) -> Iterator[Flaw]:
             if whole and step / whole >= _COARSE:
                 values = {"step": rounding.step, "digits": rounding.digits, "whole": decimal_text(whole)}
                 what = Message(
-                    N_("rounded to {digits} decimals, one step is 1 % of {whole} or more: rounding `{step}` can decide"),
+                    N_(
+                        "rounded to {digits} decimals, one step is 1 % of {whole} or more:"
+                        " rounding `{step}` can decide"
+                    ),
                     values,
                 )
                 remedy = Message(N_("Do not round before the ranking, or prescribe more digits."))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.checking.lint.wording_modals import duties
+from tenderkit.checking.lint.wording_modals import duties, piled
 from tenderkit.checking.lint.wording_texts import FILE, duty, flaw, path_of, requirements, wording
 from tenderkit.model.dossier import Dossier
 from tenderkit.problems import Severity
@@ -28,6 +28,8 @@ def several_duties(subject: Subject) -> Iterator[Flaw]:
     for requirement in requirements(subject):
         said = duty(requirement)
         count = len(list(duties(said.text, obliging, language)))
+        if count and language == "de":
+            count = max(count, piled(said.text, obliging))
         if count > 1:
             yield flaw(subject, requirement.id, said.path, what, remedy, count=count)
 

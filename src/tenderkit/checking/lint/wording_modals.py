@@ -9,6 +9,17 @@ _WORD = re.compile(r"[\w’']+")
 _CONDITION = re.compile(r"^\s*(wenn|falls|sofern|soweit|sobald|if|when|where|while|once|as)\b", re.IGNORECASE)
 _REFERS_BACK = frozenset({"that", "which", "who", "whom", "how", "what", "where"})
 _DENIAL = frozenset({"not"})
+_SENTENCE = re.compile(r"(?<=[.;:!?])\s+")
+_PIECE = re.compile(r"(,\s+|\s+(?:und|sowie)\s+)")
+_SUBORDINATE = re.compile(
+    r"(der|die|das|den|dem|deren|dessen|denen|dass|weil|damit|um|wenn|falls|sofern|ob|wie|was|wo|ohne|indem"
+    r"|so|sodass|bevor|nachdem|während|welche[rnms]?)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?!zu\s)(\S+)\s+[a-zäöüß]{2,}(en|ern|eln)(\s+können)?[.!]?$")
+_DONE_TO = re.compile(r"\b[a-zäöüß]{3,}(?<!nicht)(t|en)(\s+werden(\s+können)?)?[.!]?$")
+_NOUN = re.compile(r"\b[A-ZÄÖÜ]\w")
+_PILE = 3
 
 
 def duties(text: str, modals: Mapping[str, Sequence[str]], language: str) -> Iterator[tuple[str, str]]:
@@ -31,6 +42,40 @@ def duties(text: str, modals: Mapping[str, Sequence[str]], language: str) -> Ite
             level = levels.get(word.casefold())
             if level and _is_main(words, index, language):
                 yield level, word
+
+
+def piled(text: str, modals: Mapping[str, Sequence[str]]) -> int:
+    """Return how many things, each with its own object, one German verb of duty asks for; under three none.
+
+    Example:
+        >>> verbs = {"must": ["muss", "müssen"]}
+        >>> piled("Die Plattform muss Termine importieren, Dubletten erkennen und Fehler melden.", verbs)
+        3
+        >>> piled("Die Redaktion muss Termine anlegen, ändern und löschen können.", verbs)
+        0
+    """
+    verbs = "|".join(verb for listed in modals.values() for verb in listed)
+    counts = [
+        _asked(after)
+        for sentence in _SENTENCE.split(text)
+        for after in re.split(rf"\b(?:{verbs})\b", sentence)[1:]
+    ]
+    most = max(counts, default=0)
+    return most if most >= _PILE else 0
+
+
+def _asked(text: str) -> int:
+    """Return how many pieces of *text* end with a verb and have an object; a subordinate clause ends them."""
+    ending = _DONE_TO if re.search(r"\bwerden(\s+können)?[.!]?$", text) else _DONE
+    count, comma = 0, False
+    for piece in _PIECE.split(text.strip()):
+        if _PIECE.fullmatch(piece):
+            comma = piece.startswith(",")
+        elif comma and _SUBORDINATE.match(piece):
+            break
+        else:
+            count += bool(_NOUN.search(piece) and ending.search(piece))
+    return count
 
 
 def _is_main(words: Sequence[str], index: int, language: str) -> bool:
