@@ -39,6 +39,7 @@ PROJECT_WIDE = {
     "test_procedure",
     "test_rules",
     "test_verifier",
+    "test_what_happens",
 }
 """Tests that stand for no single module."""
 

@@ -241,4 +241,4 @@ def test_a_document_from_a_word_file_that_somebody_names_prints_no_code(english,
 
     with zipfile.ZipFile(english / "out" / "tender" / "aufforderung.docx") as made:
         text = made.read("word/document.xml").decode()
-    assert latest_seal(english).code not in text
+    assert latest_seal(english).code not in text  # type: ignore[union-attr]

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An id that names nothing and the ids there are go in; a remedy comes out."""
 
-import difflib
 from collections.abc import Iterable
 
 from tenderkit.words import N_, Message
@@ -17,6 +16,8 @@ def known_ids(id_: str, known: Iterable[str]) -> Message:
         return Message(N_("There are none yet; add it, or leave the name out."))
     if len(ids) <= _MOST:
         return Message(N_("Known here are: {known}."), {"known": ", ".join(ids)})
+    import difflib  # noqa: PLC0415 - only where an id is misspelt
+
     if near := difflib.get_close_matches(id_, ids, 1):
         return Message(N_("Did you mean `{near}`?"), {"near": near[0]})
     return Message(N_("Known here are: {known}."), {"known": ", ".join(ids[:_MOST]) + " …"})

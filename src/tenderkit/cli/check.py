@@ -99,6 +99,7 @@ def _examined(folder: Path) -> "tuple[Dossier | None, Findings]":
     except InputError as error:
         return None, Findings(tuple(error.problems))
     finally:
+        gc.freeze()  # nor need anybody look through it when the program ends
         gc.enable()
     return dossier, replace(found, problems=(*found.problems, *_of_logo(folder, dossier)))
 

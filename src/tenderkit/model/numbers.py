@@ -5,6 +5,7 @@
 import re
 from datetime import date, time
 from fractions import Fraction
+from functools import lru_cache
 
 from tenderkit.records import dataclass
 
@@ -29,6 +30,7 @@ class Moment:
     clock: time | None = None
 
 
+@lru_cache(maxsize=4096)
 def exact_number(text: str) -> Fraction | None:
     """Return the exact value of *text*, or None where it is not written as it should be.
 

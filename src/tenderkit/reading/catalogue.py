@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``criteria.yaml`` goes in; the catalogue comes out, shipped entries expanded in the dossier's language."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -12,7 +11,7 @@ from tenderkit.problems import Problem, raise_if_any
 from tenderkit.reading.build import Faults, build
 from tenderkit.reading.parsed import YamlFile
 from tenderkit.reading.seal_numbers import seal_numbers
-from tenderkit.reading.yamlfile import load_yaml
+from tenderkit.reading.shipped_data import shipped_data
 from tenderkit.shipped import DATA
 from tenderkit.words import N_, Message
 
@@ -116,7 +115,7 @@ def _changed(entry: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
 
 
 def _catalogue(name: str, sealed: Catalogues) -> Any:
-    return sealed.get(name) or load_yaml((_FOLDER / f"{name}.yaml").read_bytes(), f"{name}.yaml").data
+    return sealed.get(name) or shipped_data(_FOLDER / f"{name}.yaml")
 
 
 def _unknown_catalogue(file: YamlFile, sealed: Catalogues) -> Iterator[Problem]:
@@ -128,6 +127,8 @@ def _unknown_catalogue(file: YamlFile, sealed: Catalogues) -> Iterator[Problem]:
 
 
 def _unknown_entries(file: YamlFile, entries: Mapping[str, Any]) -> Iterator[Problem]:
+    import difflib
+
     use = file.data["use"]
     named = [(("use", "changes", id_), id_) for id_ in use.get("changes", {})]
     named += [(("use", "leave_out", i), id_) for i, id_ in enumerate(use.get("leave_out", ()))]

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A parsed file and the name of its schema go in; what it breaks comes out as problems, top to bottom."""
 
-import difflib
 from collections.abc import Iterator
 from typing import Any
 
@@ -89,6 +88,8 @@ def _is_key(file: YamlFile, path: list[Any], error: Any) -> bool:
 
 def _unknown_key(file: YamlFile, path: list[Any], key: str, known: list[str]) -> Problem:
     what = Message(N_("the key `{key}` is not known here"), {"key": key})
+    import difflib
+
     if near := difflib.get_close_matches(key, known, 1):
         remedy = Message(N_("Did you mean `{near}`?"), {"near": near[0]})
     else:
