@@ -138,16 +138,32 @@ def accept(dossier, at):
         file.write(f"accepted_findings:\n  - {entry}\n")
 
 
-def test_an_accepted_finding_is_counted_and_listed_and_no_warning_any_more(tenderkit, early):
+def test_an_accepted_finding_is_counted_by_its_rule_and_no_warning_any_more(tenderkit, early):
     accept(early, "bid-01")
 
     result = tenderkit("check", early, "--strict")
 
     assert result.exit_code == 0
     assert result.stdout.splitlines()[1:] == [
+        "accepted: 1; --verbose shows where, by whom and why",
+        "  TK801: 1",
+    ]
+
+
+def test_who_asks_reads_each_accepted_finding_with_its_reason(tenderkit, early):
+    accept(early, "bid-01")
+
+    shown = tenderkit("check", early, "--verbose").stdout.splitlines()
+    said = json.loads(tenderkit("check", early, "--json").stdout)
+
+    assert shown[1:] == [
         "accepted: 1",
         "  bids/bid-01/bid.yaml:7:11: [TK801] The bidder was asked. (Eve Form, 2027-05-06)",
     ]
+    assert [(each["rule"], each["reason"], each["by"]) for each in said["accepted"]] == [
+        ("TK801", "The bidder was asked.", "Eve Form")
+    ]
+    assert said["problems"] == []
 
 
 def test_what_is_accepted_of_another_bid_silences_nothing_and_is_named(tenderkit, early):

@@ -28,6 +28,7 @@ _OF_PLATFORMS = ("sarif", "github")
 @json_option
 @click.option("--select", metavar="RULES", multiple=True, help=N_("Only these rules or families: TK2,TK301."))
 @click.option("--ignore", metavar="RULES", multiple=True, help=N_("All rules or families but these."))
+@click.option("-v", "--verbose", is_flag=True, help=N_("Show each finding that somebody accepted, and why."))
 @click.option("--strict", is_flag=True, help=N_("Exit 1 on warnings too."))
 @click.option("--fix", is_flag=True, help=N_("Tidy the files first; no word and no number changes."))
 @lang_option
@@ -39,6 +40,7 @@ def check(
     as_json: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    verbose: bool,
     strict: bool,
     fix: bool,
 ) -> None:
@@ -62,7 +64,7 @@ def check(
     dossier, found = _examined(folder)
     found = choose(found)
     shown = _from_here(found, folder) if format_ in _OF_PLATFORMS and not as_json else found
-    _show(dossier, shown, "json" if as_json else format_)
+    _show(dossier, shown, "json" if as_json else "verbose" if verbose and format_ == "text" else format_)
     wrong = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in wrong for problem in found.problems):
         ctx.exit(1)
@@ -105,10 +107,11 @@ def _examined(folder: Path) -> "tuple[Dossier | None, Findings]":
 
 
 def _show(dossier: "Dossier | None", found: "Findings", format_: str) -> None:
-    from tenderkit.cli.report import problems_json
+    from tenderkit.cli.report import accepted_counts, accepted_json, accepted_text, problems_json
 
     if format_ == "json":
-        print_json(problems_json(found.problems, spoken()))
+        accepted = {"accepted": accepted_json(found, spoken())} if found.accepted else {}
+        print_json({**problems_json(found.problems, spoken()), **accepted})
     elif format_ == "sarif":
         _show_sarif(found)
     elif format_ == "github":
@@ -116,7 +119,8 @@ def _show(dossier: "Dossier | None", found: "Findings", format_: str) -> None:
 
         click.echo(workflow_commands(found.problems, spoken()), nl=False)
     else:
-        click.echo(_text(dossier, found))
+        told = accepted_text if format_ == "verbose" else accepted_counts
+        click.echo("\n".join(filter(None, (_text(dossier, found), told(found, spoken())))))
 
 
 def _from_here(found: "Findings", folder: Path) -> "Findings":
@@ -146,12 +150,10 @@ def _show_sarif(found: "Findings") -> None:
 
 
 def _text(dossier: "Dossier | None", found: "Findings") -> str:
-    from tenderkit.cli.report import accepted_text, problems_text
+    from tenderkit.cli.report import problems_text
 
     if found.problems or dossier is None:
-        return "\n".join(
-            filter(None, (problems_text(found.problems, spoken()), accepted_text(found, spoken())))
-        )
+        return problems_text(found.problems, spoken())
     values = {
         "id": dossier.tender.id,
         "requirements": len(dossier.specification.active()),
@@ -159,8 +161,7 @@ def _text(dossier: "Dossier | None", found: "Findings") -> str:
         "bids": len(dossier.bids),
     }
     words = N_("{id}: no problems. Requirements: {requirements}, criteria: {criteria}, bids: {bids}.")
-    summary = sentence(Message(words, values), spoken())
-    return "\n".join(filter(None, (summary, accepted_text(found, spoken()))))
+    return sentence(Message(words, values), spoken())
 
 
 def _of_logo(folder: Path, dossier: "Dossier") -> "tuple[Problem, ...]":

@@ -61,6 +61,16 @@ def accepted_text(found: Findings, translate: Translate) -> str:
     return FORBIDDEN.sub("\ufffd", "\n".join(lines))
 
 
+def accepted_counts(found: Findings, translate: Translate) -> str:
+    """Return how many findings were accepted, rule by rule; nothing where none was."""
+    if not found.accepted:
+        return ""
+    words = N_("accepted: {count}; --verbose shows where, by whom and why")
+    lines = [sentence(Message(words, {"count": len(found.accepted)}), translate)]
+    rules = Counter(each.problem.rule for each in found.accepted)
+    return "\n".join([*lines, *(f"  {rule}: {rules[rule]}" for rule in sorted(rules))])
+
+
 def problem_counts(problems: Sequence[Problem]) -> dict[str, int]:
     """Return the number of problems of each severity."""
     found = Counter(problem.severity for problem in problems)
@@ -82,6 +92,23 @@ def problems_json(problems: Sequence[Problem], translate: Translate) -> dict[str
         for p in problems
     ]
     return {"problems": listed, "counts": problem_counts(problems)}
+
+
+def accepted_json(found: Findings, translate: Translate) -> list[dict[str, object]]:
+    """Return the accepted findings of *found* with who accepted them, and why."""
+    return [
+        {
+            "file": each.problem.place.file,
+            "line": each.problem.place.line,
+            "column": each.problem.place.column,
+            "rule": each.problem.rule,
+            "message": sentence(each.problem.message, translate),
+            "reason": each.entry.reason,
+            "by": each.entry.by,
+            "on": each.entry.on.isoformat(),
+        }
+        for each in found.accepted
+    ]
 
 
 def _excerpt(place: Place) -> list[str]:
