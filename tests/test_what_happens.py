@@ -111,12 +111,12 @@ def test_a_bidder_who_is_bound_stays_in_unless_the_buyer_lets_it_go(played, veri
     assert "The bid still counts" in played(*asked)
     order, mind = ranked(played, agreed)
     assert order[0] == first
-    assert mind["TK954"] == f"E-01: {first} was withdrawn while its bidder was bound; it counts"
+    assert mind["TK954"] == f"E-01: {first} wurde während der Bindefrist zurückgezogen; es zählt"
 
     assert "the bidder is let go" in played(*asked, "--release")
     order, mind = ranked(played, agreed)
     assert first not in order
-    assert mind == {"TK947": f"E-02, withdrawal of a bid: without it {first} would be first"}
+    assert mind == {"TK947": f"E-02, Rücknahme eines Angebots: ohne dies stünde {first} an erster Stelle"}
     assert verified(agreed)["intact"]
 
 
@@ -229,7 +229,7 @@ def test_bids_of_the_next_round_take_the_place_of_the_first(played, verified, ag
     order, mind = ranked(played, agreed)
     assert last not in order
     assert "bid-06" in order
-    assert mind["TK947"].startswith("E-01, round of negotiation: without it")
+    assert mind["TK947"].startswith("E-01, Verhandlungsrunde: ohne dies")
     assert verified(agreed)["intact"]
 
 
@@ -245,7 +245,7 @@ def test_a_variant_counts_only_where_the_tender_admits_it(played, verified, agre
     change(agreed, "bids/bid-04/bid.yaml", "status: received", "status: received\nvariant_of: bid-02")
     assert "bid-04 is a variant, and the tender admits none" in played("rank", agreed, fails=1)
 
-    change(agreed, "tender.yaml", "  negotiation: false", "  negotiation: false\n  variants: true")
+    change(agreed, "tender.yaml", "variants: false", "variants: true")
     assert "bid-04" in ranked(played, agreed)[0]
 
     change(agreed, "tender.yaml", "variants: true", "variants: false")
@@ -296,7 +296,7 @@ def test_who_does_not_agree_to_be_bound_longer_is_out(played, verified, agreed):
 
     order, mind = ranked(played, agreed)
     assert order[0] == second
-    assert mind == {"TK947": f"E-01, extension of the binding period: without it {first} would be first"}
+    assert mind == {"TK947": f"E-01, Verlängerung der Bindefrist: ohne dies stünde {first} an erster Stelle"}
     assert "the bidder did not agree to be bound longer (E-01)" in played("rank", agreed)
     assert verified(agreed)["intact"]
 
@@ -323,7 +323,7 @@ def test_a_mean_goes_on_without_a_reviewer_who_leaves_and_says_so(played, verifi
     order, mind = ranked(played, three)
 
     assert order == ["bid-01", "bid-02"]
-    assert mind["TK949"] == "carla no longer counts: for B-02 the mean is made of votes: 2"
+    assert mind["TK949"] == "carla zählt nicht mehr: für B-02 bleiben Stimmen: 2 (mean)"
     assert (three / "scores/carla/bid-01.yaml").exists()
     assert verified(three)["intact"]
     assert "carla does not score any more already" in played(
@@ -370,7 +370,8 @@ def test_a_conflict_found_midway_takes_all_sheets_out_and_another_takes_over(pla
     )
     _, mind = ranked(played, agreed)
     assert mind["TK950"] == (
-        "E-01: points were agreed while rev-3, in a conflict, was there: bid-01, bid-02, bid-04, bid-05"
+        "E-01: Punkte wurden vereinbart, während rev-3 trotz Interessenkonflikts anwesend war: "
+        "bid-01, bid-02, bid-04, bid-05"
     )
     assert (agreed / "scores/rev-3/bid-01.yaml").exists()
     assert verified(agreed)["intact"]

@@ -16,6 +16,7 @@ from tenderkit.rendering.context.changes import changes_context
 from tenderkit.rendering.context.closing import closing_context
 from tenderkit.rendering.context.contents import contents_context
 from tenderkit.rendering.context.dated import dated_context
+from tenderkit.rendering.context.events import events_context
 from tenderkit.rendering.context.examined import examined_context
 from tenderkit.rendering.context.outcome import outcome_context, own_outcome_context
 from tenderkit.rendering.context.plain import Names, plain
@@ -61,6 +62,7 @@ def _whole(dossier: Dossier, wanted: Wanted, results: Results, names: Names) -> 
         "award": award_context(dossier, judged, names),
         "questions": questions_context(dossier.questions, names),
         "record": record_context(results.record, names),
+        "events": events_context(dossier.events, names),
         "reviewer": plain(wanted.reviewer, names) if wanted.reviewer else None,
     }
 
