@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tenderkit.checking.changes import changes
-from tenderkit.outcome.changes import Advice, Effect
+from tenderkit.outcome.changes import Advice, Effect, Moved
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
 
@@ -50,11 +50,24 @@ def test_how_something_is_written_is_no_change(compared, name, old, new):
     assert compared((name, old, new)).changes == ()
 
 
-def test_the_order_of_entries_is_no_change(compared):
+def test_another_order_of_entries_changes_none_of_them_and_is_told(compared):
     one = "    - {id: P-01, title: Development, kind: rate, quantity: 20, unit: days}\n"
     other = "    - {id: P-02, title: Support, kind: yearly, quantity: 1, unit: year}\n"
 
-    assert compared(("tender.yaml", one + other, other + one)).changes == ()
+    found = compared(("tender.yaml", one + other, other + one))
+
+    assert found.changes == ()
+    assert found.moved == (Moved("tender.yaml", ("prices", "positions")),)
+    assert (found.nothing, found.keeps_version) == (False, True)
+
+
+def test_an_entry_that_is_gone_moves_no_other(compared):
+    one = "    - {id: P-01, title: Development, kind: rate, quantity: 20, unit: days}\n"
+
+    found = compared(("tender.yaml", one, ""))
+
+    assert found.moved == ()
+    assert [change.path[-1] for change in found.changes] == ["P-01"]
 
 
 @pytest.mark.parametrize(

@@ -36,3 +36,20 @@ def test_a_dossier_with_a_fault_is_told_as_check_tells_it(tenderkit, changed):
     done = tenderkit("diff", SMALL, changed)
 
     assert (done.exit_code, "TK006" in done.stderr, done.stdout) == (1, True, "")
+
+
+def test_another_template_and_another_order_are_named(tenderkit, changed):
+    (changed / "templates" / "de").mkdir(parents=True)
+    (changed / "templates" / "de" / "aufforderung.html.j2").write_text("new", encoding="utf-8")
+    tender = (changed / "tender.yaml").read_text("utf-8")
+    one = "    - {id: P-01, title: Development, kind: rate, quantity: 20, unit: days}\n"
+    other = "    - {id: P-02, title: Support, kind: yearly, quantity: 1, unit: year}\n"
+    (changed / "tender.yaml").write_text(tender.replace(one + other, other + one), encoding="utf-8")
+
+    said = tenderkit("diff", SMALL, changed).stdout
+    data = json.loads(tenderkit("diff", SMALL, changed, "--json").stdout)
+
+    assert "templates/de/aufforderung.html.j2: another template" in said
+    assert "tender.yaml, price sheet, price positions: in another order" in said
+    assert data["templates"] == ["de/aufforderung.html.j2"]
+    assert [moved["path"] for moved in data["order"]] == [["prices", "positions"]]

@@ -100,6 +100,8 @@ def test_notes_on_cells_are_said_not_to_be_read():
     [
         ("xl/worksheets/sheet1.xml", b'r="A1"', b'r="1A"'),
         ("xl/worksheets/sheet1.xml", b'<row r="1"', b'<row r="one"'),
+        ("xl/worksheets/sheet1.xml", b'<row r="1"', b'<row r="0"'),
+        ("xl/worksheets/sheet1.xml", b'<row r="1"', b'<row r="-3"'),
         ("xl/worksheets/sheet1.xml", b"<v>0</v>", b"<v>7</v>"),
         ("xl/worksheets/sheet1.xml", b"</worksheet>", b""),
         ("xl/workbook.xml", b"workbook", b"document"),

@@ -33,6 +33,14 @@ def linked(path, target):
         pytest.skip("this user may not make links here")
 
 
+@pytest.mark.parametrize("name", ["criteria.yaml", "bids/bid-02/bid.yaml"])
+def test_a_link_to_a_file_is_refused(small, tmp_path, name):
+    shutil.move(small / name, tmp_path / "elsewhere.yaml")
+    linked(small / name, tmp_path / "elsewhere.yaml")
+
+    assert (name, "this is a link to a file, and links are not followed") in faults(small)
+
+
 @pytest.mark.parametrize("name", ["bids/bid-02", "bids", "scores"])
 def test_a_link_to_a_folder_is_said_and_never_passed_over(small, tmp_path, name):
     shutil.move(small / name, tmp_path / "elsewhere")

@@ -8,7 +8,7 @@ from tenderkit.checking.change_effects import effect_of
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawEntry, LawPack
 from tenderkit.model.numbers import Moment, exact_number
-from tenderkit.outcome.changes import Advice, Change, Changes, Effect, Version
+from tenderkit.outcome.changes import Advice, Change, Changes, Effect, Moved, Version
 
 Files = Mapping[str, object]
 """Name of a file → its plain data."""
@@ -16,14 +16,59 @@ _TOPIC = "questions"
 """The last word of the law entry that says when periods are extended."""
 
 
-def changes(old: Dossier, new: Dossier, law: LawPack, files: tuple[Files, Files] | None = None) -> Changes:
+def changes(
+    old: Dossier,
+    new: Dossier,
+    law: LawPack,
+    files: tuple[Files, Files] | None = None,
+    templates: tuple[Files, Files] = ({}, {}),
+) -> Changes:
     """Return what changed from *old* to *new* in their public files, or in *files* where these are given.
 
-    The order of entries and how a text is broken into lines of the file are no change.
+    How a text is broken into lines of the file is no change; another order of entries is told apart.
+
+    Args:
+        old: the version before.
+        new: the version after.
+        law: the law data.
+        files: all files of both, where confidential ones are compared too.
+        templates: fingerprints of the templates of both.
     """
     before, after = files or (old.public, new.public)
     found = tuple(file_changes(before, after))
-    return Changes(_version(old), _version(new), found, _advice(found, old, new), _basis(new, law))
+    return Changes(
+        _version(old),
+        _version(new),
+        found,
+        _advice(found, old, new),
+        _basis(new, law),
+        tuple(moves(before, after)),
+        _unlike(*templates),
+    )
+
+
+def moves(before: Files, after: Files) -> Iterator[Moved]:
+    """Yield the lists whose entries stand in another order; what was added or removed does not count."""
+    for name in before:
+        if name in after:
+            yield from (Moved(name, path) for path in _moved(before[name], after[name], ()))
+
+
+def _moved(old: object, new: object, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        for key in old:
+            yield from _moved(old[key], new.get(key), (*path, str(key)))
+    elif _has_ids(old) and _has_ids(new):
+        by_id, now = _by_id(old), _by_id(new)
+        both = [id_ for id_ in by_id if id_ in now]
+        if both != [id_ for id_ in now if id_ in by_id]:
+            yield path
+        for id_ in both:
+            yield from _moved(by_id[id_], now[id_], (*path, id_))
+
+
+def _unlike(before: Files, after: Files) -> tuple[str, ...]:
+    return tuple(name for name in sorted({*before, *after}) if before.get(name) != after.get(name))
 
 
 def file_changes(before: Files, after: Files) -> Iterator[Change]:

@@ -29,6 +29,7 @@ def diff(old: Path, new: Path, everything: bool, as_json: bool) -> None:
 
     Requirements, criteria, positions and the like are matched by their ids. ! marks what
     changes what is offered, its price or its points; ? a text that people have to weigh.
+    Another order of entries and other templates are named at the end.
 
     \b
     Example:
@@ -41,7 +42,7 @@ def diff(old: Path, new: Path, everything: bool, as_json: bool) -> None:
 
     before, after = read_dossier(old), read_dossier(new)
     files = (_files(old, before), _files(new, after)) if everything else None
-    found = changes(before, after, read_law(), files)
+    found = changes(before, after, read_law(), files, (_templates(old), _templates(new)))
     if as_json:
         print_json(changes_json(found, spoken_language(), spoken()))
     else:
@@ -53,3 +54,12 @@ def _files(folder: Path, dossier: "Dossier") -> "Mapping[str, object]":
     from tenderkit.reading.files import read_files
 
     return {name: dossier.public.get(name, file.data) for name, file in read_files(folder).files.items()}
+
+
+def _templates(folder: Path) -> "Mapping[str, object]":
+    """Return the fingerprint of each template that the dossier in *folder* brings along."""
+    from tenderkit.canonical import sha256
+
+    below = folder / "templates"
+    found = (path for path in sorted(below.rglob("*")) if path.is_file() and not path.is_symlink())
+    return {path.relative_to(below).as_posix(): sha256(path.read_bytes()) for path in found}

@@ -63,6 +63,15 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A list whose entries stand in another order, which is the order of the documents."""
+
+    file: str
+    path: tuple[str, ...]
+    """Keys and ids from the top of the file to the list."""
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """All that changed from one version to another (Änderungen der Vergabeunterlagen)."""
 
@@ -72,8 +81,16 @@ class Changes:
     advice: Advice
     basis: LawEntry | None
     """What the law data say of longer periods; None where the regime has nothing on it."""
+    moved: tuple[Moved, ...] = ()
+    templates: tuple[str, ...] = ()
+    """Files of the dossier's own templates that were added, removed or changed."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether bidders would get the same."""
+        return not (self.changes or self.moved or self.templates)
 
     @property
     def keeps_version(self) -> bool:
         """Whether something changed and the number of the version did not rise."""
-        return bool(self.changes) and self.new.version <= self.old.version
+        return not self.nothing and self.new.version <= self.old.version

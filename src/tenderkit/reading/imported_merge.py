@@ -161,4 +161,7 @@ def _free(id_: str, taken: set[str]) -> str:
 _OTHER = N_("{id} stands in {place} already, and says something else: {keys}")
 _DECIDE = N_("Change one of the two; nothing in the dossier is overwritten.")
 _SHIPPED = N_("{id} is an entry of the shipped catalogue that criteria.yaml uses")
-_CHANGE = N_("Change it under `use: changes:`, or choose another id.")
+_CHANGE = N_(
+    "Change it under `use: changes:`, take it out under `use: leave_out:`, or choose another id;"
+    " take out `use` where the table holds all criteria."
+)

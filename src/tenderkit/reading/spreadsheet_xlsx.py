@@ -100,6 +100,8 @@ class _Reader:
         count, characters, row_number = 0, 0, 0
         for row in root.iterfind("{*}sheetData/{*}row"):
             row_number = int(row.get("r", row_number + 1))
+            if row_number < 1:
+                raise InputError([self.package.broken()])
             column = 0
             for cell in row.iterfind("{*}c"):
                 column = self._column(cell.get("r"), column + 1)

@@ -30,7 +30,7 @@ class Walked:
 
 
 def walked(folder: Path, pending: Mapping[str, Path | None] = MappingProxyType({})) -> Walked:
-    """Look through *folder*; links to folders are not followed, but said.
+    """Look through *folder*; links are not followed, but said.
 
     *pending* are files of a step under way: where each lies, None for one that goes.
     """
@@ -43,7 +43,10 @@ def walked(folder: Path, pending: Mapping[str, Path | None] = MappingProxyType({
         head = "" if below == "." else f"{below}/"
         found.problems += [_link(head + name) for name in folders if _is_read_link(here, head, name)]
         kept = [name for name in names if head + name not in gone]
-        found.names += [head + name for name in kept if name.lower().endswith((".yaml", ".yml"))]
+        data = [name for name in kept if name.lower().endswith((".yaml", ".yml"))]
+        linked = [name for name in data if Path(here, name).is_symlink()]
+        found.problems += [_linked_file(head + name) for name in linked]
+        found.names += [head + name for name in data if name not in linked]
         found.offers += _offer(head, kept)
     coming = [name for name in pending if name not in gone]
     yaml = [name for name in coming if name.endswith(".yaml") and name.split("/")[0] not in _OF_OTHERS]
@@ -85,6 +88,11 @@ def _is_read_link(here: str, head: str, name: str) -> bool:
 def _link(name: str) -> Problem:
     what = Message(N_("this is a link to a folder, and links are not followed"))
     return Problem("TK001", Place(name), what, Message(N_("Put the folder itself here.")))
+
+
+def _linked_file(name: str) -> Problem:
+    what = Message(N_("this is a link to a file, and links are not followed"))
+    return Problem("TK001", Place(name), what, Message(N_("Put the file itself here.")))
 
 
 def _shut(folder: Path, error: OSError, found: Walked) -> None:

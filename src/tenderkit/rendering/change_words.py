@@ -75,6 +75,19 @@ _KEYS: Mapping[str, str] = {
     "covers": N_("requirements that it is about"),
     "min_points": N_("minimum points"),
     "subject": N_("subject"),
+    "requirements": N_("requirements"),
+    "criteria": N_("criteria"),
+    "groups": N_("groups"),
+    "sections": N_("chapters"),
+    "terms": N_("clauses"),
+    "instructions": N_("instructions"),
+    "positions": N_("price positions"),
+    "lots": N_("lots"),
+    "milestones": N_("milestones"),
+    "options": N_("options"),
+    "ceilings": N_("ceilings"),
+    "forms": N_("forms"),
+    "acceptance": N_("acceptance tests"),
 }
 
 

@@ -43,7 +43,7 @@ def changes_text(changes: Changes, language: str, translate: Translate) -> str:
     old, new = changes.old, changes.new
     values = {"old": f"{old.id} / {old.version}", "new": f"{new.id} / {new.version}"}
     lines = [sentence(Message(N_("From version {old} to version {new}"), values), translate)]
-    if not changes.changes:
+    if changes.nothing:
         return "\n".join([*lines, translate(N_("Nothing changed."))])
     file = ""
     for change in changes.changes:
@@ -54,6 +54,7 @@ def changes_text(changes: Changes, language: str, translate: Translate) -> str:
                 file if _is_public(file) else sentence(Message(_CONFIDENTIAL, {"file": file}), translate),
             ]
         lines += _lines(change, translate)
+    lines += _besides(changes, translate)
     return "\n".join([*lines, "", *_consequences(changes, language, translate)])
 
 
@@ -70,8 +71,25 @@ def changes_json(changes: Changes, language: str, translate: Translate) -> dict[
             if basis is None
             else {"id": basis.id, "cite": basis.cite[language], "state": basis.state},
         },
+        "order": [
+            {"file": moved.file, "path": list(moved.path), "thing": thing(moved.path, translate)}
+            for moved in changes.moved
+        ],
+        "templates": list(changes.templates),
         "version_kept": changes.keeps_version,
     }
+
+
+def _besides(changes: Changes, translate: Translate) -> Iterator[str]:
+    """Yield what changes how documents look and in which order they say things."""
+    if changes.moved or changes.templates:
+        yield ""
+    for moved in changes.moved:
+        values = {"file": moved.file, "thing": thing(moved.path, translate)}
+        yield sentence(Message(N_("{file}, {thing}: in another order"), values), translate)
+    for name in changes.templates:
+        words = N_("templates/{name}: another template; compare the documents")
+        yield sentence(Message(words, {"name": name}), translate)
 
 
 def _lines(change: Change, translate: Translate) -> Iterator[str]:
