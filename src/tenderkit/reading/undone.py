@@ -33,9 +33,7 @@ def undone(folder: Path, dossier: Dossier, event: Event) -> Dossier | None:
     own = [e for e in entries if e.kind is Kind.EVENT and e.data.get("event") == event.id]
     instead: dict[str, Path] = {}
     for entry in own:
-        for name in (*entry.files, *found(entry)):
-            if name == EVENTS:
-                continue
+        for name in {*entry.files, *event.files} - {EVENTS}:
             old = folder / f"record/old/{entry.n}/{name}"
             if _last(entries, name) != entry.n or not old.is_file():
                 return None
