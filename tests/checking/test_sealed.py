@@ -95,7 +95,7 @@ def test_somebody_may_accept_with_a_reason_that_something_moved(tmp_path, tender
     )
     internal.write_text(internal.read_text("utf-8") + accepted, "utf-8")
 
-    result = tenderkit("check", folder, "--select", "TK911")
+    result = tenderkit("check", folder, "--select", "TK911", "--verbose")
 
     assert "warning" not in result.stdout
     assert "[TK911] Known." in result.stdout

@@ -46,4 +46,5 @@ def test_an_unknown_rule_is_misuse_and_near_ones_are_named(tenderkit):
     result = tenderkit("explain", "TK891")
 
     assert result.exit_code == 2
-    assert "TK811" in result.stderr
+    assert "Near it are: TK8" in result.stderr
+    assert "TK9" not in result.stderr

@@ -18,10 +18,6 @@ REASON = "Das Konzept ist am weitesten ausgearbeitet und zeigt den Betrieb durch
 _MET = {"result": "met", "by": "Kim Beispiel", "on": "2027-04-22", "reason": "Nachweis liegt vor."}
 _DECLARED = {"declared": "none", "on": "2027-04-21"}
 _INTERNAL = {
-    "estimate": {
-        "as_of": "2027-01-11",
-        "items": [{"id": "S-1", "title": "Entwicklung", "amount": "400000.00"}],
-    },
     "reasons": {
         "procedure": "Das Verfahren steht ohne weiteren Grund offen.",
         "lots": "Die Teile lassen sich nicht trennen.",
@@ -45,7 +41,9 @@ def decided(
         tender = tender.replace("land: NI", "land: SN")
     (folder / "tender.yaml").write_text(tender, "utf-8")
     written = yaml.safe_load((folder / "internal.yaml").read_text("utf-8"))
-    _write(folder / "internal.yaml", {**written, **_INTERNAL})
+    items = [{"id": "S-1", "title": "Entwicklung", "amount": "400000.00" if regime == "vgv" else "40000.00"}]
+    estimate = {"as_of": "2027-01-11", "items": items}
+    _write(folder / "internal.yaml", {**written, **_INTERNAL, "estimate": estimate})
     for bid in NAMES:
         _bid(folder / "bids" / bid, bid)
     for bid, points in POINTS.items():

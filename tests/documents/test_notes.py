@@ -105,7 +105,7 @@ def test_without_a_regime_no_statement_of_law_is_printed(opened, notes):
 
 
 def test_a_procedure_that_the_value_does_not_carry_is_told_in_the_note(opened, notes):
-    page = notes(opened("regime-direct", "90000.00"))["verfahrenswahl"]
+    page = notes(opened("regime-direct", "90000.00"), "--draft")["verfahrenswahl"]
 
     rows = [said_of(row) for row in page.iter("tr") if "(gewählt)" in said_of(row)]
     assert len(rows) == 1

@@ -50,7 +50,8 @@ def _listed(beginning: str) -> str:
 def _unknown(rule: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(rule, known, 4, 0.7)
+    family = [id_ for id_ in known if id_[:3] == rule[:3]]
+    near = get_close_matches(rule, family or known, 4, 0.7)
     words = N_("There is no rule {rule}. `tenderkit explain` lists all rules.")
     if near:
         words = N_("There is no rule {rule}. Near it are: {near}.")
