@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 
 from tests.conftest import Tenderkit
-from tests.documents.decided import NAMES, REASON, decided
+from tests.documents.decided import DOSSIERS, NAMES, REASON, decided
 
 WON = {"kind": "award", "bid": "bid-01"}
 CANCELLED = {"kind": "cancellation"}
@@ -45,6 +45,8 @@ RECORD = {
         "Verzicht auf die Vergabe",
     ),
 }
+CRITERIA = ("B-01", "B-02")
+"""Of the dossier with three reviewers."""
 Pages = Callable[..., dict[str, Any]]
 
 
@@ -233,6 +235,37 @@ def test_the_matrix_holds_the_points_that_count_and_the_sums_of_the_ranking(page
     assert [row[2:] for row in rows if row[1:2] and row[1].startswith("Leistungspunkte (")] == [
         ["860,00", "740,00"]
     ]
+
+
+@pytest.mark.parametrize("rule", ["mean", "median", "agreed"])
+def test_the_report_on_the_evaluation_tells_no_single_votes_whatever_the_rule(rule, tenderkit, tmp_path):
+    folder = Path(shutil.copytree(DOSSIERS / "three-reviewers", tmp_path / "dossier"))
+    tender = folder / "tender.yaml"
+    text = tender.read_text("utf-8").replace("reviewers: mean", f"reviewers: {rule}")
+    if rule == "agreed":
+        text = text.partition("  rounding:")[0]
+        agree(folder)
+    tender.write_text(text, "utf-8")
+
+    result = tenderkit("render", folder, "wertungsbericht", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    text = said(html.fromstring((folder / "out/evaluate/wertungsbericht.html").read_bytes()))
+    assert "Belastbarkeit des Ergebnisses" in text
+    assert "Herleitung der Zahlen" in text
+    votes = ("anna", "berta", "carla", "hne die Stimme", "Mittelwert der Stimmen", "Stimmen liegen")
+    assert [each for each in votes if each in text] == []
+
+
+def agree(folder: Path) -> None:
+    """Let the panel agree on 7 points for everything."""
+    (folder / "consensus").mkdir()
+    for bid in sorted(path.name for path in (folder / "bids").iterdir()):
+        rows = "".join(
+            f"  {id_}: {{points: 7, reason: Darauf hat sich das Gremium geeinigt.}}\n" for id_ in CRITERIA
+        )
+        text = f"format: 1\nbid: {bid}\npresent: [anna]\non: 2027-04-20\nscores:\n{rows}"
+        (folder / "consensus" / f"{bid}.yaml").write_text(text, "utf-8")
 
 
 def test_robustness_is_information_in_the_report_and_stands_nowhere_else(pages):

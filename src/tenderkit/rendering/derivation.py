@@ -48,6 +48,8 @@ _TIE_BREAKS = {
     "lowest_price": N_("lowest price"),
     "draw": N_("draw"),
 }
+_VOTES = "votes_"
+"""How formulas begin that list the votes of single reviewers."""
 _ROUGHLY = " ≈ "
 _LONGEST = 6
 """So many digits after the point are written out; then the number is shortened."""
@@ -58,6 +60,11 @@ _INDENT = "  "
 def derivation_text(derivations: Sequence[Derivation], language: str, translate: Translate) -> str:
     """Return *derivations* of one bid, lot by lot."""
     return "\n\n".join("\n".join(_lines(d, language, translate)) for d in derivations)
+
+
+def paper_steps(derivation: Derivation) -> tuple[Step, ...]:
+    """Return the steps that documents and reports print: those that list votes stay out of them."""
+    return tuple(step for step in derivation.steps if not step.formula.startswith(_VOTES))
 
 
 def step_text(step: Step, language: str, translate: Translate, key_figures: Collection[Number] = ()) -> str:

@@ -10,7 +10,7 @@ from tenderkit.outcome.award import Exclusion, Outcome, RankedBid
 from tenderkit.outcome.derivation import Derivation
 from tenderkit.rendering.context.evaluation import METHOD_TITLES
 from tenderkit.rendering.context.plain import Names
-from tenderkit.rendering.derivation import step_text
+from tenderkit.rendering.derivation import paper_steps, step_text
 from tenderkit.rendering.figure_columns import FigureColumns, figure_columns
 from tenderkit.rendering.grounds import STAGES, spoken_reason
 from tenderkit.rendering.numbers import with_numbers
@@ -59,9 +59,10 @@ def own_outcome_context(dossier: Dossier, outcome: Outcome, bid: str, names: Nam
 
 
 def steps_context(derivation: Derivation, names: Names) -> list[str]:
-    """Return the derivation of one bid line by line."""
+    """Return the derivation of one bid line by line, from the points that count on."""
     return [
-        step_text(step, names.language, names.translate, derivation.key_figures) for step in derivation.steps
+        step_text(step, names.language, names.translate, derivation.key_figures)
+        for step in paper_steps(derivation)
     ]
 
 

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What was found about the robustness of an award goes in; whole sentences for paper come out."""
+"""What was found about the robustness of an award goes in; whole sentences for paper come out.
+
+Votes of single reviewers stay out: they lie apart from the award record, and what would name one is left to
+``tenderkit robustness``.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,6 +31,14 @@ def robustness_context(
         return None
     texts = [
         sentence(with_numbers(message, names.language), names.translate)
-        for message in plain_words(replace(own, unaccepted=None), speech)
+        for message in plain_words(without_votes(own), speech)
     ]
     return [f"{text}." if text.startswith(tuple(bids)) else opened(text) for text in texts]
+
+
+def without_votes(found: Robustness) -> Robustness:
+    """Return *found* without what tells the vote of one reviewer, and without what was drawn at random."""
+    found = replace(found, reviewers=(), mean_of_all=None, agreement=None, acceptability=(), unaccepted=None)
+    if any(change.reviewer is not None for change in found.scores):
+        return replace(found, scores=(), unmoved=())
+    return found

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from tenderkit.outcome.derivation import Derivation, Step
-from tenderkit.rendering.derivation import step_text
+from tenderkit.rendering.derivation import paper_steps, step_text
 from tenderkit.rendering.report.ranking_part import bid_name
 from tenderkit.rendering.report.subject import Part
 from tenderkit.words import N_
 
-_VOTES = "votes_"
-"""How formulas begin that list the votes of single reviewers: they stay in the score sheets."""
 _LAST_OF_PRICE = frozenset({"price"})
 _LAST_OF_POINTS = frozenset({"points", "rating"})
 
@@ -26,7 +24,7 @@ def derivation_part(part: Part) -> list[dict[str, Any]]:
 
 
 def _blocks(part: Part, derivation: Derivation) -> list[dict[str, Any]]:
-    steps = [step for step in derivation.steps if not step.formula.startswith(_VOTES)]
+    steps = paper_steps(derivation)
     prices = _end(steps, _LAST_OF_PRICE)
     points = max(prices, _end(steps, _LAST_OF_POINTS))
     say = part.names.translate

@@ -1,18 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the award depends on goes in; sentences come out: what it means, then finding by finding.
-
-Votes of single reviewers stay out, as they do of all documents of the file: what would name one is left to
-``tenderkit robustness``.
-"""
+"""What the award depends on goes in; sentences come out: what it means, then finding by finding."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from tenderkit.outcome.award import NO_WINNER
 from tenderkit.outcome.robustness import Robustness
-from tenderkit.rendering.context.robustness import robustness_context
+from tenderkit.rendering.context.robustness import robustness_context, without_votes
 from tenderkit.rendering.numbers import with_numbers
 from tenderkit.rendering.report.subject import Part
 from tenderkit.rendering.robustness_parts import Speech, price_words, score_words, weight_words
@@ -28,14 +23,6 @@ def robustness_part(part: Part) -> dict[str, Any] | None:
     bids = [bid.id for bid in part.subject.dossier.bids]
     said = robustness_context([found], bids, found.lot, part.names) or []
     return {"said": said, "sections": _sections(part, found)}
-
-
-def without_votes(found: Robustness) -> Robustness:
-    """Return *found* without anything that tells the vote of one reviewer."""
-    found = replace(found, reviewers=(), mean_of_all=None, agreement=None, acceptability=(), unaccepted=None)
-    if any(change.reviewer is not None for change in found.scores):
-        return replace(found, scores=(), unmoved=())
-    return found
 
 
 def _sections(part: Part, found: Robustness) -> list[dict[str, Any]]:
