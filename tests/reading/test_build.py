@@ -16,6 +16,7 @@ from tenderkit.model.internal import Award, Internal, Question
 from tenderkit.model.law import LawEntry
 from tenderkit.model.method import EvaluationRules
 from tenderkit.model.numbers import Amount, Moment
+from tenderkit.model.providers import Providers
 from tenderkit.model.requirement import Specification
 from tenderkit.model.score import Consensus, ScoreSheet
 from tenderkit.model.tender import Dates, Tender
@@ -96,6 +97,7 @@ RECORDS = {
     "scores": ScoreSheet,
     "consensus": Consensus,
     "award": Award,
+    "providers": Providers,
 }
 
 

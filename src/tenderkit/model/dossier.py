@@ -10,8 +10,10 @@ from tenderkit.model.criterion import Catalogue
 from tenderkit.model.event import Event
 from tenderkit.model.internal import Award, Internal, Question, Reviewer
 from tenderkit.model.method import EvaluationRules
+from tenderkit.model.providers import Providers
 from tenderkit.model.requirement import Specification
 from tenderkit.model.score import Consensus, ScoreSheet
+from tenderkit.model.selection import Selection
 from tenderkit.model.tender import Lot, Tender
 from tenderkit.problems import Place
 from tenderkit.records import dataclass
@@ -46,6 +48,9 @@ class Dossier:
     award: Award = field(default_factory=Award)
     questions: tuple[Question, ...] = ()
     events: tuple[Event, ...] = ()
+    providers: Providers = field(default_factory=Providers)
+    selection: Selection = field(default_factory=Selection)
+    """Who of the applicants is invited."""
     gone: tuple[Reviewer, ...] = ()
     """Reviewers whose sheets do not count any more; neither they nor the sheets stand elsewhere in here."""
     places: Mapping[Path, Place] = field(default_factory=dict)

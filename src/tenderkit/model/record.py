@@ -23,6 +23,7 @@ KEPT = (
     "award.yaml",
     "questions.yaml",
     "events.yaml",
+    "providers.yaml",
 )
 """What people decided: the file before is kept when a step replaces it."""
 FIRST = "0" * 64
@@ -49,6 +50,12 @@ class Kind(StrEnum):
     LETTER = "letter"
     EXPORT = "export"
     EVENT = "event"
+    APPLICATION = "application"
+    APPLICATIONS_OPENED = "applications_opened"
+    APPLICATION_EXAMINED = "application_examined"
+    SELECTION = "selection"
+    INVITATION = "invitation"
+    PROVIDER = "provider"
 
 
 @dataclass(frozen=True, slots=True)

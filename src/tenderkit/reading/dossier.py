@@ -14,8 +14,10 @@ from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.dossier import Path as DossierPath
 from tenderkit.model.event import EVENTS, Event
 from tenderkit.model.internal import Award, Internal, Question
+from tenderkit.model.providers import PROVIDERS, Providers
 from tenderkit.model.requirement import Specification
 from tenderkit.model.score import Consensus, ScoreSheet
+from tenderkit.model.selection import SELECTION, Selection
 from tenderkit.model.tender import Lot, Tender
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.build import Faults, Record, build
@@ -107,6 +109,8 @@ class _Builder:
             self._one(Award, "award.yaml") or Award(),
             self._questions(),
             self._events(),
+            self._one(Providers, PROVIDERS) or Providers(),
+            selection=self._one(Selection, SELECTION) or Selection(),
             places=Places(self.files),
             public=public,
         )

@@ -26,6 +26,8 @@ SCHEMA_OF: Mapping[str, str] = {
     "questions.yaml": "questions",
     "award.yaml": "award",
     "events.yaml": "events",
+    "providers.yaml": "providers",
+    "applications/selection.yaml": "selection",
     "applications/*/application.yaml": "application",
     "applications/*/examination.yaml": "examination",
     "bids/*/bid.yaml": "bid",
@@ -137,7 +139,7 @@ def _near_tender(names: list[str]) -> Message:
 def _strays(names: Iterable[str]) -> Iterator[Problem]:
     for name in names:
         inside = "/files/" in name
-        if not inside and name != "providers.yaml" and not any(matches(name, known) for known in SCHEMA_OF):
+        if not inside and not any(matches(name, known) for known in SCHEMA_OF):
             yield Problem(
                 STRAY,
                 Place(name),
