@@ -6,6 +6,7 @@ from datetime import date
 
 from tenderkit.model.draw import Draw
 from tenderkit.model.numbers import Amount, Moment
+from tenderkit.model.project import CouncilPaper, Profile, Responsibility
 from tenderkit.records import dataclass
 
 
@@ -29,6 +30,8 @@ class EstimateItem:
     kind: str = "base"
     lot: str | None = None
     source: str | None = None
+    months: int | None = None
+    """How many months of service the amount pays for, from the end of the development on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Funding:
 
     programme: str
     share: str | None = None
+    amount: Amount | None = None
+    """What is granted, as far as it is known."""
     conditions: tuple[str, ...] = ()
     retention_until: date | None = None
 
@@ -99,6 +104,8 @@ class TeamRole:
     name: str | None = None
     unit: str | None = None
     text: str | None = None
+    fills: tuple[str, ...] = ()
+    """Which roles of the table of responsibilities it is; none: as far as its name tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,7 @@ class Council:
     body: str | None = None
     on: date | None = None
     decision: str | None = None
+    paper: CouncilPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,14 @@ class PublicationEntry:
     when: str
     what: str
     channel: str | None = None
+    phase: str | None = None
+    """before | during | standstill | awarded | delivered; None: an entry that only people read."""
+    says: tuple[str, ...] = ()
+    """What it tells, by the names of the shipped list: subject, winner, price …"""
+    audience: str = "public"
+    """public | closed: a circle that is bound to secrecy."""
+    ground: str | None = None
+    """Why it may be said, where it may not be without: consent, a rule, a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +180,9 @@ class Internal:
     reviewers: tuple[Reviewer, ...] = ()
     openers: tuple[Person, ...] = ()
     team: tuple[TeamRole, ...] = ()
+    raci: tuple[Responsibility, ...] = ()
     council: Council | None = None
+    profile: Profile | None = None
     publication_plan: tuple[PublicationEntry, ...] = ()
     approvals: tuple[Approval, ...] = ()
     accepted_findings: tuple[AcceptedFinding, ...] = ()
