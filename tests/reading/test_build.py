@@ -11,6 +11,15 @@ import pytest
 
 from tenderkit.model.bid import Application, Bid, Examination, PriceSheet
 from tenderkit.model.criterion import Catalogue, Kind
+from tenderkit.model.delivery import Acceptance
+from tenderkit.model.delivery_files import (
+    ChangeFile,
+    DefectFile,
+    HandoverFile,
+    MilestoneFile,
+    ReviewFile,
+    StaffFile,
+)
 from tenderkit.model.event import Event
 from tenderkit.model.internal import Award, Internal, Question
 from tenderkit.model.law import LawEntry
@@ -87,6 +96,13 @@ def test_faults_name_the_path_down_to_the_entry():
 
 
 RECORDS = {
+    "milestones": MilestoneFile,
+    "reviews": ReviewFile,
+    "changes": ChangeFile,
+    "acceptance": Acceptance,
+    "defects": DefectFile,
+    "handover": HandoverFile,
+    "staff": StaffFile,
     "tender": Tender,
     "requirements": Specification,
     "internal": Internal,

@@ -47,7 +47,7 @@ def test_faults_of_all_files_come_at_once(small):
     }
 
 
-@pytest.mark.parametrize("folder", ["out", "record", "templates", "incoming", "delivery", ".schemas", ".git"])
+@pytest.mark.parametrize("folder", ["out", "record", "templates", "incoming", ".schemas", ".git"])
 def test_folders_with_other_readers_are_left_alone(small, folder):
     (small / folder).mkdir()
     (small / folder / "anything.yaml").write_text("\t{")

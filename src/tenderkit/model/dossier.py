@@ -7,6 +7,7 @@ from dataclasses import field
 
 from tenderkit.model.bid import Application, Bid
 from tenderkit.model.criterion import Catalogue
+from tenderkit.model.delivery import Delivery
 from tenderkit.model.event import Event
 from tenderkit.model.internal import Award, Internal, Question, Reviewer
 from tenderkit.model.method import EvaluationRules
@@ -51,6 +52,7 @@ class Dossier:
     providers: Providers = field(default_factory=Providers)
     selection: Selection = field(default_factory=Selection)
     """Who of the applicants is invited."""
+    delivery: Delivery = field(default_factory=Delivery)
     gone: tuple[Reviewer, ...] = ()
     """Reviewers whose sheets do not count any more; neither they nor the sheets stand elsewhere in here."""
     places: Mapping[Path, Place] = field(default_factory=dict)

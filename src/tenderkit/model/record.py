@@ -23,6 +23,7 @@ KEPT = (
     "award.yaml",
     "questions.yaml",
     "events.yaml",
+    "delivery/",
     "providers.yaml",
 )
 """What people decided: the file before is kept when a step replaces it."""
@@ -50,6 +51,7 @@ class Kind(StrEnum):
     LETTER = "letter"
     EXPORT = "export"
     EVENT = "event"
+    DELIVERY = "delivery"
     APPLICATION = "application"
     APPLICATIONS_OPENED = "applications_opened"
     APPLICATION_EXAMINED = "application_examined"

@@ -28,6 +28,7 @@ from tenderkit.reading.catalogue import (
     sealed_catalogues,
     taken_ids,
 )
+from tenderkit.reading.delivery import delivery
 from tenderkit.reading.events import in_force
 from tenderkit.reading.files import DossierFiles, matches, read_files
 from tenderkit.reading.layout import misplaced
@@ -111,6 +112,7 @@ class _Builder:
             self._events(),
             self._one(Providers, PROVIDERS) or Providers(),
             selection=self._one(Selection, SELECTION) or Selection(),
+            delivery=delivery(self._one),
             places=Places(self.files),
             public=public,
         )

@@ -38,6 +38,13 @@ SCHEMA_OF: Mapping[str, str] = {
     "lots/*/criteria.yaml": "criteria",
     "lots/*/scores/*/*.yaml": "scores",
     "lots/*/consensus/*.yaml": "consensus",
+    "delivery/milestones.yaml": "milestones",
+    "delivery/reviews.yaml": "reviews",
+    "delivery/changes.yaml": "changes",
+    "delivery/acceptance.yaml": "acceptance",
+    "delivery/defects.yaml": "defects",
+    "delivery/handover.yaml": "handover",
+    "delivery/staff.yaml": "staff",
 }
 """Which files make up a dossier, and the schema of each."""
 

@@ -12,9 +12,9 @@ from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.reading.yamlfile import MOST_BYTES
 from tenderkit.words import N_, Message
 
-_OF_OTHERS = ("out", "record", "templates", "incoming", "delivery", ".schemas", ".git")
+_OF_OTHERS = ("out", "record", "templates", "incoming", ".schemas", ".git")
 """Folders whose files have other readers."""
-_READ = frozenset({"bids", "applications", "scores", "consensus", "lots"})
+_READ = frozenset({"bids", "applications", "scores", "consensus", "lots", "delivery"})
 _CHECK_IT = Message(N_("Check the file and its permissions."))
 
 
