@@ -180,6 +180,22 @@ def test_what_was_left_out_is_listed_with_reason_law_and_number_but_without_name
     assert "bids/bid-01/ (4): Angebote und Teilnahmeanträge anderer" in files["LIESMICH.txt"].decode()
 
 
+@pytest.mark.parametrize("audience", ["auditor", "inspection"])
+def test_packs_of_reviewers_stay_out_and_are_listed(tenderkit, tmp_path, audience):
+    folder = Path(shutil.copytree(SMALL.parent / "three-reviewers", tmp_path / "dossier"))
+    assert tenderkit("pack", folder, "--reviewer", "anna").exit_code == 0
+    (folder / "out/packs/anna/scores").mkdir(exist_ok=True)
+    (folder / "out/packs/anna/scores/A.yaml").write_text("a note on the way", "utf-8")
+
+    files = archived(tenderkit, folder, tmp_path / "a.zip", "--for", audience)
+
+    assert not [path for path in files if "packs/anna/" in path]
+    left = {each["path"]: each for each in manifest(files)["left_out"]}
+    assert [path for path in left if "packs" in path] == ["out/packs/"]
+    assert "Arbeitskopien" in left["out/packs/"]["reason"]
+    assert tenderkit("replay", tmp_path / "a.zip").exit_code == 0
+
+
 def test_a_draft_is_not_shown(tenderkit, small, tmp_path):
     tenderkit("render", small, "aufforderung", "-f", "html", "--draft", "--workers", "1")
 
@@ -253,6 +269,20 @@ def test_documents_that_are_out_of_date_are_said(tenderkit, small, tmp_path):
     assert "older" not in fresh.stderr
     assert "they come out otherwise when made again: out/tender/aufforderung.html" in stale.stderr
     assert tenderkit("replay", tmp_path / "a.zip").exit_code == 1
+
+
+def test_a_report_that_is_out_of_date_is_said(tenderkit, small, tmp_path):
+    tenderkit("report", small)
+    fresh = tenderkit("export", "archive", small, "--out", tmp_path / "a.zip")
+    sheet = small / "scores/ann/bid-01.yaml"
+    sheet.write_text(sheet.read_text("utf-8").replace("reason: ", "reason: Now ", 1), "utf-8")
+
+    stale = tenderkit("export", "archive", small, "--out", tmp_path / "b.zip")
+
+    assert "older" not in fresh.stderr
+    assert "out/report.html" in stale.stderr
+    assert tenderkit("replay", tmp_path / "a.zip").exit_code == 0
+    assert tenderkit("replay", tmp_path / "b.zip").exit_code == 1
 
 
 def test_a_link_is_refused_and_nothing_is_written(tenderkit, small, tmp_path):

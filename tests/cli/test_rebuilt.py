@@ -41,6 +41,33 @@ def test_a_word_file_that_was_made_without_its_pdf_is_found_too(tenderkit, small
     assert rebuilt(small, (), scratch).other == ()
 
 
+@pytest.mark.parametrize("options", [(), ("--for", "council"), ("--names",)])
+def test_a_report_comes_out_byte_by_byte_whoever_it_was_made_for(tenderkit, small, scratch, options):
+    assert tenderkit("report", small, *options, "--out", small / "out/report.html").exit_code == 0
+
+    assert rebuilt(small, (), scratch).same == ("out/report.html",)
+
+
+def test_a_report_is_made_again_as_far_as_the_journal_had_come(tenderkit, small, scratch):
+    assert tenderkit("seal", small, "--by", "Ann Sample").exit_code == 0
+    assert tenderkit("report", small).exit_code == 0
+    assert tenderkit("seal", small, "--by", "Bo Other").exit_code in {0, 1}
+    tenderkit("export", "archive", small, "--out", scratch / "a.zip", "--by", "Bo Other")
+
+    made = rebuilt(small, read_journal(small), scratch)
+
+    assert len(read_journal(small)) > 1
+    assert (made.same, made.other) == (("out/report.html",), ())
+
+
+def test_a_report_that_says_something_else_is_a_difference(tenderkit, small, scratch):
+    assert tenderkit("report", small).exit_code == 0
+    page = small / "out/report.html"
+    page.write_text(page.read_text("utf-8").replace("bid-01", "bid-02"), "utf-8")
+
+    assert rebuilt(small, (), scratch).other == ("out/report.html",)
+
+
 def test_a_draft_is_made_again_as_a_draft(tenderkit, small, scratch):
     tenderkit("render", small, "aufforderung", "-f", "html", "--draft", "--workers", "1")
 

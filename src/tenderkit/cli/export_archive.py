@@ -133,10 +133,10 @@ def _say(made: "Archive", out: Path | None) -> None:
 
 def _say_outdated(folder: Path, made: "Archive") -> None:
     """Say which documents will come out otherwise when they are made again."""
-    from tenderkit.cli.outdated import outdated
+    from tenderkit.cli.outdated import outdated, outdated_reports
 
     held = {f"out/{path.rpartition('/out/')[2]}" for path in made.members}
-    if names := [name for name in outdated(folder) if name in held]:
+    if names := [name for name in (*outdated(folder), *outdated_reports(folder)) if name in held]:
         words = N_("Made from something older, so they come out otherwise when made again: {files}")
         click.echo(sentence(Message(words, {"files": ", ".join(names)}), spoken()), err=True)
 

@@ -3,6 +3,7 @@
 """A dossier goes in; the documents come out that lie there and could not be made again as they are."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tenderkit.canonical import sha256
 from tenderkit.cli.made import made_documents
@@ -25,3 +26,11 @@ def outdated(folder: Path) -> tuple[str, ...]:
         return ()
     stale = sorted(name for document in made if document.state is State.STALE for name in document.files)
     return tuple(name for name in stale if (name, sha256((folder / name).read_bytes())) not in noted)
+
+
+def outdated_reports(folder: Path) -> tuple[str, ...]:
+    """Return the reports in ``out/`` that come out otherwise; nothing is made where there are none."""
+    from tenderkit.cli.report_again import reports_again
+
+    with TemporaryDirectory(prefix="tenderkit-") as scratch:
+        return reports_again(folder, journal_as_it_is(folder).entries, Path(scratch)).other

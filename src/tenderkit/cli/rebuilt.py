@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tenderkit.canonical import sha256
 from tenderkit.cli.earlier_state import earlier_state
+from tenderkit.cli.report_again import REPORTS, reports_again
 from tenderkit.cli.reprint import Files, Reprint
 from tenderkit.model.archive import NOTE
 from tenderkit.model.record import JournalEntry, printed
@@ -41,10 +42,11 @@ def rebuilt(folder: Path, entries: tuple[JournalEntry, ...], scratch: Path) -> R
     same = [name for name, hash_ in wanted.items() if made.get(name) == hash_]
     other = [name for name in wanted if name in made and name not in same]
     rest = ((name, unmade.get(name)) for name in wanted if name not in made)
+    reports = reports_again(folder, entries, scratch)
     return Rebuilt(
-        tuple(f"out/{name}" for name in same),
-        tuple(f"out/{name}" for name in other),
-        tuple((f"out/{name}", why) for name, why in rest),
+        (*(f"out/{name}" for name in same), *reports.same),
+        (*(f"out/{name}" for name in other), *reports.other),
+        (*((f"out/{name}", why) for name, why in rest), *reports.unmade),
     )
 
 
@@ -52,7 +54,7 @@ def _lying(folder: Path) -> Iterator[tuple[str, str]]:
     out = folder / "out"
     for path in sorted(out.rglob("*")):
         name = path.relative_to(out).as_posix()
-        if path.is_file() and f"out/{name}" != NOTE:
+        if path.is_file() and f"out/{name}" != NOTE and name not in REPORTS:
             yield name, sha256(path.read_bytes())
 
 

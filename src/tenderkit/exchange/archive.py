@@ -5,7 +5,15 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from tenderkit.exchange.archive_secrets import CONFIDENTIAL, Secret, Shown, access, kept_back, told_path
+from tenderkit.exchange.archive_secrets import (
+    CONFIDENTIAL,
+    Secret,
+    Shown,
+    access,
+    kept_back,
+    left_out_always,
+    told_path,
+)
 from tenderkit.model.archive import ArchivedFile, Audience, LeftOut, home_of
 from tenderkit.model.archive_names import kept_names
 from tenderkit.records import dataclass
@@ -46,13 +54,17 @@ def archive_contents(
 
     Args:
         files: name in the dossier → hash and size.
-        hidden: what no archive holds.
+        hidden: what programs hide, which no archive holds.
         shown: what is no secret.
         audience: who gets it.
         reasons: says why something is left out.
     """
     inspected = audience is Audience.INSPECTION
-    secrets = {name: kept_back(name, shown) if inspected else None for name in files}
+    working = frozenset(name for name in hidden if left_out_always(name))
+    secrets = {
+        name: left_out_always(name) or (kept_back(name, shown) if inspected else None)
+        for name in (*files, *working)
+    }
     homes = {name: home_of(name) for name, secret in secrets.items() if secret is None}
     paths = kept_names(homes.values())
     kept = [
@@ -64,7 +76,7 @@ def archive_contents(
         reasons.left_out(path, len(list(same)), secret)
         for (path, _, secret), same in groupby(back, key=lambda each: (each[0], each[1], each[2]))
     ]
-    unseen = sorted(hidden)
+    unseen = sorted(set(hidden) - working)
     if inspected and unseen:
         left.append(reasons.left_out(".", len(unseen), Secret.HIDDEN))
     elif unseen:

@@ -25,11 +25,14 @@ class Secret(Enum):
     RECORD = N_("names of persons, pseudonyms, older versions, and names of files of other bidders")
     DOCUMENTS = N_("documents that are not for bidders, or that are for others, and drafts")
     RESULTS = N_("prices and points of other bidders")
+    PACKS = N_("working copies of the reviewers; what they handed in is among the votes")
     HIDDEN = N_("what programs hide is no part of the dossier")
 
 
 CONFIDENTIAL = frozenset({Secret.OTHER_BIDS, Secret.CONSENSUS, Secret.RESULTS})
 """What the law on the confidentiality of bids covers."""
+WORKING = "out/packs/"
+"""Where packs lie, in which reviewers score: no archive holds them."""
 _RECORDED = ("internal.yaml", "award.yaml", "events.yaml", "providers.yaml", "delivery/")
 
 
@@ -48,6 +51,11 @@ def access(name: str, shown: Shown) -> Access:
     """Return who may see the file *name*."""
     public = name in shown.public or name.startswith(("templates/", "record/seal-"))
     return Access.PUBLIC if public else Access.SECRET
+
+
+def left_out_always(name: str) -> Secret | None:
+    """Return why nobody gets the file *name*; None: at least an auditor does."""
+    return Secret.PACKS if name.startswith(WORKING) else None
 
 
 def kept_back(name: str, shown: Shown) -> Secret | None:
