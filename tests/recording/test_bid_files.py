@@ -22,7 +22,7 @@ def test_a_copy_is_not_to_be_run(tmp_path):
 
     with Staged(tmp_path) as staged:
         staged.take({"a/sent.pdf": (path, hash_)})
-        staged.put("bid-01", ["a/sent.pdf"])
+        staged.put("bids/bid-01", ["a/sent.pdf"])
 
     kept = tmp_path / "bids/bid-01/files/a/sent.pdf"
     assert kept.read_bytes() == b"offer"

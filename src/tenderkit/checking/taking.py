@@ -41,7 +41,7 @@ def taking_problems(
     """
     if relations.any and len(named) > 1:
         what = Message(N_("there are {count} bids, and only one can replace another"), {"count": len(named)})
-        remedy = Message(N_("Name the one that is meant: `tenderkit bids add DOSSIER PATH …`."))
+        remedy = Message(N_("Name the one that is meant, with its PATH."))
         yield Problem(_RELATION, Place("incoming"), what, remedy)
         return
     ids = [bid.id for bid in known]

@@ -13,6 +13,7 @@ from tenderkit.outcome.verified import How, Moved, TakenOver, Verified
 
 _BY_HAND = ("applications/",)
 """What no command records yet."""
+_CAME_IN = frozenset({Kind.BID_ADDED, Kind.BIDS_OPENED, Kind.APPLICATION, Kind.APPLICATIONS_OPENED})
 _OUT = "out/"
 _SHORTEST_HEAD = 16
 _SAME_SIGN = str.maketrans("OIL", "011")
@@ -179,7 +180,7 @@ def _is_late(entries: Sequence[JournalEntry]) -> bool:
     seal = next((entry for entry in entries if entry.kind is Kind.SEAL), None)
     if seal is None:
         return False
-    before = any(entry.kind in {Kind.BID_ADDED, Kind.BIDS_OPENED} for entry in entries[: entries.index(seal)])
+    before = any(entry.kind in _CAME_IN for entry in entries[: entries.index(seal)])
     return before or any(seal.data.get(key) not in (0, None) for key in ("bids", "applications"))
 
 

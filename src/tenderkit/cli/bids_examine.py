@@ -2,82 +2,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``tenderkit bids examine``."""
 
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
-from tenderkit.cli.options import (
-    dossier_argument,
-    json_option,
-    lang_option,
-    next_command,
-    print_json,
-    spoken,
-)
-from tenderkit.cli.recorded import record_options, stated
-from tenderkit.words import N_, Message, sentence
-
-if TYPE_CHECKING:
-    from tenderkit.cli.examining import AllBids
-    from tenderkit.cli.recorded import Statement
-    from tenderkit.outcome.examined import ExaminedBid, Result
-
-_DAY = click.DateTime(["%Y-%m-%d"])
-_KINDS = click.Choice(["completion", "clarification"])
+from tenderkit.cli.examine_step import Wishes, examine_options, examined
+from tenderkit.cli.options import dossier_argument
+from tenderkit.model.intake import BIDS
 
 
 @click.command("examine")
 @dossier_argument
 @click.argument("bid", metavar="[BID]", required=False)
-@click.option(
-    "--set",
-    "wishes",
-    metavar="ITEM=RESULT",
-    multiple=True,
-    help=N_(
-        "Decide an item: met, not_met or open. Several with commas, A-* for all open ones that begin so; "
-        "may be repeated."
-    ),
-)
-@click.option("--reason", metavar="TEXT", help=N_("Why; needed where something is not met."))
-@click.option("--lot", metavar="LOT", help=N_("The lot, where an item is examined lot by lot."))
-@click.option(
-    "--accept-facts", is_flag=True, help=N_("Take over the facts that leave no doubt that an item is met.")
-)
-@click.option("--walk", is_flag=True, help=N_("Go through the open items one after the other."))
-@click.option("--request", "kind", type=_KINDS, help=N_("Ask the bidder; the text with --text."))
-@click.option("--text", metavar="TEXT", help=N_("What is asked for; the letter says please and thank you."))
-@click.option("--due", type=_DAY, metavar="DATE", help=N_("By when the answer is due."))
-@click.option(
-    "--answered", type=int, metavar="NUMBER", help=N_("Record what came of a request: --answer, --result.")
-)
-@click.option("--answer", metavar="TEXT", help=N_("What the bidder answered."))
-@click.option("--result", metavar="TEXT", help=N_("What follows from it, also where no answer came."))
-@record_options
-@json_option
-@lang_option
+@examine_options
 @click.pass_context
-def examine(
-    ctx: click.Context,
-    folder: Path,
-    bid: str | None,
-    wishes: tuple[str, ...],
-    reason: str | None,
-    lot: str | None,
-    accept_facts: bool,
-    walk: bool,
-    kind: str | None,
-    text: str | None,
-    due: datetime | None,
-    answered: int | None,
-    answer: str | None,
-    result: str | None,
-    by: str | None,
-    at: datetime | None,
-    as_json: bool,
-) -> None:
+def examine(ctx: click.Context, folder: Path, bid: str | None, **said: Any) -> None:  # noqa: ANN401 - see `Wishes`
     """Examine the bids of DOSSIER, or one BID of them.
 
     Lists what must be looked at: form, suitability, exclusion criteria and price,
@@ -94,128 +34,4 @@ def examine(
       tenderkit bids examine my-tender bid-02 --request completion \\
         --text "Staff plan with deputies" --by "Ann Sample"
     """
-    from tenderkit.checking.closed_bids import closed_problems
-    from tenderkit.cli.examining import all_bids
-    from tenderkit.problems import raise_if_any
-
-    doing = [name for name, asked in _doing(wishes, accept_facts, walk, kind, answered) if asked]
-    _agree(doing, bid, by, as_json=as_json)
-    whole = all_bids(folder, bid)
-    shown = (whole.bid(bid),) if bid else whole.bids
-    if not doing:
-        _show(whole, shown, as_json=as_json, one=bid is not None)
-        return
-    raise_if_any(list(closed_problems(shown)) if bid else [])
-    statement = stated(by, at, whole.dossier.tender.timezone)
-    if walk:
-        from tenderkit.cli.examining_walk import walk as walked
-
-        walked(whole, shown, lambda: stated(by, at, whole.dossier.tender.timezone))
-    elif accept_facts:
-        _accept(whole, shown, statement)
-    elif wishes:
-        _set(whole, shown[0], _parsed(wishes), (reason, lot), statement)
-    elif kind:
-        from tenderkit.cli.examining_requests import ask
-
-        ask(whole, shown[0], (kind, text, due.date() if due else None), statement)
-    elif answered is not None:
-        from tenderkit.cli.examining_requests import take_answer
-
-        take_answer(whole, shown[0], answered, (answer, result), statement)
-    _next(ctx, all_bids(folder), folder, bid)
-
-
-def _doing(
-    wishes: tuple[str, ...], accept_facts: bool, walk: bool, kind: str | None, answered: int | None
-) -> list[tuple[str, bool]]:
-    return [
-        ("--set", bool(wishes)),
-        ("--accept-facts", accept_facts),
-        ("--walk", walk),
-        ("--request", kind is not None),
-        ("--answered", answered is not None),
-    ]
-
-
-def _agree(doing: list[str], bid: str | None, by: str | None, *, as_json: bool) -> None:
-    """Refuse options that do not go together."""
-    if len(doing) > 1:
-        raise click.UsageError(_say(N_("One thing at a time: {options}."), options=", ".join(doing)))
-    if doing and as_json:
-        raise click.UsageError(spoken()(N_("--json shows and does not record.")))
-    if doing and not by:
-        raise click.UsageError(spoken()(N_("Who decides this? Add --by NAME.")))
-    if doing and bid is None and doing[0] not in {"--accept-facts", "--walk"}:
-        raise click.UsageError(spoken()(N_("Which bid is meant? Name it after the dossier.")))
-
-
-def _show(whole: "AllBids", shown: "tuple[ExaminedBid, ...]", *, as_json: bool, one: bool) -> None:
-    from tenderkit.rendering.examination_json import examination_json
-    from tenderkit.rendering.examination_text import bid_text, bids_text
-
-    if as_json:
-        print_json(examination_json(shown, whole.speech(whole.dossier.tender.language)))
-    elif one:
-        click.echo(bid_text(shown[0], whole.speech()))
-    else:
-        click.echo(bids_text(shown, whole.speech()))
-
-
-def _parsed(wishes: tuple[str, ...]) -> "list[tuple[str, Result]]":
-    """Return item and result of each wish, ``A-01,A-02=met``.
-
-    Raises:
-        click.BadParameter: one is written otherwise.
-    """
-    from tenderkit.outcome.examined import Result
-
-    found = []
-    for wish in wishes:
-        ids, _, name = wish.rpartition("=")
-        if not ids or name not in {result.value for result in Result}:
-            words = N_("{wish} says no result; write ITEM=met, ITEM=not_met or ITEM=open.")
-            raise click.BadParameter(_say(words, wish=wish), param_hint="--set")
-        found += [(id_.strip(), Result(name)) for id_ in ids.split(",")]
-    return found
-
-
-def _set(
-    whole: "AllBids",
-    bid: "ExaminedBid",
-    wishes: "list[tuple[str, Result]]",
-    details: tuple[str | None, str | None],
-    statement: "Statement",
-) -> None:
-    from tenderkit.checking.examining_wishes import meant_items
-    from tenderkit.cli.examining import Said, record_items
-    from tenderkit.problems import raise_if_any
-
-    reason, lot = details
-    items, problems = meant_items(bid, wishes, lot, reasoned=bool(reason and reason.strip()))
-    raise_if_any(problems)
-    record_items(whole, bid.bid, [Said(item, result, reason) for item, result in items], statement)
-
-
-def _accept(whole: "AllBids", shown: "tuple[ExaminedBid, ...]", statement: "Statement") -> None:
-    from tenderkit.cli.examining import facts_taken_over, record_items
-
-    taken = [(bid.bid, said) for bid in shown if (said := facts_taken_over(whole, bid))]
-    for id_, said in taken:
-        record_items(whole, id_, said, statement)
-    if not taken:
-        click.echo(spoken()(N_("No open item is met beyond doubt; nothing was recorded.")), err=True)
-
-
-def _next(ctx: click.Context, whole: "AllBids", folder: Path, bid: str | None) -> None:
-    """Say on stderr what still waits, and how to go on."""
-    bids = [whole.bid(bid)] if bid else list(whole.bids)
-    waiting = [each for each in bids if each.waits]
-    if waiting:
-        count = sum(len(each.waits) for each in waiting)
-        command = next_command("bids", "examine", folder, waiting[0].bid, "--walk", "--by", ctx.params["by"])
-        click.echo(_say(N_("Still open: {count}. Go on: {command}"), count=count, command=command), err=True)
-
-
-def _say(words: str, **values: object) -> str:
-    return sentence(Message(words, values), spoken())
+    examined(ctx, folder, bid, Wishes(**said), BIDS)

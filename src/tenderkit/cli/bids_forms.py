@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tenderkit.cli.bids_known import KnownBids
 from tenderkit.model.bid import Bid
-from tenderkit.model.dossier import Dossier
+from tenderkit.model.intake import BIDS, Intake
 from tenderkit.model.names import seen_name
 from tenderkit.planning.opening import moment_text
 from tenderkit.problems import Place, Problem, Severity
@@ -33,6 +34,9 @@ _KEYS = (
     "references",
     "files",
     "note",
+    "points",
+    "invited",
+    "bid",
 )
 
 
@@ -48,27 +52,26 @@ class ReadForms:
     problems: tuple[Problem, ...]
 
 
-def read_forms(folder: Path, bid: Bid, data: Mapping[str, Any], dossier: Dossier, root: Path) -> ReadForms:
+def read_forms(folder: Path, bid: Bid, data: Mapping[str, Any], known: KnownBids, root: Path) -> ReadForms:
     """Return *data* of ``bid.yaml`` with what the forms of *bid* say; what somebody wrote down stays.
 
     Args:
         folder: the dossier.
         bid: the bid as it is recorded.
         data: the same as written.
-        dossier: the tender.
+        known: the tender, and what its bids are.
         root: where its files lie.
     """
     seal = latest_seal(folder)
-    found = returned_bid(root, bid, dossier, seal.code if seal else None)
+    found = returned_bid(root, bid, known.dossier, seal.code if seal else None, known.intake)
     merged = {**data, **{key: _joined(data.get(key), value, key) for key, value in found.bid.items()}}
     ordered = {key: merged[key] for key in _KEYS if key in merged}
-    price = found.price if bid.price is None else None
-    return ReadForms(ordered, price, found.forms, (*found.problems, *_other_name(bid, ordered)))
+    price = found.price if bid.price is None and known.intake is BIDS else None
+    return ReadForms(ordered, price, found.forms, (*found.problems, *_other_name(bid, ordered, known.intake)))
 
 
-def recorded_data(folder: Path, bid: str) -> dict[str, Any]:
-    """Return what ``bid.yaml`` of *bid* says, as written."""
-    name = f"bids/{bid}/bid.yaml"
+def recorded_data(folder: Path, name: str) -> dict[str, Any]:
+    """Return what the file *name* of the dossier says, as written."""
     data: dict[str, Any] = load_yaml(file_bytes(folder / name, name), name).data
     return data
 
@@ -87,7 +90,7 @@ def written(bid: Bid) -> dict[str, Any]:
     }
 
 
-def _other_name(bid: Bid, data: Mapping[str, Any]) -> Iterator[Problem]:
+def _other_name(bid: Bid, data: Mapping[str, Any], intake: Intake) -> Iterator[Problem]:
     """Yield that the letter names another bidder than the one under whom the bid was registered."""
     known, name = bid.bidder.name, data["bidder"]["name"]
     if seen_name(known) != seen_name(name):
@@ -95,7 +98,7 @@ def _other_name(bid: Bid, data: Mapping[str, Any]) -> Iterator[Problem]:
             N_("registered was {known}; the bid letter names {name}"), {"known": known, "name": name}
         )
         remedy = Message(N_("The name in the letter counts. Look whether the files lie in the right bid."))
-        yield Problem("TK170", Place(f"bids/{bid.id}/bid.yaml"), what, remedy, Severity.INFO)
+        yield Problem("TK170", Place(intake.file(bid.id)), what, remedy, Severity.INFO)
 
 
 def _joined(known: Any, read: Any, key: str) -> Any:  # noqa: ANN401 - parts of a file

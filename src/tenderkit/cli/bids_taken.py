@@ -24,7 +24,7 @@ from tenderkit.reading.returned_paths import kept_name
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message, sentence
 
-_ID = re.compile(r"bid-([0-9]{1,9})", re.ASCII)
+_ID = re.compile(r"[a-z]+-([0-9]{1,9})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,12 @@ def added(folder: Path, paths: Sequence[Path], known: KnownBids, said: Said) -> 
     """
     remarks: list[str] = []
     fresh: list[SentBid] = []
-    for sent in sent_bids(folder, paths):
+    for sent in sent_bids(folder, paths, known.intake):
         old = next((bid for bid in known.dossier.bids if _same_files(sent, bid)), None)
         if old is None:
             fresh.append(sent)
         else:
-            completed_bid(folder, sent, old)
+            completed_bid(folder, sent, old, known.intake)
             remarks.append(_words(N_("{name}: taken in already, as {bid}."), name=sent.label, bid=old.id))
     _refuse(fresh, said, known)
     new: list[Bid] = []
@@ -84,15 +84,19 @@ def added(folder: Path, paths: Sequence[Path], known: KnownBids, said: Said) -> 
     if new and said.bidder is None:
         words = N_("Until the forms are read, bidders are called as their folders: {bids}.")
         remarks.append(_words(words, bids=", ".join(bid.id for bid in new)))
-    return Added(known_bids(folder) if new else known, tuple(new), tuple(remarks), tuple(problems))
+    return Added(
+        known_bids(folder, known.intake) if new else known, tuple(new), tuple(remarks), tuple(problems)
+    )
 
 
 def _refuse(fresh: Sequence[SentBid], said: Said, known: KnownBids) -> None:
     if said.bidder and len(fresh) > 1:
         what = Message(N_("there are {count} bids, and one name for them"), {"count": len(fresh)})
-        remedy = Message(N_("Name the one that is meant: `tenderkit bids add DOSSIER PATH …`."))
+        remedy = Message(N_("Name the one that is meant, with its PATH."))
         raise_if_any([Problem("TK162", Place("--bidder"), what, remedy)])
-    named = {f"incoming/{kept_name(sent.source.name)}": said.bidder or sent.label for sent in fresh}
+    named = {
+        f"{known.intake.inbox}/{kept_name(sent.source.name)}": said.bidder or sent.label for sent in fresh
+    }
     raise_if_any(list(taking_problems(named, said.relations, known.dossier.bids)))
 
 
@@ -103,7 +107,7 @@ def _bid(sent: SentBid, said: Said, known: KnownBids, new: Sequence[Bid]) -> Bid
     late = until is not None and not said.relations.round and is_after(said.received, until)
     whole = said.received + timedelta(seconds=(60 - said.received.second) % 60)  # never earlier than it was
     return Bid(
-        f"bid-{max(numbers, default=0) + 1:02d}",
+        f"{known.intake.prefix}-{max(numbers, default=0) + 1:02d}",
         Bidder(" ".join(name.split())),
         Moment(whole.date(), whole.time().replace(tzinfo=None)),
         "late" if late else "received",

@@ -15,6 +15,8 @@ from tenderkit.cli.options import spoken, spoken_language
 from tenderkit.cli.recorded import Kind, Statement, recorded
 from tenderkit.model.bid import ExaminationItem, Request
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.first_stage import first_stage
+from tenderkit.model.intake import APPLICATIONS, BIDS, Intake
 from tenderkit.outcome.award import Stage
 from tenderkit.outcome.examined import ExaminedBid, Item, Result
 from tenderkit.reading.bid_pages import page_counts
@@ -25,6 +27,9 @@ from tenderkit.recording.examination import with_answer, with_items, with_reques
 from tenderkit.records import dataclass
 from tenderkit.rendering.examination_words import RESULTS, Speech
 from tenderkit.words import N_, Message, sentence
+
+
+_FILE = "examination.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class AllBids:
     folder: Path
     dossier: Dossier
     bids: tuple[ExaminedBid, ...]
+    intake: Intake = BIDS
 
     def speech(self, language: str | None = None) -> Speech:
         """Return how the user is spoken to, or the words of *language*."""
@@ -64,7 +70,7 @@ class AllBids:
         return self.bids[known.index(id_)]
 
 
-def all_bids(folder: Path, counted: str | None = None) -> AllBids:
+def all_bids(folder: Path, counted: str | None = None, intake: Intake = BIDS) -> AllBids:
     """Return the bids of the dossier in *folder* with all that must be looked at in them.
 
     Args:
@@ -74,20 +80,30 @@ def all_bids(folder: Path, counted: str | None = None) -> AllBids:
     Raises:
         InputError: the files have faults.
     """
-    dossier, closed = read_dossier(folder), closed_bids(read_journal(folder))
+    dossier, closed = read_dossier(folder), closed_bids(read_journal(folder), intake)
+    if intake is APPLICATIONS:
+        dossier = first_stage(dossier)
     pages = {
-        bid.id: page_counts(folder, bid) for bid in dossier.bids if bid.id == counted and bid.id not in closed
+        bid.id: page_counts(folder, bid, intake)
+        for bid in dossier.bids
+        if bid.id == counted and bid.id not in closed
     }
-    return AllBids(folder, dossier, examined_bids(dossier, read_law(duties=True), closed, pages))
+    return AllBids(folder, dossier, examined_bids(dossier, read_law(duties=True), closed, pages), intake)
 
 
 def record_items(whole: AllBids, bid: str, said: Sequence[Said], statement: Statement) -> None:
     """Record what a person decided on items of *bid*, and tell it."""
-    name = f"bids/{bid}/examination.yaml"
+    name = whole.intake.file(bid, _FILE)
     entries = [(each.item.part.value, _entry(whole, each, statement)) for each in said]
     change = changed_file(whole.folder, name, lambda data: with_items(data, entries))
     items = [{"id": e.item.id, "lot": e.item.lot, "result": e.result.value} for e in said]
-    made = recorded(whole.folder, Kind.BID_EXAMINED, statement, {name: change}, {"bid": bid, "items": items})
+    made = recorded(
+        whole.folder,
+        whole.intake.examined,
+        statement,
+        {name: change},
+        {whole.intake.name: bid, "items": items},
+    )
     for result in dict.fromkeys(each.result for each in said):
         ids = dict.fromkeys(each.item.id for each in said if each.result is result)
         values = {"bid": bid, "items": ", ".join(ids), "result": spoken()(RESULTS[result])}
@@ -96,11 +112,11 @@ def record_items(whole: AllBids, bid: str, said: Sequence[Said], statement: Stat
 
 def record_request(whole: AllBids, bid: str, request: Request, statement: Statement) -> None:
     """Record a request to the bidder, and tell which letter says it."""
-    name = f"bids/{bid}/examination.yaml"
+    name = whole.intake.file(bid, _FILE)
     number = len(whole.bid(bid).requests) + 1
     change = changed_file(whole.folder, name, lambda data: with_request(data, request))
     due = request.due.isoformat() if request.due else None
-    about = {"bid": bid, "number": number, "kind": request.kind, "due": due}
+    about = {whole.intake.name: bid, "number": number, "kind": request.kind, "due": due}
     made = recorded(whole.folder, Kind.REQUEST, statement, {name: change}, about)
     words = N_("{bid}, request {number}: the answer is due on {due}; recorded as entry {n}")
     _tell(words, bid=bid, number=number, due=due, n=made.n)
@@ -110,10 +126,10 @@ def record_answer(
     whole: AllBids, bid: str, number: int, said: tuple[str | None, str | None], statement: Statement
 ) -> None:
     """Record answer and result of request *number*, as far as they are *said*."""
-    name = f"bids/{bid}/examination.yaml"
+    name = whole.intake.file(bid, _FILE)
     change = changed_file(whole.folder, name, lambda data: with_answer(data, number, *said))
     kinds = [kind for kind, text in zip(("answer", "result"), said, strict=True) if text is not None]
-    about = {"bid": bid, "number": number, "said": kinds}
+    about = {whole.intake.name: bid, "number": number, "said": kinds}
     made = recorded(whole.folder, Kind.REQUEST, statement, {name: change}, about)
     _tell(N_("{bid}, request {number}: recorded as entry {n}"), bid=bid, number=number, n=made.n)
 

@@ -12,6 +12,7 @@ from tenderkit.cli.examining import AllBids, record_answer, record_request
 from tenderkit.cli.options import next_command, spoken
 from tenderkit.cli.recorded import Statement
 from tenderkit.model.bid import Request
+from tenderkit.model.intake import BIDS
 from tenderkit.outcome.examined import ExaminedBid
 from tenderkit.planning.due import answer_due
 from tenderkit.problems import raise_if_any
@@ -45,8 +46,11 @@ def ask(
         words = N_("The day follows from {entry}: {text}")
         said = whole.speech().say(words, entry=entry.id, text=entry.text[whole.speech().language])
         click.echo("\n".join(wrapped(said, "")), err=True)
-    command = next_command("render", whole.folder, _LETTERS[kind], "--phase", "bids")
-    _tell(N_("The letter: {command}"), command=command)
+    if whole.intake is BIDS:
+        command = next_command("render", whole.folder, _LETTERS[kind], "--phase", "bids")
+        _tell(N_("The letter: {command}"), command=command)
+    else:
+        _tell(N_("Send the text where the application came from."))
 
 
 def take_answer(

@@ -6,6 +6,7 @@ from datetime import date
 
 from tenderkit.model.method import EvaluationRules
 from tenderkit.model.numbers import Amount, Moment
+from tenderkit.model.software import Software
 from tenderkit.records import dataclass
 
 
@@ -49,6 +50,12 @@ class Invited:
     min: int | None = None
     max: int | None = None
     text: str | None = None
+    rank_by: tuple[str, ...] = ()
+    """Selection criteria by whose points more than ``max`` are told apart, one after the other."""
+    highest: Amount | None = None
+    """No applicant has more points in one of them."""
+    tie_break: str | None = None
+    """``draw`` where lots decide between those that are equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,8 @@ class OpenSource:
     reuse: str | None = None
     third_party: str | None = None
     accounts: str | None = None
+    software: Software | None = None
+    """How directories of public code describe the software."""
 
 
 @dataclass(frozen=True, slots=True)

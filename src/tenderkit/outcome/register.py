@@ -18,6 +18,13 @@ class KeptFile:
     size: int | None
     state: str
     """``as_received``, ``changed``, ``missing``, or ``added`` where the bid does not name it."""
+    folder: str = "bids"
+    """Of the dossier, in which its bid, or application, is kept."""
+
+    @property
+    def name(self) -> str:
+        """Where it lies in the dossier."""
+        return f"{self.folder}/{self.bid}/files/{self.path}"
 
 
 @dataclass(frozen=True, slots=True)

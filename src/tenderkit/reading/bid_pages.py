@@ -7,17 +7,18 @@ from io import BytesIO
 from pathlib import Path
 
 from tenderkit.model.bid import Bid
+from tenderkit.model.intake import BIDS, Intake
 
 _MOST_BYTES = 50 * 2**20
 _MOST_PAGES = 100_000
 
 
-def page_counts(folder: Path, bid: Bid) -> dict[str, int]:
+def page_counts(folder: Path, bid: Bid, intake: Intake = BIDS) -> dict[str, int]:
     """Return path → pages of each PDF of *bid* below *folder* that can be counted.
 
     A file that is encrypted, damaged, very large or a link is left out: a person looks at it.
     """
-    root = folder / "bids" / bid.id / "files"
+    root = folder / intake.folder / bid.id / "files"
     counts = {file.path: _pages(root / file.path) for file in bid.files if file.path.lower().endswith(".pdf")}
     return {path: count for path, count in counts.items() if count is not None}
 

@@ -1,26 +1,35 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The files of one bid go in; what the forms among them say comes out, and what a person must complete."""
+"""The files of a bid, or application, go in; what its forms say comes out, and what a person must complete."""
 
 from pathlib import Path
 
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.intake import BIDS, Intake
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.reading.returned_companions import take_consortium, take_others, take_reference
 from tenderkit.reading.returned_form import read_form
 from tenderkit.reading.returned_gathered import Gathered
-from tenderkit.reading.returned_letter import take_letter
+from tenderkit.reading.returned_letter import take_letter, take_suitability
 from tenderkit.reading.returned_names import FormKind, NamedForm, named_form
 from tenderkit.reading.returned_prices import take_prices
 from tenderkit.reading.returned_record import MISSING, Returned, returned_record
 from tenderkit.reading.returned_version import sheet_problems, version_problems
 from tenderkit.words import N_, Message
 
-_ORDER = (FormKind.LETTER, FormKind.CONSORTIUM, FormKind.OTHERS, FormKind.PRICES, FormKind.REFERENCE)
+_ORDER = (
+    FormKind.APPLICATION,
+    FormKind.LETTER,
+    FormKind.CONSORTIUM,
+    FormKind.OTHERS,
+    FormKind.PRICES,
+    FormKind.REFERENCE,
+    FormKind.SUITABILITY,
+)
 
 
-def returned_bid(root: Path, bid: Bid, dossier: Dossier, code: str | None) -> Returned:
+def returned_bid(root: Path, bid: Bid, dossier: Dossier, code: str | None, intake: Intake = BIDS) -> Returned:
     """Return what the forms of *bid* say.
 
     Args:
@@ -28,12 +37,13 @@ def returned_bid(root: Path, bid: Bid, dossier: Dossier, code: str | None) -> Re
         bid: as it is recorded; what somebody wrote down is not asked for again.
         dossier: the tender, for what its forms ask.
         code: the code of the seal in force, if there is one.
+        intake: what it is; of an application *dossier* is the first stage.
     """
-    found = Gathered(bid.id)
+    found = Gathered(bid.id, intake)
     forms: list[str] = []
     letters: list[NamedForm] = []
     for path in (file.path for file in bid.files):
-        if read := _read(root / path, f"bids/{bid.id}/files/{path}", dossier, found, code):
+        if read := _read(root / path, f"{intake.folder}/{bid.id}/files/{path}", dossier, found, code):
             forms.append(path)
             letters += [read] if isinstance(read, NamedForm) else []
     for form in sorted(letters, key=_rank):
@@ -68,12 +78,14 @@ def _rank(form: NamedForm) -> tuple[int, str, str]:
 
 def _take(form: NamedForm, dossier: Dossier, found: Gathered) -> None:
     lots = bool(dossier.tender.lots)
-    if form.kind is FormKind.LETTER:
+    if form.kind in {FormKind.LETTER, FormKind.APPLICATION}:
         take_letter(form, dossier, found)
     elif form.kind is FormKind.PRICES and dossier.tender.prices:
         take_prices(form, dossier.tender.prices.positions, found, lots=lots)
     elif form.kind is FormKind.CONSORTIUM:
         take_consortium(form, found)
+    elif form.kind is FormKind.SUITABILITY and found.intake is not BIDS:
+        take_suitability(form, dossier, found)
     elif form.kind is FormKind.REFERENCE:
         take_reference(form, found)
     elif form.kind is FormKind.OTHERS:

@@ -8,6 +8,7 @@ Nothing in it is run, fetched or unpacked: what is no field of a form is not loo
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from tenderkit.model.intake import APPLICATIONS
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.reading.characters import forbidden_characters
 from tenderkit.records import dataclass
@@ -31,6 +32,7 @@ Value = str | bool
 
 _ARCHIVES = {".zip", ".7z", ".rar", ".tar", ".gz"}
 _BY_HAND = N_("Open it safely, and write what it says into `{bid}` and `{price}` yourself.")
+_APPLIED_BY_HAND = N_("Open it safely, and write what it says into `{bid}` yourself.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,14 @@ def _pdf(data: bytes, name: str, problems: list[Problem]) -> ReturnedForm | None
 def by_hand(rule: str, name: str, what: Message, severity: Severity = Severity.WARNING) -> Problem:
     """Return the problem that a person must read the file *name*."""
     folder = name.partition("/files/")[0]
-    values = {"bid": f"{folder}/bid.yaml", "price": f"{folder}/price.yaml"}
-    return Problem(rule, Place(name), what, Message(_BY_HAND, values), severity)
+    return Problem(rule, Place(name), what, _into(folder, _BY_HAND, _APPLIED_BY_HAND), severity)
+
+
+def _into(folder: str, bid: str, application: str) -> Message:
+    """Return what is to be done, with the file into which a person writes; an application has no prices."""
+    if folder.startswith(f"{APPLICATIONS.folder}/"):
+        return Message(application, {"bid": f"{folder}/{APPLICATIONS.head}"})
+    return Message(bid, {"bid": f"{folder}/bid.yaml", "price": f"{folder}/price.yaml"})
 
 
 def active(name: str, what: Message) -> Problem:
@@ -137,9 +145,10 @@ def _harmless(
 def field_problem(form: ReturnedForm, name: str, what: Message) -> Problem:
     """Return the problem that a person must read the field *name*."""
     folder = form.file.partition("/files/")[0]
-    remedy = Message(
+    remedy = _into(
+        folder,
         N_("Read the form, and write what it means into `{bid}` or `{price}` yourself."),
-        {"bid": f"{folder}/bid.yaml", "price": f"{folder}/price.yaml"},
+        N_("Read the form, and write what it means into `{bid}` yourself."),
     )
     return Problem(FIELD, form.place(name), what, remedy, Severity.WARNING)
 

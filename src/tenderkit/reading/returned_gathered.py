@@ -5,6 +5,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tenderkit.model.intake import BIDS, Intake
 from tenderkit.model.names import seen_name
 from tenderkit.model.numbers import exact_number
 from tenderkit.problems import Place, Problem, Severity
@@ -20,9 +21,10 @@ Key = tuple[str, str]
 class Gathered:
     """What the forms of one bid say."""
 
-    def __init__(self, bid: str) -> None:
-        """Begin with nothing for the bid *bid*."""
+    def __init__(self, bid: str, intake: Intake = BIDS) -> None:
+        """Begin with nothing for the bid, or application, *bid*."""
         self.bid = bid
+        self.intake = intake
         self.problems: list[Problem] = []
         self.references: list[dict[str, Any]] = []
         self.staff: list[dict[str, Any]] = []
@@ -31,6 +33,16 @@ class Gathered:
         """What some form holds, even where it is not understood."""
         self._values: dict[Key, tuple[Any, Place]] = {}
         self._contested: set[Key] = set()
+
+    @property
+    def folder(self) -> str:
+        """Where it lies in the dossier."""
+        return f"{self.intake.folder}/{self.bid}"
+
+    @property
+    def head(self) -> str:
+        """Its main file."""
+        return self.intake.file(self.bid)
 
     def put(self, key: Key, value: Any, place: Place) -> None:
         """Take *value*; where another form says something else, neither counts."""
@@ -62,10 +74,10 @@ class Gathered:
         return None if key in self._contested or key not in self._values else self._values[key][0]
 
     def _contradiction(self, key: str, first: str, where: Place, second: str, place: Place) -> None:
-        values = {"key": key, "value": second, "other": first, "place": where, "bid": self.bid}
+        values = {"key": key, "value": second, "other": first, "place": where, "folder": self.folder}
         what = Message(N_("{key} is {value} here, and {other} in {place}"), values)
         remedy = Message(
-            N_("Neither was taken over: clarify it, and write down in bids/{bid} what counts."), values
+            N_("Neither was taken over: clarify it, and write down in {folder} what counts."), values
         )
         self.problems.append(Problem(CONTRADICTION, place, what, remedy, Severity.WARNING))
 

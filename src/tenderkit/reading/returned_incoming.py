@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
+from tenderkit.model.intake import APPLICATIONS, BIDS, Intake
 from tenderkit.problems import Place, Problem, raise_if_any, system_words
 from tenderkit.reading.returned_hash import hashed
 from tenderkit.reading.returned_paths import harmless, kept_name, kept_paths
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
-INCOMING = "incoming"
+_APART = APPLICATIONS.inbox
+"""What lies in there is no bid."""
 NOTHING = "TK160"
 """The rule of nothing to take in."""
 NOT_TAKEN = "TK161"
@@ -47,28 +49,30 @@ class SentBid:
     files: tuple[SentFile, ...]
 
 
-def sent_bids(folder: Path, paths: Sequence[Path]) -> tuple[SentBid, ...]:
+def sent_bids(folder: Path, paths: Sequence[Path], intake: Intake = BIDS) -> tuple[SentBid, ...]:
     """Return the bids in ``incoming/`` of the dossier in *folder*, or those that *paths* name.
 
     Raises:
         InputError: there is nothing, or something that cannot be taken in.
     """
-    inbox = folder / INCOMING
+    inbox = folder / intake.inbox
     problems: list[Problem] = []
-    listed = [_named(inbox, path, problems) for path in paths] if paths else _listed(inbox, problems)
+    listed = (
+        [_named(inbox, path, problems) for path in paths] if paths else _listed(inbox, intake.inbox, problems)
+    )
     raise_if_any(problems)
     found = [_bid(folder, path, problems) for path in dict.fromkeys(filter(None, listed))]
     raise_if_any(problems)
     return tuple(found)
 
 
-def _listed(inbox: Path, problems: list[Problem]) -> list[Path | None]:
+def _listed(inbox: Path, name: str, problems: list[Problem]) -> list[Path | None]:
     listed = sorted(inbox.iterdir()) if inbox.is_dir() else []
-    paths = [path for path in listed if path.name.casefold() not in _OF_SYSTEMS]
+    paths = [p for p in listed if p.name.casefold() not in _OF_SYSTEMS and f"{name}/{p.name}" != _APART]
     if not paths:
         what = Message(N_("there is nothing to take in"))
         remedy = N_("Put the files of each bid into a folder of its own in here, named after the bidder.")
-        problems.append(Problem(NOTHING, Place(INCOMING), what, Message(remedy)))
+        problems.append(Problem(NOTHING, Place(name), what, Message(remedy)))
     return [*paths]
 
 

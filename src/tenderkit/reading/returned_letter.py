@@ -40,6 +40,14 @@ def take_letter(form: NamedForm, dossier: Dossier, found: Gathered) -> None:
         _discount(form, found)
 
 
+def take_suitability(form: NamedForm, dossier: Dossier, found: Gathered) -> None:
+    """Put the answers of a declaration of suitability into *found*; who declares is said elsewhere."""
+    asked = {c.id for judged in dossier.judged for c in judged.catalogue.of_kind(Kind.SELECTION)}
+    for id_, said in yes_or_no(form, "eignung-", asked, "answers", found).items():
+        answer = {"value": said, "place": form.file}
+        found.put(("answers", id_), answer, form.place(yes_box(form, "eignung-", id_)))
+
+
 def yes_or_no(
     form: NamedForm, beginning: str, ids: Iterable[str], section: str, found: Gathered
 ) -> dict[str, bool]:
@@ -51,8 +59,8 @@ def yes_or_no(
         if says_yes and says_no:
             what = Message(N_("{id} is answered both yes and no"), {"id": id_})
             remedy = Message(
-                N_("Nothing was taken over: clarify it, and write the answer into bids/{bid}/bid.yaml."),
-                {"bid": found.bid},
+                N_("Nothing was taken over: clarify it, and write the answer into {file}."),
+                {"file": found.head},
             )
             found.contradiction((section, id_), form.place(yes), what, remedy)
         elif says_yes or says_no:

@@ -23,6 +23,8 @@ class FormKind(StrEnum):
     CONSORTIUM = "bietergemeinschaft"
     REFERENCE = "referenzblatt"
     OTHERS = "unterauftraege-eignungsleihe"
+    APPLICATION = "teilnahmeantrag"
+    SUITABILITY = "eigenerklaerung-eignung"
     UNKNOWN = "unknown"
     """A form of which nothing is taken over."""
 
@@ -68,6 +70,8 @@ _SIGNS = (  # a form is the first of these that has such a field
     (FormKind.CONSORTIUM, "mitglied-1-firma"),
     (FormKind.REFERENCE, "referenz-nummer"),
     (FormKind.OTHERS, "unternehmen-teil-1"),
+    (FormKind.APPLICATION, "bewerbung"),
+    (FormKind.SUITABILITY, "rolle-kapazitaeten"),
     (FormKind.LETTER, "gemeinschaft"),
     (FormKind.LETTER, "mitglieder"),
     (FormKind.PRICES, "preis-"),

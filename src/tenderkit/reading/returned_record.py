@@ -8,6 +8,7 @@ from typing import Any
 from tenderkit.model.bid import Bid
 from tenderkit.model.criterion import Kind
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.intake import BIDS
 from tenderkit.model.names import seen_name, unseen_character
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.reading.returned_gathered import Gathered
@@ -70,7 +71,7 @@ def _bidder(found: Gathered) -> dict[str, Any]:
             N_("the name of the bidder holds a character that nobody sees: {code}"), {"code": code}
         )
         remedy = Message(N_("Write the name without it."))
-        place = Place(f"bids/{found.bid}/bid.yaml")
+        place = Place(found.head)
         found.problems.append(Problem("TK136", place, what, remedy, Severity.WARNING))
         del said["name"]
     for key, sections in (
@@ -112,7 +113,7 @@ def _of_tender(found: Gathered, section: str, known: list[str]) -> dict[str, Any
             {"ids": some(unknown)},
         )
         remedy = Message(N_("Look whether another id is meant, and write it down yourself."))
-        place = Place(f"bids/{found.bid}/files")
+        place = Place(f"{found.folder}/files")
         found.problems.append(Problem(OTHER_VERSION, place, what, remedy, Severity.WARNING))
     return {id_: said[id_] for id_ in dict.fromkeys(known) if id_ in said}
 
@@ -138,11 +139,12 @@ def _gaps(
     if dossier.tender.lots:
         return  # which of them a bid is for decides what is missing: check says it
     criteria = [c for j in dossier.judged for c in j.catalogue.criteria if c.question and c.stage == "bid"]
-    asked = [c.id for c in criteria if c.kind == Kind.EXCLUSION]
+    own = {Kind.EXCLUSION} if found.intake is BIDS else {Kind.EXCLUSION, Kind.SELECTION}
+    asked = [c.id for c in criteria if c.kind in own]
     asked += [r.id for r in dossier.specification.active() if r.declare]
     given = {key for _, key in found.given}
     if open_ := [id_ for id_ in asked if id_ not in answered and id_ not in given]:
-        yield _gap(found, "bid.yaml", N_("no form answers {ids}"), open_)
+        yield _gap(found, found.intake.head, N_("no form answers {ids}"), open_)
     prices = dossier.tender.prices
     unpriced = [p.id for p in prices.positions if p.id not in priced and p.id not in given] if prices else []
     if unpriced:
@@ -155,7 +157,7 @@ def _gap(found: Gathered, file: str, what: str, ids: list[str]) -> Problem:
     )
     return Problem(
         MISSING,
-        Place(f"bids/{found.bid}/{file}"),
+        Place(f"{found.folder}/{file}"),
         Message(what, {"ids": some(ids)}),
         remedy,
         Severity.WARNING,
@@ -169,5 +171,5 @@ def _firm(found: Gathered) -> Iterator[Problem]:
         values = {"sheet": sheet, "letter": letter}
         what = Message(N_("the price sheet is of {sheet}, the bid letter of {letter}"), values)
         remedy = Message(N_("Look whether a price sheet was mixed up."))
-        place = Place(f"bids/{found.bid}/price.yaml")
+        place = Place(f"{found.folder}/price.yaml")
         yield Problem("TK170", place, what, remedy, Severity.WARNING)

@@ -8,37 +8,41 @@ from pathlib import Path
 
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
-from tenderkit.model.record import JournalEntry, Kind
+from tenderkit.model.intake import BIDS, Intake
+from tenderkit.model.record import JournalEntry
 from tenderkit.outcome.register import KeptFile, Opening, Register
 from tenderkit.reading.returned_hash import hashed
 
 
-def register(folder: Path, dossier: Dossier, entries: Sequence[JournalEntry]) -> Register:
+def register(
+    folder: Path, dossier: Dossier, entries: Sequence[JournalEntry], intake: Intake = BIDS
+) -> Register:
     """Return the bids of *dossier* in *folder*; *entries* are those of its journal."""
-    openings = tuple(_openings(entries))
+    openings = tuple(_openings(entries, intake))
     opened = {bid for opening in openings for bid in opening.bids}
     opened |= {
-        str(e.data["bid"]) for e in entries if e.kind is Kind.BID_ADDED and e.data.get("opened") is True
+        str(e.data[intake.name]) for e in entries if e.kind is intake.added and e.data.get("opened") is True
     }
-    files = [file for bid in dossier.bids for file in kept_files(folder, bid)]
+    files = [file for bid in dossier.bids for file in kept_files(folder, bid, intake)]
     return Register(dossier.bids, tuple(files), openings, frozenset(opened))
 
 
-def kept_files(folder: Path, bid: Bid) -> Iterator[KeptFile]:
+def kept_files(folder: Path, bid: Bid, intake: Intake = BIDS) -> Iterator[KeptFile]:
     """Yield each file that *bid* names, and each that lies beside them without being named."""
-    root = folder / "bids" / bid.id / "files"
+    root, at = folder / intake.folder / bid.id / "files", intake.folder
     for file in bid.files:
-        yield KeptFile(bid.id, file.path, file.sha256, file.size, _state(root / file.path, file.sha256))
+        state = _state(root / file.path, file.sha256)
+        yield KeptFile(bid.id, file.path, file.sha256, file.size, state, at)
     named = {file.path for file in bid.files}
     for path in sorted(_below(root)):
         if path not in named:
-            yield KeptFile(bid.id, path, None, None, "added")
+            yield KeptFile(bid.id, path, None, None, "added", at)
 
 
-def _openings(entries: Sequence[JournalEntry]) -> Iterator[Opening]:
+def _openings(entries: Sequence[JournalEntry], intake: Intake) -> Iterator[Opening]:
     for entry in entries:
-        if entry.kind is Kind.BIDS_OPENED:
-            bids = entry.data.get("bids")
+        if entry.kind is intake.opened:
+            bids = entry.data.get(intake.folder)
             yield Opening(entry.n, entry.at, tuple(bids) if isinstance(bids, dict) else ())
 
 

@@ -13,7 +13,18 @@ from tenderkit.reading.schema import schema_problems
 from tenderkit.reading.walk import file_bytes
 from tenderkit.reading.yamlfile import load_yaml
 
-_BUYERS_OWN = ("received", "status", "files", "round", "replaces", "variant_of", "note")
+_BUYERS_OWN = (
+    "received",
+    "status",
+    "files",
+    "round",
+    "replaces",
+    "variant_of",
+    "note",
+    "points",
+    "invited",
+    "bid",
+)
 """What only the buyer states of a bid."""
 _DAY = "2000-01-01"
 

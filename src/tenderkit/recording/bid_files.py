@@ -58,19 +58,19 @@ class Staged:
             except OSError as error:
                 raise InputError([_cannot(name, error)]) from error
 
-    def put(self, bid: str, names: list[str]) -> None:
-        """Move the copies *names* to their place in ``bids/BID/files/``.
+    def put(self, owner: str, names: list[str]) -> None:
+        """Move the copies *names* to their place in ``OWNER/files/``, such as ``bids/bid-01/files/``.
 
         Raises:
             InputError: one cannot be moved; saying the same again goes on.
         """
         for name in names:
-            target = self.folder / "bids" / bid / "files" / name
+            target = self.folder / owner / "files" / name
             try:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 (self.root / name).replace(target)
             except OSError as error:
-                raise InputError([_cannot(f"bids/{bid}/files/{name}", error)]) from error
+                raise InputError([_cannot(f"{owner}/files/{name}", error)]) from error
 
 
 def _clear(record: Path) -> None:

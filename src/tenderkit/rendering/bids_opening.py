@@ -5,20 +5,31 @@
 from collections.abc import Sequence
 
 from tenderkit.model.bid import Bid
+from tenderkit.model.intake import BIDS, Intake
 from tenderkit.rendering.bids_text import clock_text
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_, Message, Translate, sentence
 
 
-def opening_text(bids: Sequence[Bid], late: Sequence[Bid], forms: int, translate: Translate) -> str:
+_OPENED = {
+    "bid": N_("Opened: {count} bids; forms that were read: {forms}."),
+    "application": N_("Opened: {count} applications; forms that were read: {forms}."),
+}
+_NOTHING_NEW = {
+    "bid": N_("All bids that came in in time are open already."),
+    "application": N_("All applications that came in in time are open already."),
+}
+
+
+def opening_text(
+    bids: Sequence[Bid], late: Sequence[Bid], forms: int, translate: Translate, intake: Intake = BIDS
+) -> str:
     """Return which bids were opened, with how many forms read, and which stay closed."""
     if bids:
         values: dict[str, object] = {"count": len(bids), "forms": forms}
-        lines = [
-            sentence(Message(N_("Opened: {count} bids; forms that were read: {forms}."), values), translate)
-        ]
+        lines = [sentence(Message(_OPENED[intake.name], values), translate)]
     else:
-        lines = [translate(N_("All bids that came in in time are open already."))]
+        lines = [translate(_NOTHING_NEW[intake.name])]
     lines += [f"  {bid.id}  {bid.bidder.name}" for bid in bids]
     for bid in late:
         values = {"bid": bid.id, "received": clock_text(bid.received)}

@@ -58,7 +58,7 @@ def moved_lines(files: Sequence[KeptFile], translate: Translate) -> list[str]:
         line
         for file in files
         for line in wrapped(
-            sentence(Message(_STATE[file.state], {"file": f"bids/{file.bid}/files/{file.path}"}), translate),
+            sentence(Message(_STATE[file.state], {"file": file.name}), translate),
             "  ",
         )
     ]
