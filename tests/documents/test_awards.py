@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from lxml import html
 
 from tests.conftest import Tenderkit
@@ -166,6 +167,30 @@ def test_what_people_compared_in_writing_is_no_deviation(tenderkit, tmp_path):
         ": Das", ":Das"
     )
     assert "weicht von der Rangfolge ab" not in text
+
+
+def test_the_record_tells_each_draw_also_one_that_counts_no_more_and_one_that_waits(tenderkit, tmp_path):
+    folder = decided(tmp_path, WON, SENT)
+    award = yaml.safe_load((folder / "award.yaml").read_text("utf-8"))
+    drawn = {"kind": "draw", "by": "Amtsleitung", "bid": "bid-01", "reason": "Gleich waren beide."}
+    void = {"kind": "draw", "by": "Amtsleitung", "reason": "Ein Preis wurde berichtigt."}
+    void["corrects"] = void["reason"]
+    award["decisions"] = [{**drawn, "on": "2027-05-20"}, {**void, "on": "2027-05-21"}, *award["decisions"]]
+    waiting = {"bids": ["bid-01", "bid-02"], "source": "Lotto 6 aus 49", "count": 6, "highest": 49}
+    award["draws"] = [
+        {**waiting, "announced": "2027-05-22", "by": "Amtsleitung", "witnesses": ["Lou Muster"]}
+    ]
+    (folder / "award.yaml").write_text(yaml.safe_dump(award, allow_unicode=True), "utf-8")
+
+    result = tenderkit("render", folder, "vergabevermerk", "-f", "html", "--draft", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    text = said(html.fromstring((folder / "out/award/vergabevermerk.html").read_bytes()))
+    assert "Bei Gleichstand wurde am 20. Mai 2027 das Los gezogen; es fiel auf bid-01" in text
+    assert "Die Auslosung gilt nicht mehr; festgehalten hat das Amtsleitung am 21. Mai 2027." in text
+    assert "Am 22. Mai 2027 hat Amtsleitung eine Auslosung unter bid-01, bid-02 angekündigt." in text
+    assert "Zugegen: Amtsleitung, Lou Muster. Die Zahlen liegen noch nicht vor." in text
+    assert "None" not in text
 
 
 def test_an_excluded_bidder_reads_the_ground_and_no_points(pages):

@@ -31,19 +31,28 @@ _OF_LOTS = {
 
 def decision_lines(decision: Decision, speech: Speech) -> Iterator[str]:
     """Yield what was decided, by whom, when and why."""
+    yield decided(decision, decision.bid, speech)
+    for text in decision_facts(decision, speech):
+        yield from wrapped(text, "  ")
+
+
+def decided(decision: Decision, bid: str | None, speech: Speech) -> str:
+    """Return what was decided; *bid* is what the winner is called."""
     words = _OF_LOTS if decision.lot else _DECISIONS
-    yield speech.say(words[decision.kind], bid=decision.bid, lot=decision.lot)
+    return speech.say(words[decision.kind], bid=bid, lot=decision.lot)
+
+
+def decision_facts(decision: Decision, speech: Speech) -> Iterator[str]:
+    """Yield by whom and when it was decided, and each reason that was given."""
     on = day_text(decision.on, speech.language)
-    yield from wrapped(speech.say(N_("Decided by {by} on {on}"), by=decision.by, on=on), "  ")
+    yield speech.say(N_("Decided by {by} on {on}"), by=decision.by, on=on)
     told = (
         (N_("Reason: {text}"), decision.reason),
         (N_("Otherwise than ranked: {text}"), decision.deviates),
         (N_("In spite of what moved: {text}"), decision.moved),
         (N_("Corrects the decision before: {text}"), decision.corrects),
     )
-    for label, text in told:
-        if text:
-            yield from wrapped(speech.say(label, text=text), "  ")
+    yield from (speech.say(label, text=text) for label, text in told if text)
 
 
 def closing_lines(closing: Closing, speech: Speech) -> Iterator[str]:

@@ -37,6 +37,9 @@ def _ending(dossier: Dossier, judged: Judged, results: Results, names: Names) ->
         "ground": _ground(dossier, decision, results, names, left=not outcome or bool(outcome.ranking)),
         "winner": _bidder(winner, names) if winner else None,
         "draws": [{**plain(draw, names), "name": _name(dossier, draw.bid)} for draw in draws],
+        "draws_waiting": [
+            plain(draw, names) for draw in dossier.award.draws if draw.lot == lot and not draw.numbers
+        ],
         "admissible": [{"id": ranked.bid, "name": _name(dossier, ranked.bid)} for ranked in ranking],
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from tenderkit import __version__
 from tenderkit.canonical import canonical_json, sha256
+from tenderkit.rendering.report.decision_part import decision_part
 from tenderkit.rendering.report.derivation_part import derivation_part
 from tenderkit.rendering.report.group_chart import group_chart
 from tenderkit.rendering.report.integrity_part import integrity_part
@@ -45,6 +46,7 @@ def _part(part: Part) -> Content:
         "lot": {"id": lot.id, "title": lot.title} if lot else None,
         "prefix": f"{lot.id}-" if lot else "",
         "ranking": ranking_part(part),
+        "decision": decision_part(part),
         "matrix": matrix,
         "charts": {
             "matrix": matrix_chart(part, matrix),

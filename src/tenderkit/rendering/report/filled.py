@@ -86,6 +86,7 @@ def _headed(part: dict[str, Any], subject: Subject) -> dict[str, Any]:
     say, prefix, charts = subject.names.translate, part["prefix"], part["charts"]
     there = (
         ("ranking", N_("Ranking"), True),
+        ("decision", N_("Decision"), part["decision"]),
         ("price", N_("Price against quality"), charts["price"]),
         ("matrix", N_("Matrix"), part["matrix"]),
         ("groups", N_("Points by group"), part["matrix"] and charts["groups"]),
