@@ -20,6 +20,7 @@ from tenderkit.checking.spots import rules_path
 from tenderkit.checking.stages import stage_problems
 from tenderkit.checking.values import value_problems
 from tenderkit.checking.weights import weight_problems
+from tenderkit.model.delivery import Delivery
 from tenderkit.model.dossier import Dossier, Path
 from tenderkit.model.law import LawPack
 from tenderkit.outcome.finding import Findings
@@ -79,6 +80,7 @@ def _faults(dossier: Dossier, law: LawPack) -> list[Problem]:
         *score_problems(dossier),
         *_drawn_problems(dossier),
         *event_problems(dossier),
+        *_delivery_problems(dossier),
     ]
 
 
@@ -88,6 +90,14 @@ def _drawn_problems(dossier: Dossier) -> Iterator[Problem]:
         from tenderkit.checking.drawing import drawn_problems  # noqa: PLC0415
 
         yield from drawn_problems(dossier)
+
+
+def _delivery_problems(dossier: Dossier) -> Iterator[Problem]:
+    """Yield what is wrong with the work after the award; most dossiers are not that far."""
+    if dossier.delivery != Delivery():
+        from tenderkit.checking.delivery import delivery_problems  # noqa: PLC0415
+
+        yield from delivery_problems(dossier)
 
 
 def _sorted(dossier: Dossier, problems: Sequence[Problem]) -> tuple[Problem, ...]:

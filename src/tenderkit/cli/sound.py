@@ -32,7 +32,7 @@ def examined_dossier(folder: Path, *, renewed: bool = False) -> tuple[Dossier, F
         InputError: the files themselves have faults.
     """
     dossier, noticed = read_with_warnings(folder, renewed=renewed)
-    law = read_law_of_dates() if renewed else _law_of_dates(folder)
+    law = _with_thresholds(read_law_of_dates() if renewed else _law_of_dates(folder), dossier)
     sealed = () if renewed else _sealed(folder, dossier)
     besides = (*sealed, *_uncarried(dossier))
     found = findings(dossier, law, read_lists(), _outcomes(folder, dossier), besides)
@@ -95,6 +95,15 @@ def _law_of_dates(folder: Path) -> LawPack:
     from tenderkit.reading.sealed_law import law_of_dates
 
     return law_of_dates(folder)
+
+
+def _with_thresholds(law: LawPack, dossier: Dossier) -> LawPack:
+    """Return *law* with the thresholds of today, where a contract was changed; else nothing is loaded."""
+    if not dossier.delivery.changes:
+        return law
+    from tenderkit.reading.law import read_law_of_values
+
+    return replace(law, thresholds=read_law_of_values(dossier.tender.regime).thresholds)
 
 
 def sound_dossier(folder: Path) -> tuple[Dossier, tuple[Problem, ...]]:

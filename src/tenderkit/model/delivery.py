@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What happens after the award: the files below ``delivery/`` (Lieferung, Zusammenarbeit). Never published."""
+"""What happens after the award: the files below ``delivery/`` (Zusammenarbeit, Lieferung). Confidential."""
 
 from datetime import date
 from enum import StrEnum
