@@ -48,6 +48,8 @@ class SoundingQuestion:
     text: str
     kind: QuestionKind = QuestionKind.TEXT
     title: str | None = None
+    about: str | None = None
+    """The key of ``open_source`` in the tender that the answer speaks to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def sheet_name(translate: Translate) -> str:
 def questionnaire_book(form: Questionnaire, head: QuestionnaireHead, names: Names) -> Book:
     """Return the workbook of *form*."""
     hidden = technical_sheet(_facts(form), {_LIST: list(form.words.values())})
-    rows = (*_above(form, head, names), *(_question_row(q, form) for q in form.questions))
+    rows = (*_above(form, head, names), *(_question_row(q) for q in form.questions))
     sheet = Sheet(
         form.sheet,
         _WIDTHS,
@@ -96,20 +96,12 @@ def _above(form: Questionnaire, head: QuestionnaireHead, names: Names) -> Iterat
     yield Row({column: Cell(said(text), Style.HEAD) for column, text in enumerate(heads)})
 
 
-def _question_row(question: SoundingQuestion, form: Questionnaire) -> Row:
-    given = form.provider.answers.get(question.id) if form.provider else None
+def _question_row(question: SoundingQuestion) -> Row:
     text = f"{question.title}. {question.text}" if question.title else question.text
-    answer = None if given is None else form.words.get(given.answer, given.answer)
-    return Row(
-        {
-            ID_COLUMN - 1: Cell(question.id, Style.STRONG),
-            QUESTION_COLUMN - 1: Cell(text, Style.TEXT),
-            ANSWER_COLUMN - 1: Cell(answer, Style.INPUT_TEXT),
-            PROOF_COLUMN - 1: Cell(given.proof if given else None, Style.INPUT_TEXT),
-            REMARK_COLUMN - 1: Cell(given.remark if given else None, Style.INPUT_TEXT),
-        },
-        lines=_LINES,
-    )
+    inputs = (ANSWER_COLUMN, PROOF_COLUMN, REMARK_COLUMN)
+    cells = {column - 1: Cell(None, Style.INPUT_TEXT) for column in inputs}
+    asked = {ID_COLUMN - 1: Cell(question.id, Style.STRONG), QUESTION_COLUMN - 1: Cell(text, Style.TEXT)}
+    return Row(asked | cells, lines=_LINES)
 
 
 def _choices(form: Questionnaire, names: Names) -> Iterator[Choice]:
