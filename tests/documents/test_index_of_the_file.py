@@ -66,3 +66,12 @@ def test_a_file_that_the_journal_names_has_the_number_and_the_day_of_its_entry(r
         row for row in rows if row.startswith("record/seal-1/seal.json") and "Nr. 1, 26. Februar 2027" in row
     ]
     assert [row for row in rows if row.startswith("award.yaml") and row.endswith("kein Eintrag")]
+
+
+def test_what_is_still_as_it_was_sealed_has_the_entry_of_the_seal(recorded):
+    _, pages = recorded
+    rows = [" ".join(row.text_content().split()) for row in pages["aktenverzeichnis"].iter("tr")]
+
+    for name in ("tender.yaml", "requirements.yaml", "criteria.yaml"):
+        (row,) = (row for row in rows if row.startswith(name))
+        assert row.endswith("Nr. 1, 26. Februar 2027, versiegelt")

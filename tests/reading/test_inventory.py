@@ -68,3 +68,16 @@ def test_links_to_folders_are_not_followed(tmp_path):
     (tmp_path / "dossier" / "bids").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
 
     assert [f.path for f in inventory(tmp_path / "dossier", [])] == ["tender.yaml"]
+
+
+def test_a_file_that_is_as_it_was_sealed_has_the_entry_of_its_seal_unless_one_wrote_it_later(tmp_path):
+    laid(tmp_path, "tender.yaml", "criteria.yaml")
+    seal = "record/seal-1/seal.json"
+    entries = [entry(1, "tender.yaml"), entry(2, seal), entry(3, "criteria.yaml")]
+
+    found = inventory(tmp_path, entries, {"tender.yaml": seal, "criteria.yaml": seal})
+
+    assert [(f.path, f.entry, f.sealed) for f in found] == [
+        ("criteria.yaml", 3, False),
+        ("tender.yaml", 2, True),
+    ]

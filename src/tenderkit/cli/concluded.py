@@ -95,5 +95,6 @@ class Conclusions:
 
     def _files(self, entries: Iterable[JournalEntry]) -> tuple[FiledFile, ...]:
         from tenderkit.reading.inventory import inventory
+        from tenderkit.reading.sealing import sealed_files
 
-        return inventory(self._folder, entries)
+        return inventory(self._folder, entries, sealed_files(self._folder, self._dossier))

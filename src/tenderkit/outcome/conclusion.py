@@ -14,7 +14,7 @@ from tenderkit.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FiledFile:
-    """One file of the dossier, and the entry of the journal that wrote it last."""
+    """One file of the dossier, and the entry of the journal that wrote or sealed it last."""
 
     path: str
     sha256: str
@@ -23,6 +23,8 @@ class FiledFile:
     """None: the journal does not name it."""
     recorded: date | None = None
     """As stated in that entry."""
+    sealed: bool = False
+    """Whether the entry did not write the file, but sealed it, and it is still so."""
 
 
 @dataclass(frozen=True, slots=True)

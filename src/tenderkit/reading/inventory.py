@@ -1,14 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier goes in; every file of it comes out with its hash and the entry of the journal that wrote it.
+"""A dossier goes in; every file of it comes out with its hash and the entry that wrote or sealed it.
 
 Left out are what can be made again (``out``), what programs hide, and the journal, whose head says it all.
 """
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from tenderkit.model.record import JOURNAL, JournalEntry
 from tenderkit.outcome.conclusion import FiledFile
@@ -18,16 +19,29 @@ from tenderkit.words import N_, Message
 _MADE = frozenset({"out", "incoming"})
 """Folders at the top that are no part of the file: what was printed, and what has not been taken in."""
 _CHUNK = 2**20
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def inventory(folder: Path, entries: Iterable[JournalEntry]) -> tuple[FiledFile, ...]:
+def inventory(
+    folder: Path, entries: Iterable[JournalEntry], sealed: Mapping[str, str] = NOTHING
+) -> tuple[FiledFile, ...]:
     """Return the files of *folder* in the order of their paths.
+
+    Args:
+        folder: the dossier.
+        entries: its journal.
+        sealed: file that is as it was sealed → the seal, which a step laid down as a file.
 
     Raises:
         InputError: a file cannot be read.
     """
     last = {path: entry for entry in entries for path, hash_ in entry.files.items() if hash_}
-    return tuple(_filed(folder, name, last.get(name)) for name in sorted(_names(folder)))
+    by_seal = {name: last[seal] for name, seal in sealed.items() if seal in last}
+    later = {n: e for n, e in by_seal.items() if n not in last or last[n].n < e.n}
+    return tuple(
+        _filed(folder, name, later.get(name) or last.get(name), sealed=name in later)
+        for name in sorted(_names(folder))
+    )
 
 
 def _names(folder: Path) -> Iterator[str]:
@@ -41,7 +55,7 @@ def _names(folder: Path) -> Iterator[str]:
                 yield path
 
 
-def _filed(folder: Path, name: str, entry: JournalEntry | None) -> FiledFile:
+def _filed(folder: Path, name: str, entry: JournalEntry | None, *, sealed: bool) -> FiledFile:
     digest, size = hashlib.sha256(), 0
     try:
         with (folder / name).open("rb") as file:
@@ -53,4 +67,4 @@ def _filed(folder: Path, name: str, entry: JournalEntry | None) -> FiledFile:
         remedy = Message(N_("Check the file and its permissions."))
         raise InputError([Problem("TK001", Place(name), what, remedy)]) from error
     recorded = (entry.n, entry.at.date()) if entry else (None, None)
-    return FiledFile(name, digest.hexdigest(), size, *recorded)
+    return FiledFile(name, digest.hexdigest(), size, *recorded, sealed)

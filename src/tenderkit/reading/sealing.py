@@ -54,9 +54,28 @@ def moved_files(folder: Path, dossier: Dossier, seal: Seal) -> tuple[str, ...]:
     """Return the files of the dossier that are no longer as *seal* has them, new ones and lost ones too."""
     now = {name: sha256(data) for name, data in public_parts(dossier).items()}
     now |= {OWN + name: sha256(data) for name, data in own_files(folder, dossier, _names(seal)).items()}
-    was = {part: hash_ for part, hash_ in seal.parts.items() if part.startswith((DATA, OWN))}
+    was = {part: hash_ for part, hash_ in seal.parts.items() if _of(part)}
     changed = sorted(part for part in now.keys() | was.keys() if now.get(part) != was.get(part))
     return tuple(data_file(p) if p.startswith(DATA) else p.removeprefix(OWN) for p in changed)
+
+
+def sealed_files(folder: Path, dossier: Dossier) -> dict[str, str]:
+    """Return the files of *dossier* that are as the seal in force has them, each with the file of the seal.
+
+    Raises:
+        InputError: the seal cannot be read.
+    """
+    seal = latest_seal(folder)
+    if seal is None:
+        return {}
+    moved = moved_files(folder, dossier, seal)
+    names = [data_file(p) if p.startswith(DATA) else p.removeprefix(OWN) for p in seal.parts if _of(p)]
+    return {name: f"{seal.folder}/{SEAL_FILE}" for name in names if name not in moved}
+
+
+def _of(part: str) -> bool:
+    """Return whether *part* of a seal is what stands in a file of the dossier."""
+    return part.startswith((DATA, OWN))
 
 
 def spoilt_parts(folder: Path, seal: Seal) -> tuple[str, ...]:

@@ -50,5 +50,6 @@ def _file(file: FiledFile, names: Names) -> dict[str, Any]:
         "sha256": blocks,
         "size": names.number(file.size),
         "entry": None if file.entry is None else str(file.entry),
+        "sealed": file.sealed,
         "recorded": day_text(file.recorded, names.language) if file.recorded else None,
     }
