@@ -8,95 +8,17 @@ by chance, codes and letters, may differ; a code that the page types is the one 
 """
 
 import json
-import os
-import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.pages import BLOCK, CODE, Play, play_page, playing, typed
+
 TOP = Path(__file__).parents[1]
 PAGE = TOP / "docs" / "vergabe.md"
 ENGLISH = TOP / "docs" / "procedure.md"
-BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
-CODE = re.compile(r"\b(?:[0-9A-HJKMNP-TV-Z]{4}-){3,5}[0-9A-HJKMNP-TV-Z]{4}\b|\b[0-9a-f]{64}\b")
-CHANCE = re.compile(r"\([A-D]\)|(?<=geschrieben am ).*(?= UTC)")
-
-
-@dataclass(frozen=True)
-class Typed:
-    """One command of the page, and what the page says it answers."""
-
-    command: str
-    answer: str
-
-
-def typed(block: str) -> Iterator[Typed]:
-    """The commands of one block; a line that ends with a backslash goes on in the next one."""
-    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        found = re.match(r"(?:.*\\\n)*.*\n", part)
-        assert found is not None, part
-        yield Typed(found[0].rstrip("\n"), part[found.end() :])
-
-
-def plain(answer: str) -> list[str]:
-    """The lines of *answer* without what chance has drawn; sheets come in the order of their letters."""
-    lines = CHANCE.sub("…", CODE.sub("CODE", answer)).splitlines()
-    return [line for line in lines if "…" not in line] + sorted(line for line in lines if "…" in line)
-
-
-@dataclass
-class Play:
-    """A folder in which somebody types."""
-
-    folder: Path
-    environment: Mapping[str, str]
-    codes: dict[str, str]
-    """What the page calls a code → what it was called this time."""
-
-    def type(self, command: str) -> tuple[int, str]:
-        for known, now in self.codes.items():
-            command = command.replace(known, now)
-        done = subprocess.run(
-            ["/bin/bash", "-o", "pipefail", "-c", command],
-            cwd=self.folder,
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            check=False,
-        )
-        return done.returncode, done.stdout.decode()
-
-    def learn(self, answer: str, now: str) -> None:
-        """Note which codes of *answer* are which of *now*."""
-        known, new = CODE.findall(answer), CODE.findall(now)
-        if len(known) == len(new):
-            self.codes |= dict(zip(known, new, strict=True))
-
-    def as_known(self, now: str) -> str:
-        """Return *now* with the codes of the page, where it has them."""
-        for known, new in self.codes.items():
-            now = now.replace(new, known)
-        return now
-
-
-def renewed(page: str, play: Play) -> str:
-    """The page with the answers that are given now; what only chance makes different stays."""
-
-    def block(found: re.Match[str]) -> str:
-        parts = []
-        for each in typed(found[0]):
-            _, now = play.type(each.command)
-            play.learn(each.answer, now)
-            same = plain(now) == plain(each.answer)
-            parts.append(f"$ {each.command}\n{each.answer if same else play.as_known(now)}")
-        return "".join(parts)
-
-    return BLOCK.sub(block, page)
 
 
 @pytest.fixture(scope="module")
@@ -104,29 +26,13 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> Play:
     """A folder with the tools of the project in it, and the program on the path."""
     folder = tmp_path_factory.mktemp("play")
     (folder / "tools").symlink_to(TOP / "tools")
-    environment = {
-        **{key: value for key, value in os.environ.items() if not key.startswith("LC_") and key != "LANG"},
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "LANGUAGE": "de",
-        "LC_ALL": "C.UTF-8",
-        "NO_COLOR": "1",
-    }
-    return Play(folder, environment, {})
+    return playing(folder, "de")
 
 
 @pytest.fixture(scope="module")
 def played(play: Play, pytestconfig: pytest.Config, needs_pango: None) -> Path:  # noqa: ARG001
     """The dossier after everything that the page types, each answer compared."""
-    page = PAGE.read_text(encoding="utf-8")
-    if pytestconfig.getoption("--write-messages"):
-        PAGE.write_text(renewed(page, play), encoding="utf-8", newline="\n")
-    else:
-        for block in BLOCK.findall(page):
-            for each in typed(block):
-                code, now = play.type(each.command)
-                assert plain(now) == plain(each.answer), each.command
-                assert code in {0, 1}, each.command
-                play.learn(each.answer, now)
+    play_page(PAGE, play, renew=pytestconfig.getoption("--write-messages"))
     return play.folder / "akte"
 
 
