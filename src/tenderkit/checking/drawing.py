@@ -28,12 +28,13 @@ def reserved_problems(dossier: Dossier, outcome: Outcome, tie_break: Sequence[st
         yield Problem("TK929", dossier.places["tender.yaml", "evaluation", "tie_break"], what, remedy)
 
 
-def announcement_problems(draw: Draw, earlier: Draw | None) -> Iterator[Problem]:
+def announcement_problems(draw: Draw, earlier: Draw | None, file: str = _FILE) -> Iterator[Problem]:
     """Yield what is wrong with *draw* as it would be announced.
 
     Args:
         draw: without numbers.
         earlier: one for the same lot that waits for its numbers.
+        file: where draws are recorded.
     """
     if draw.outcomes < FEWEST_OUTCOMES:
         values: dict[str, object] = {"outcomes": draw.outcomes, "least": FEWEST_OUTCOMES}
@@ -52,7 +53,7 @@ def announcement_problems(draw: Draw, earlier: Draw | None) -> Iterator[Problem]
         remedy = Message(
             N_("Give them with `--numbers`. A draw is announced once; else it could be tried out.")
         )
-        yield Problem("TK930", Place(_FILE), what, remedy)
+        yield Problem("TK930", Place(file), what, remedy)
     yield from witness_problems(draw.by, draw.witnesses)
 
 
@@ -64,13 +65,16 @@ def witness_problems(by: str, witnesses: Sequence[str]) -> Iterator[Problem]:
         yield Problem("TK930", Place("--witness"), what, remedy)
 
 
-def number_problems(draw: Draw | None, tied: Sequence[str], numbers: Sequence[int]) -> Iterator[Problem]:
+def number_problems(
+    draw: Draw | None, tied: Sequence[str], numbers: Sequence[int], file: str = _FILE
+) -> Iterator[Problem]:
     """Yield why *numbers* cannot decide: nothing was announced, other bids are equal now, or they do not fit.
 
     Args:
         draw: what was announced for this lot and waits for its numbers.
         tied: the bids that are equal now.
         numbers: as typed.
+        file: where draws are recorded.
     """
     if draw is None:
         what = Message(N_("no draw was announced that waits for numbers"))
@@ -82,7 +86,7 @@ def number_problems(draw: Draw | None, tied: Sequence[str], numbers: Sequence[in
         values: dict[str, object] = {"then": ", ".join(draw.bids), "now": ", ".join(tied)}
         what = Message(N_("announced was a draw between {then}; equal are now {now}"), values)
         yield Problem(
-            "TK931", Place(_FILE), what, Message(N_("Announce a draw between those that are equal now."))
+            "TK931", Place(file), what, Message(N_("Announce a draw between those that are equal now."))
         )
     elif len(numbers) != draw.count or not all(0 <= number <= draw.highest for number in numbers):
         values = {"count": draw.count, "highest": draw.highest}

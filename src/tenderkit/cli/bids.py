@@ -11,22 +11,11 @@ from tenderkit.cli.bids_examine import examine
 from tenderkit.cli.bids_open import open_
 from tenderkit.cli.bids_questions import questions
 from tenderkit.cli.bids_shown import show
-from tenderkit.cli.groups import SpokenGroup
+from tenderkit.cli.groups import RegisterGroup
 from tenderkit.cli.options import dossier_argument, json_option, lang_option
 
 
-class _Bids(SpokenGroup):
-    """Shows the register where a dossier stands in the place of a command."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and self.get_command(ctx, args[0]) is None and Path(args[0]).is_dir():
-            args = ["list", *args]
-        return super().resolve_command(ctx, args)
-
-
-@click.group(cls=_Bids)
+@click.group(cls=RegisterGroup)
 @lang_option
 def bids() -> None:
     """Take in what bidders send, open it, examine it, and answer their questions.

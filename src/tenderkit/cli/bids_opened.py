@@ -55,7 +55,7 @@ def opened(
     known = known_bids(folder, intake)
     statement = stated(by, at, known.dossier.tender.timezone)
     people = [name for name in (statement.by, *map(stated_name, others)) if name]
-    found = list(opening_problems(known.dossier, read_law(), statement.at, people))
+    found = list(opening_problems(known.dossier, read_law(), statement.at, people, intake))
     raise_if_any([problem for problem in found if problem.severity is Severity.ERROR])
     closed = [
         bid for bid in known.dossier.bids if bid.status == "received" and bid.id not in known.register.opened
@@ -114,7 +114,7 @@ def _moved(file: KeptFile, *, with_moved_files: bool) -> Problem:
 
 
 def _nothing(intake: Intake) -> Problem:
-    what = Message(N_("no bid was taken in, so there is nothing to open"))
+    what = Message(N_("nothing was taken in, so there is nothing to open"))
     words = N_("Take in what lies in {inbox}/: `tenderkit {command} add DOSSIER`.")
     remedy = Message(words, {"inbox": intake.inbox, "command": intake.command})
     return Problem(_NOTHING, Place(intake.folder), what, remedy)

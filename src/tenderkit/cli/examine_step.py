@@ -170,7 +170,7 @@ def _show(whole: "AllBids", shown: "tuple[ExaminedBid, ...]", *, as_json: bool, 
     elif one:
         click.echo(bid_text(shown[0], whole.speech()))
     else:
-        click.echo(bids_text(shown, whole.speech()))
+        click.echo(bids_text(shown, whole.speech(), whole.intake.name))
 
 
 def _parsed(wishes: tuple[str, ...]) -> "list[tuple[str, Result]]":

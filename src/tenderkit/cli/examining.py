@@ -28,7 +28,6 @@ from tenderkit.records import dataclass
 from tenderkit.rendering.examination_words import RESULTS, Speech
 from tenderkit.words import N_, Message, sentence
 
-
 _FILE = "examination.yaml"
 
 
@@ -76,6 +75,7 @@ def all_bids(folder: Path, counted: str | None = None, intake: Intake = BIDS) ->
     Args:
         folder: the dossier.
         counted: the bid of which the pages are counted, which takes time; None: of none.
+        intake: what is examined, bids or applications.
 
     Raises:
         InputError: the files have faults.

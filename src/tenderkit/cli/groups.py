@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A group of commands whose help is in the user's language."""
+"""Groups of commands: their help is in the user's language, a folder stands for the register."""
+
+from pathlib import Path
 
 import click
 
@@ -16,3 +18,15 @@ class SpokenGroup(click.Group):
 
         command = super().get_command(ctx, cmd_name)
         return None if command is None else translated(command, spoken())
+
+
+class RegisterGroup(SpokenGroup):
+    """Shows the register where a dossier stands in the place of a command."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Read a folder in the place of a command as ``list FOLDER``."""
+        if args and self.get_command(ctx, args[0]) is None and Path(args[0]).is_dir():
+            args = ["list", *args]
+        return super().resolve_command(ctx, args)

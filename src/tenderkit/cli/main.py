@@ -34,6 +34,7 @@ COMMANDS = {
     "simulate": N_("Try how the published formula behaves, before there are bids."),
     "seal": N_("Fix all that bidders get by one hash, printed as a short code."),
     "verify": N_("Say whether anything moved since it was sealed or recorded."),
+    "applications": N_("Take in and examine the applications of two stages; invite who is chosen."),
     "bids": N_("Keep the register of bids, examine them, answer questions."),
     "pack": N_("Give one reviewer a folder to score in: no prices, no names, no other sheets."),
     "sheet": N_("Score in a spreadsheet: export, take back; no sheet is opened before all are finished."),

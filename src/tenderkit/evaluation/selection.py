@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier and its examined applications go in; whom the published rule invites comes out. Nothing is decided.
+"""A dossier and its examined applications go in; whom the published rule invites comes out; nobody decides.
 
 The rule is ``procedure.invite``: as many as ``max``, the most points by ``rank_by`` first, one criterion
 after the other. A text alone is for people.

@@ -39,13 +39,15 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All bids of a dossier in the order of their ids."""
+    """All bids, or applications, of a dossier in the order of their ids."""
 
     bids: tuple[Bid, ...]
     files: tuple[KeptFile, ...]
     openings: tuple[Opening, ...]
     opened: frozenset[str]
     """Ids of the bids whose content was read; empty while nothing was opened."""
+    name: str = "bid"
+    """What one of them is called: bid, or application."""
 
     def moved(self, bids: frozenset[str]) -> tuple[KeptFile, ...]:
         """Return the files of *bids* that are not as they were received."""

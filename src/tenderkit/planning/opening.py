@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.intake import BIDS, Intake
 from tenderkit.model.law import LawEntry, LawPack
 from tenderkit.model.numbers import Moment
 from tenderkit.planning.force import in_force, overrides
@@ -17,6 +18,10 @@ TOO_EARLY = "TK164"
 PEOPLE = "TK165"
 """The rule of too few people at an opening."""
 _TOPIC = "opening-persons"
+_EARLY = {
+    "bid": N_("bids may come in until {until}; at {at} none may be opened"),
+    "application": N_("applications may come in until {until}; at {at} none may be opened"),
+}
 
 
 def is_after(at: datetime, until: Moment) -> bool:
@@ -42,13 +47,16 @@ def people_needed(dossier: Dossier, law: LawPack, day: date) -> tuple[int, LawEn
 
 
 def opening_problems(
-    dossier: Dossier, law: LawPack, at: datetime, people: Sequence[str]
+    dossier: Dossier, law: LawPack, at: datetime, people: Sequence[str], intake: Intake = BIDS
 ) -> Iterator[Problem]:
-    """Yield why the bids cannot be opened by *people* at *at*, a time local to the tender."""
+    """Yield why the bids cannot be opened by *people* at *at*, a time local to the tender.
+
+    Of applications *dossier* is the first stage; how many people open, the law says of bids alone.
+    """
     dates = dossier.tender.dates
     if dates.bids_until is not None and not is_after(at, dates.bids_until):
         values = {"until": moment_text(dates.bids_until), "at": at.strftime("%Y-%m-%dT%H:%M")}
-        what = Message(N_("bids may come in until {until}; at {at} none may be opened"), values)
+        what = Message(_EARLY[intake.name], values)
         remedy = Message(
             N_("Open them after that time; `--at` states when it was, if it was earlier than now.")
         )
@@ -59,11 +67,13 @@ def opening_problems(
         remedy = Message(N_("Say in the file why it was earlier, if the time is right."))
         place = dossier.places["tender.yaml", "dates", "opening"]
         yield Problem(TOO_EARLY, place, what, remedy, Severity.WARNING)
-    yield from _people(dossier, law, at, people)
+    needed, entry = people_needed(dossier, law, at.date()) if intake is BIDS else (1, None)
+    yield from _people(dossier, needed, entry, people)
 
 
-def _people(dossier: Dossier, law: LawPack, at: datetime, people: Sequence[str]) -> Iterator[Problem]:
-    needed, entry = people_needed(dossier, law, at.date())
+def _people(
+    dossier: Dossier, needed: int, entry: LawEntry | None, people: Sequence[str]
+) -> Iterator[Problem]:
     openers = [person.name for person in dossier.internal.openers]
     if len(set(people)) < max(needed, 1):
         values = {
@@ -72,7 +82,7 @@ def _people(dossier: Dossier, law: LawPack, at: datetime, people: Sequence[str])
             "law": _cited(entry, dossier.tender.language),
         }
         what = N_("{count} people open the bids ({law}); named: {given}")
-        plain = N_("somebody must open the bids; named: {given}")
+        plain = N_("somebody must open what came in; named: {given}")
         named = [f'"{name}"' for name in openers]
         known = "--by {} --with {}".format(*named) if len(named) > 1 else '--by "…" --with "…"'
         remedy = Message(

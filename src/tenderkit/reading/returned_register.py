@@ -24,7 +24,7 @@ def register(
         str(e.data[intake.name]) for e in entries if e.kind is intake.added and e.data.get("opened") is True
     }
     files = [file for bid in dossier.bids for file in kept_files(folder, bid, intake)]
-    return Register(dossier.bids, tuple(files), openings, frozenset(opened))
+    return Register(dossier.bids, tuple(files), openings, frozenset(opened), intake.name)
 
 
 def kept_files(folder: Path, bid: Bid, intake: Intake = BIDS) -> Iterator[KeptFile]:

@@ -21,8 +21,12 @@ EMPTY = "empty"
 _STAGE_OF = {"applications": "bids", "bids": "bids", "scores": "scores", "consensus": "consensus"}
 _SCHEMA_LINE = re.compile(r"(?m)^(# yaml-language-server: \$schema=)(?:\.\./)+schemas/")
 _BIDDER = re.compile(r"(?m)^bidder:\n  name: (.+)$")
-_BUYERS_OWN = re.compile(r"(?m)^# yaml-language-server: .*\n|^received: .*\nstatus: .*\n\n?")
-"""What the buyer adds to a bid: its schema, and what is recorded of its receipt."""
+_BUYERS_OWN = re.compile(
+    r"(?m)^# yaml-language-server: .*\n|^received: .*\nstatus: .*\n(?:invited: .*\n)?(?:bid: .*\n)?\n?"
+)
+"""What the buyer adds to a bid, or application: its schema, receipt, and what followed."""
+_POINTS = re.compile(r"(?ms)^points:\n(?:  .*?\n|\n)+(?=^\S|\Z)")
+"""What the buyer recorded to tell applicants apart."""
 _GITIGNORE = """\
 # Confidential, or made anew at any time. Public are tender.yaml, requirements.yaml,
 # criteria.yaml (also below lots/) and templates/.
@@ -62,8 +66,14 @@ def sample_files(name: str, until: str, language: str = "") -> dict[str, bytes]:
 
 
 def sample_incoming(name: str) -> dict[str, bytes]:
-    """Return the bids of sample *name* as their bidders would send them: in folders named after them."""
+    """Return applications and bids of sample *name* as companies would send them: in folders named so."""
     found: dict[str, bytes] = {}
+    for application in sorted((EXAMPLES / name / "applications").glob("*/application.yaml")):
+        text = application.read_text(encoding="utf-8")
+        bidder = _BIDDER.search(text)
+        assert bidder is not None
+        sent = _POINTS.sub("", _BUYERS_OWN.sub("", text))
+        found[f"incoming/applications/{bidder[1]}/application.yaml"] = sent.encode()
     for bid in sorted((EXAMPLES / name / "bids").glob("*/bid.yaml")):
         text = bid.read_text(encoding="utf-8")
         bidder = _BIDDER.search(text)

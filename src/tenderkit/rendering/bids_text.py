@@ -21,16 +21,18 @@ _STATE = {
     "missing": N_("{file} is missing"),
     "added": N_("{file} lies there, and no bid names it"),
 }
-_HEADS = (N_("Bid"), N_("Received"), N_("Status"), N_("Opened"), N_("Files"), N_("Bidder"))
+_FIRST = {"bid": N_("Bid"), "application": N_("Application")}
+_NONE = {"bid": N_("No bid came in yet."), "application": N_("No application came in yet.")}
+_HEADS = (N_("Received"), N_("Status"), N_("Opened"), N_("Files"), N_("Bidder"))
 _BETWEEN = "  "
 
 
 def register_text(found: Register, translate: Translate) -> str:
     """Return all bids, one in a line; below them what of their files moved, and when bids were opened."""
     if not found.bids:
-        return translate(N_("No bid came in yet."))
+        return translate(_NONE[found.name])
     rows = [_cells(bid, found, translate) for bid in found.bids]
-    lines = [*_table([tuple(map(translate, _HEADS)), *rows])]
+    lines = [*_table([tuple(map(translate, (_FIRST[found.name], *_HEADS))), *rows])]
     for bid in found.bids:
         lines += [line for text in _relations(bid, translate) for line in wrapped(text, "  ")]
     lines += moved_lines([file for file in found.files if file.state in _STATE], translate)
@@ -77,7 +79,7 @@ def _cells(bid: Bid, found: Register, translate: Translate) -> tuple[str, ...]:
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    widths = [max(len(row[n]) for row in rows) for n in range(len(_HEADS) - 1)]
+    widths = [max(len(row[n]) for row in rows) for n in range(len(_HEADS))]
     room = WIDTH - sum(widths) - len(_BETWEEN) * len(widths)
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]

@@ -11,15 +11,20 @@ from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_
 
 PARTS = (Stage.FORMAL, Stage.SELECTION, Stage.EXCLUSION, Stage.PRICE)
-_HEADS = (N_("Bid"), N_("formal"), N_("suitability"), N_("exclusion"), N_("price"), N_("state"))
+_FIRST = {"bid": N_("Bid"), "application": N_("Application")}
+_NONE = {"bid": N_("There are no bids."), "application": N_("There are no applications.")}
+_HEADS = (N_("formal"), N_("suitability"), N_("exclusion"), N_("price"), N_("state"))
 _INDENT = "    "
 
 
-def bids_text(bids: Sequence[ExaminedBid], speech: Speech) -> str:
-    """Return one line for each bid, items decided of items, and below what is still to be done."""
+def bids_text(bids: Sequence[ExaminedBid], speech: Speech, name: str = "bid") -> str:
+    """Return one line for each bid, or each of what *name* says, items decided of items, and below what is still to be done."""
     if not bids:
-        return speech.translate(N_("There are no bids."))
-    rows = [[speech.translate(head) for head in _HEADS], *(_row(bid, speech) for bid in bids)]
+        return speech.translate(_NONE[name])
+    rows = [
+        [speech.translate(head) for head in (_FIRST[name], *_HEADS)],
+        *(_row(bid, speech) for bid in bids),
+    ]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows

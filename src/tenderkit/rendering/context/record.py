@@ -30,6 +30,11 @@ KINDS: Mapping[Kind, str] = {
     Kind.LETTER: N_("letter sent"),
     Kind.EXPORT: N_("file exported"),
     Kind.EVENT: N_("event"),
+    Kind.APPLICATION: N_("application taken in"),
+    Kind.APPLICATIONS_OPENED: N_("applications opened"),
+    Kind.APPLICATION_EXAMINED: N_("application examined"),
+    Kind.SELECTION: N_("applicants told apart"),
+    Kind.INVITATION: N_("invitations to bid sent"),
 }
 _AFTER_THE_FACT = frozenset({Kind.RENDERED, Kind.LETTER, Kind.EXPORT})
 """Entries that making, sending or exporting a document leaves behind; a document cannot know its own."""

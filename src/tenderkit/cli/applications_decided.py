@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Points, or who is invited, go in as people say it; it is held against the published rule and recorded."""
+
+from collections.abc import Sequence
+
+from tenderkit.checking.selection import decision_problems, points_problems, sending_problems, undecidable
+from tenderkit.cli.applications_desk import Applied
+from tenderkit.cli.award_speech import tell, tell_command
+from tenderkit.cli.data_file import changed_file
+from tenderkit.cli.recorded import Kind, Statement, recorded
+from tenderkit.model.bid import SelectionPoints
+from tenderkit.model.intake import APPLICATIONS
+from tenderkit.model.numbers import Amount, amount
+from tenderkit.model.selection import SELECTION, Invitation, SelectionDecision
+from tenderkit.problems import raise_if_any
+from tenderkit.recording.applications import with_invitation, with_points, with_selection
+from tenderkit.words import N_
+
+LETTER = "aufforderung-zweite-stufe"
+
+
+def record_points(desk: Applied, id_: str, typed: Sequence[str], reason: str, statement: Statement) -> None:
+    """Record points of the application *id_*, typed as ``E-05=3``.
+
+    Raises:
+        InputError: there is no such application or criterion, or the points are no number.
+    """
+    given = dict(_parted(text) for text in typed)
+    raise_if_any(list(points_problems(desk.dossier, id_, given)))
+    on, by = statement.at.date(), statement.by or ""
+    points = {
+        criterion: SelectionPoints(number, reason.strip(), by, on)
+        for criterion, number in given.items()
+        if number is not None
+    }
+    name = APPLICATIONS.file(id_)
+    change = changed_file(desk.folder, name, lambda data: with_points(data, points))
+    data: dict[str, object] = {
+        "application": id_,
+        "points": {criterion: each.points.written for criterion, each in points.items()},
+    }
+    made = recorded(desk.folder, Kind.SELECTION, statement, {name: change}, data)
+    tell(N_("{id}: points recorded as entry {n}."), id=id_, n=made.n)
+
+
+def record_decision(
+    desk: Applied, invite: str | None, texts: tuple[str, str | None, str | None], statement: Statement
+) -> None:
+    """Record who is invited; *texts* are reason, why it deviates, why it corrects.
+
+    Raises:
+        InputError: it cannot be decided yet, or not so.
+    """
+    raise_if_any(list(undecidable(desk.dossier, desk.standing)))
+    reason, deviates, corrects = texts
+    named = desk.standing.chosen if invite is None else _ids(invite)
+    decision = SelectionDecision(
+        named, reason.strip(), statement.by or "", statement.at.date(), deviates, corrects
+    )
+    raise_if_any(list(decision_problems(desk.dossier, desk.standing, decision)))
+    changes = {SELECTION: changed_file(desk.folder, SELECTION, lambda data: with_selection(data, decision))}
+    for application in desk.dossier.applications:
+        name, is_in = APPLICATIONS.file(application.id), application.id in named
+        if application.invited is not is_in:
+            changes[name] = changed_file(
+                desk.folder, name, lambda data, is_in=is_in: {**data, "invited": is_in}
+            )
+    data: dict[str, object] = {"invited": list(named), "way": desk.standing.way.value}
+    made = recorded(desk.folder, Kind.SELECTION, statement, changes, data)
+    tell(N_("To be invited: {ids}. Recorded as entry {n}."), ids=", ".join(named), n=made.n)
+    tell_command(N_("Then:"), "applications", "invite", desk.folder, "--by", "…", err=True)
+
+
+def record_invitation(desk: Applied, statement: Statement) -> None:
+    """Record that the letters to all that are to be invited went out.
+
+    Raises:
+        InputError: nobody has decided, or all went out.
+    """
+    raise_if_any(list(sending_problems(desk.dossier)))
+    decision = desk.dossier.selection.decision
+    assert decision is not None
+    ids = tuple(id_ for id_ in decision.invited if id_ not in desk.dossier.selection.sent)
+    sent = Invitation(ids, statement.at.date(), statement.by or "")
+    change = changed_file(desk.folder, SELECTION, lambda data: with_invitation(data, sent))
+    made = recorded(desk.folder, Kind.INVITATION, statement, {SELECTION: change}, {"applications": list(ids)})
+    tell(N_("Invited: {ids}. Recorded as entry {n}."), ids=", ".join(ids), n=made.n)
+    tell_command(N_("The letters:"), "render", desk.folder, LETTER, "--phase", "stages", err=True)
+
+
+def _parted(text: str) -> tuple[str, Amount | None]:
+    criterion, _, number = text.partition("=")
+    return criterion.strip(), amount(number.strip())
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(sorted({id_.strip() for id_ in text.split(",") if id_.strip()}))
