@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from tenderkit.cli.announced_results import REPORTED, with_reported
 from tenderkit.cli.concluded import Conclusions
-from tenderkit.cli.planned import with_plan
+from tenderkit.cli.planned import with_plan, with_project, with_questions
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.award import Outcome
@@ -16,8 +17,11 @@ from tenderkit.outcome.derivation import Derivation
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.outcome.examined import ExaminedBid
 from tenderkit.problems import InputError, Problem
+from tenderkit.rendering.context.delivery import DELIVER
 from tenderkit.rendering.context.later import LATER
-from tenderkit.rendering.results import Record, Results
+from tenderkit.rendering.context.project import ON_PROJECT
+from tenderkit.rendering.context.providers import FIND
+from tenderkit.rendering.results import Delivered, Record, Results
 from tenderkit.rendering.wanted import Wanted
 
 
@@ -36,7 +40,21 @@ class Findings:
         results = Results(example, self._documents)
         if wanted.kind.confidential:
             results = with_plan(results, self._dossier)
+        if wanted.kind.id in ON_PROJECT:
+            results = with_project(results, self._dossier)
+        if wanted.kind.phase == FIND:
+            results = with_questions(results, self._dossier)
+        if wanted.kind.phase == DELIVER:
+            results = replace(results, delivered=self._delivered)
+        if wanted.kind.id in REPORTED:
+            results = with_reported(results, self._folder, self._dossier, wanted.kind.id)
         return self._later(results, wanted) if wanted.kind.phase in LATER else results
+
+    @cached_property
+    def _delivered(self) -> Delivered:
+        from tenderkit.cli.delivered_results import delivered_results
+
+        return delivered_results(self._folder, self._dossier)
 
     @cached_property
     def unranked(self) -> tuple[Problem, ...]:

@@ -17,3 +17,20 @@ def with_plan(results: Results, dossier: Dossier) -> Results:
     law, estimate = read_law(duties=True), dossier.internal.estimate
     made = plan(dossier, estimate, law) if estimate and estimate.items else None
     return replace(results, plan=made, signers=signers_of_house(dossier, law.signers))
+
+
+def with_project(results: Results, dossier: Dossier) -> Results:
+    """Return *results* with roles, responsibilities, the rules of publicity and the costs of five years."""
+    from tenderkit.model.project_guide import project_guide
+    from tenderkit.planning.costs import five_year_costs
+    from tenderkit.reading.lists import read_lists
+
+    guide = project_guide(read_lists()["project"])
+    return replace(results, guide=guide, costs=five_year_costs(dossier))
+
+
+def with_questions(results: Results, dossier: Dossier) -> Results:
+    """Return *results* with what the market is asked."""
+    from tenderkit.reading.providers_questions import sounding_questions
+
+    return replace(results, questions=sounding_questions(dossier))

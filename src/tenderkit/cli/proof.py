@@ -9,7 +9,10 @@ from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.reading.law import read_law
+from tenderkit.rendering.context.delivery import DELIVER
 from tenderkit.rendering.context.later import LATER
+from tenderkit.rendering.context.project import ON_PROJECT, PROFILE
+from tenderkit.rendering.context.providers import FIND
 from tenderkit.rendering.readback.expected import Expected, expected
 from tenderkit.rendering.readback.opened import opened
 from tenderkit.rendering.readback.sources import Known, known_values
@@ -17,6 +20,8 @@ from tenderkit.rendering.results import Results
 from tenderkit.rendering.wanted import Wanted
 
 _NOTHING = Results()
+OWN_SECRETS = ON_PROJECT | {PROFILE}
+"""Documents of which each may print other things than its phase."""
 
 
 class Proof:
@@ -39,10 +44,11 @@ class Proof:
 
     def _known_to(self, wanted: Wanted, results: Results) -> Known:
         """Return what *wanted* may print; many documents may print the same."""
-        kind, about = wanted.kind, wanted.bid or wanted.question
+        kind, about = wanted.kind, wanted.bid or wanted.question or wanted.provider
         lot = wanted.judged.lot.id if wanted.judged.lot and about else None
         concluded = (bool(results.conclusion.robustness), results.conclusion.contract_from)
-        readers = (kind.confidential, kind.phase in LATER, about.id if about else None, lot, *concluded)
+        own = kind.id if kind.id in OWN_SECRETS else kind.phase if kind.phase in {FIND, DELIVER} else None
+        readers = (kind.confidential, kind.phase in LATER, about.id if about else None, lot, *concluded, own)
         if readers not in self._known:
             self._known[readers] = known_values(
                 self._dossier,

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from tenderkit.model.law import Need
 from tenderkit.outcome.duty import Use
 from tenderkit.planning.content import DEADLINE, Contents
+from tenderkit.planning.deliver_contents import DELIVER_CONTENTS
+from tenderkit.planning.find_contents import FIND_CONTENTS
 from tenderkit.planning.later_contents import LATER_CONTENTS
 
 _KEPT, _RETURNED, _BY_SOME, _BUYER = Use.KEPT, Use.RETURNED, Use.RETURNED_BY_SOME, Use.BUYER
@@ -29,7 +31,23 @@ CONTENTS: Mapping[str, Contents] = {
             ("title", "buyer", _VALUE, "internal.reasons.procedure"),
             _OPTIONAL,
         ),
+        Contents(
+            "beschlussvorlage",
+            "prepare",
+            _BUYER,
+            ("title", "buyer", _VALUE, "internal.council.paper", "subject.start", "subject.end"),
+            _OPTIONAL,
+        ),
+        Contents(
+            "projektsteckbrief",
+            "prepare",
+            Use.PUBLISHED,
+            ("title", "buyer", "internal.profile.goal"),
+            _OPTIONAL,
+        ),
+        Contents("projektteam", "prepare", _BUYER, ("title", "buyer", "internal.team"), _OPTIONAL),
         Contents("terminplan", "prepare", _BUYER, ("title", "buyer", _VALUE, "dates.published"), _OPTIONAL),
+        *FIND_CONTENTS,
         Contents(
             "bekanntmachung",
             "tender",
@@ -82,5 +100,6 @@ CONTENTS: Mapping[str, Contents] = {
         Contents("evb-it-ausfuellhilfe", "tender", _BUYER, ("contract.evb_it",), _OPTIONAL, "evb_it"),
         Contents("auftragsverarbeitung-anlage", "tender", _KEPT, ("buyer",), _OPTIONAL),
         *LATER_CONTENTS,
+        *DELIVER_CONTENTS,
     )
 }

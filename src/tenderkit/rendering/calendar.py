@@ -23,6 +23,16 @@ def day_text(day: date, language: str) -> str:
     return f"{day.day}{point} {_MONTHS[language][day.month - 1]} {day.year}"
 
 
+def month_text(day: date, language: str) -> str:
+    """Return the month of *day* in words.
+
+    Example:
+        >>> month_text(date(2027, 3, 15), "de")
+        'März 2027'
+    """
+    return f"{_MONTHS[language][day.month - 1]} {day.year}"
+
+
 def moment_text(moment: Moment, language: str) -> str:
     """Return *moment* in words, with its time where it has one.
 

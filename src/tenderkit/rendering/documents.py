@@ -4,7 +4,9 @@
 
 from collections.abc import Mapping
 
+from tenderkit.rendering.deliver_documents import DELIVER_DOCUMENTS
 from tenderkit.rendering.document_kind import DocumentKind
+from tenderkit.rendering.find_documents import FIND_DOCUMENTS
 from tenderkit.rendering.later_documents import LATER_DOCUMENTS
 from tenderkit.words import N_
 
@@ -19,7 +21,11 @@ DOCUMENTS: Mapping[str, DocumentKind] = {
             "auftragswertschaetzung", "prepare", N_("Estimate of the value"), _GERMAN, confidential=True
         ),
         DocumentKind("verfahrenswahl", "prepare", N_("Choice of the procedure"), _GERMAN, confidential=True),
+        DocumentKind("beschlussvorlage", "prepare", N_("Council paper"), _GERMAN, confidential=True),
+        DocumentKind("projektsteckbrief", "prepare", N_("Project profile")),
+        DocumentKind("projektteam", "prepare", N_("Project team"), _GERMAN, confidential=True),
         DocumentKind("terminplan", "prepare", N_("Schedule"), _GERMAN, confidential=True),
+        *FIND_DOCUMENTS,
         DocumentKind("bekanntmachung", "tender", N_("Contract notice"), _GERMAN),
         DocumentKind("aufforderung", "tender", N_("Invitation to tender")),
         DocumentKind("bewerbungsbedingungen", "tender", N_("Conditions of participation"), per_lot=True),
@@ -76,5 +82,6 @@ DOCUMENTS: Mapping[str, DocumentKind] = {
             annex=True,
         ),
         *LATER_DOCUMENTS,
+        *DELIVER_DOCUMENTS,
     )
 }

@@ -15,6 +15,8 @@ from tenderkit.model.requirement import Specification
 from tenderkit.model.tender import Tender
 from tenderkit.outcome.open_key import OpenKey
 from tenderkit.problems import Place, Problem
+from tenderkit.rendering.context.providers import FIND
+from tenderkit.rendering.find_gaps import FIND_HEADS, find_key
 from tenderkit.rendering.later_gaps import HEADS, later_key
 from tenderkit.rendering.wanted import Wanted
 from tenderkit.words import N_, Message
@@ -45,7 +47,8 @@ class Files:
     lot: str | None = None
     """Id of the lot that the document is about."""
     about: str | None = None
-    """Id of the bid, the reviewer or the objection that it is about."""
+    """Id of the bid, the reviewer, the objection or the provider that it is about."""
+    phase: str = ""
 
 
 def files_of(dossier: Dossier, wanted: Wanted) -> Files:
@@ -54,7 +57,8 @@ def files_of(dossier: Dossier, wanted: Wanted) -> Files:
     own = f"{judged.folder}criteria.yaml"
     criteria = own if own in dossier.public else "criteria.yaml"
     about = wanted.about.id if wanted.about else None
-    return Files(criteria=criteria, lot=judged.lot.id if judged.lot else None, about=about)
+    lot = judged.lot.id if judged.lot else None
+    return Files(criteria=criteria, lot=lot, about=about, phase=wanted.kind.phase)
 
 
 def open_keys(paths: Iterable[Path], files: Files) -> tuple[OpenKey, ...]:
@@ -70,12 +74,8 @@ def open_key(path: Path, files: Files) -> OpenKey:
         return OpenKey(files.requirements, _known(Specification, _entry("requirements", rest)))
     if head == "criteria":
         return OpenKey(files.criteria, _known(Catalogue, _entry("criteria", rest)))
-    if head == "internal":
-        return OpenKey("internal.yaml", _known(Internal, tuple(rest)) or tuple(rest))
-    if head in HEADS:
-        return later_key(path, files.about)
-    if head == "plan":
-        return OpenKey("internal.yaml", ("estimate", "items"))
+    if (key := _confidential(path, files)) is not None:
+        return key
     for made, source in _MADE_OF.items():
         if path[: len(made)] == made:
             return OpenKey("tender.yaml", source)
@@ -84,6 +84,20 @@ def open_key(path: Path, files: Files) -> OpenKey:
     elif head == "tender":
         path = tuple(rest)
     return OpenKey("tender.yaml", _known(Tender, path) or path)
+
+
+def _confidential(path: Path, files: Files) -> OpenKey | None:
+    """Return the key in a confidential file, None where *path* is public."""
+    head, *rest = path
+    if head == "internal":
+        return OpenKey("internal.yaml", _known(Internal, tuple(rest)) or tuple(rest))
+    if files.phase == FIND and head in FIND_HEADS:
+        return find_key(path, files.about)
+    if head in HEADS:
+        return later_key(path, files.about)
+    if head == "profile":
+        return OpenKey("internal.yaml", _known(Internal, path))
+    return OpenKey("internal.yaml", ("estimate", "items")) if head == "plan" else None
 
 
 def gap(dossier: Dossier, title: str, key: OpenKey) -> Problem:

@@ -24,6 +24,8 @@ from tenderkit.rendering.context.documents import document_title
 from tenderkit.rendering.context.later import later_context
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
+from tenderkit.rendering.context.project import project_context
+from tenderkit.rendering.context.providers import find_context
 from tenderkit.rendering.filling import FilledText, Order, filled_text
 from tenderkit.rendering.gaps import Files, files_of, gap, open_key, open_keys
 from tenderkit.rendering.look import Look, Picture
@@ -97,7 +99,9 @@ class Press:
         context = self._context(wanted.judged, results, legal, names)
         if wanted.kind.confidential:
             context |= confidential_context(self.dossier, results, names)
+        context |= find_context(self.dossier, wanted, results, names)
         context |= later_context(self.dossier, wanted, results, names)
+        context |= project_context(self.dossier, wanted, results, legal, names)
         title = self._title(wanted, results, names)
         context["document"] = self._document(wanted, title, legal)
         look = replace(
@@ -120,16 +124,14 @@ class Press:
             raise InputError([gap(self.dossier, title, key) for key in keys])
         html = shown_blanks(self._with_list(html, keys), lambda name: self._open(name, filled, files))
         book = self._book(wanted, context, names)
-        return Page(name, html, look, facts, form, filled.file, keys, book=book)
+        return Page(name, html, look, facts, form and _fillable(html), filled.file, keys, book=book)
 
     def _book(self, wanted: Wanted, context: Context, names: Names) -> Book | None:
         """Return the workbook of *wanted*, None where it has none."""
         document, judged = wanted.kind.id, wanted.judged
         if not has_workbook(document, self.dossier, judged):
             return None
-        filled = self._filled(f"{names.language}/{EXPLANATION[document]}.html.j2", context, names)
-        files = files_of(self.dossier, wanted)
-        html = shown_blanks(filled.html, lambda name: self._open(name, filled, files))
+        html = self._explanation(wanted, context, names) if document in EXPLANATION else ""
         try:
             return WORKBOOKS[document](Source(self.dossier, judged, names, context, html))
         except TooLongError as error:
@@ -142,6 +144,12 @@ class Press:
                 {"most": LONGEST_TEXT},
             )
             raise InputError([Problem("TK045", spot_of(self.dossier, error.text), what, remedy)]) from error
+
+    def _explanation(self, wanted: Wanted, context: Context, names: Names) -> str:
+        """Return the words on the workbook of *wanted*."""
+        filled = self._filled(f"{names.language}/{EXPLANATION[wanted.kind.id]}.html.j2", context, names)
+        files = files_of(self.dossier, wanted)
+        return shown_blanks(filled.html, lambda name: self._open(name, filled, files))
 
     def _context(self, judged: Judged, results: Results, legal: Law, names: Names) -> Context:
         if not (self._said and self._said[0][0] is judged and self._said[0][1] == results):
@@ -229,6 +237,11 @@ class Press:
             return None
         values = {"law": named["cite"], "day": day_text(checked, self.dossier.tender.language)}
         return sentence(Message(N_("{law}, law data of {day}"), values), self.translate)
+
+
+def _fillable(html: str) -> bool:
+    """Return whether there is anything left to fill in; a form that is full can be kept as an archive."""
+    return "<input" in html or "<textarea" in html
 
 
 def house_look(dossier: Dossier, logo: Picture | None, *, draft: bool, translate: Translate) -> Look:

@@ -4,17 +4,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from tenderkit.model.contract_change import ChangeSum
 from tenderkit.model.law_rules import Content, Signer
+from tenderkit.model.project_guide import ProjectGuide
+from tenderkit.model.providers import SoundingQuestion
 from tenderkit.model.record import JournalEntry
 from tenderkit.outcome.award import Outcome
 from tenderkit.outcome.changes import Changes
 from tenderkit.outcome.conclusion import Conclusion
+from tenderkit.outcome.costs import Costs
 from tenderkit.outcome.derivation import Derivation
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.outcome.examined import ExaminedBid
 from tenderkit.outcome.example import WorkedExample
+from tenderkit.outcome.notice import Notice
 from tenderkit.outcome.plan import Plan
+from tenderkit.outcome.statistics import Statistics
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,20 @@ class Record:
     """Id → name, as far as it has not been deleted."""
     seal: str | None = None
     """The code of the seal in force; None where nothing is sealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What documents of the delivery print beside the dossier itself."""
+
+    sums: tuple[ChangeSum, ...] = ()
+    """What the changes of each contract come to."""
+    repository: Mapping[str, Any] | None = None
+    """What the check of the delivered repository kept; None where none was kept."""
+    publiccode: str | None = None
+    """The description of the software for others; None where it cannot be made."""
+    handover: Mapping[str, Any] = field(default_factory=dict)
+    """The shipped list of what passes to the buyer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +73,15 @@ class Results:
     """Every bid with what must be looked at in it."""
     conclusion: Conclusion = field(default_factory=Conclusion)
     """Points, periods and files, as far as the document prints them."""
+    guide: ProjectGuide | None = None
+    """What is known of project teams and publicity; for documents that print it."""
+    costs: Costs | None = None
+    """What the project costs over five years; None where it cannot be said."""
+    delivered: Delivered = field(default_factory=Delivered)
+    """For documents of the delivery alone."""
+    questions: tuple[SoundingQuestion, ...] = ()
+    """What all providers are asked alike, for documents of phase find."""
+    notice: Notice | None = None
+    """For the contract notice alone; None too in a regime without one."""
+    statistics: Statistics | None = None
+    """For the data sheet of the statistics alone."""

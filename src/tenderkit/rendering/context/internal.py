@@ -16,7 +16,7 @@ def internal_context(internal: Internal, names: Names) -> dict[str, Any]:
     """Return the confidential side; days of the plan of publication in words, where they are days."""
     whole: dict[str, Any] = plain(internal, names)
     for entry in whole["publication_plan"]:
-        entry["when"] = _spoken(entry["when"], names)
+        entry["when"] = spoken(entry["when"], names)
     return whole
 
 
@@ -36,7 +36,8 @@ def signers_context(signers: Iterable[Signer], regime: str, names: Names) -> dic
     }
 
 
-def _spoken(when: str, names: Names) -> str:
+def spoken(when: str, names: Names) -> str:
+    """Return *when* in words where it is a day, else as it is written."""
     try:
         return day_text(date.fromisoformat(when), names.language)
     except ValueError:

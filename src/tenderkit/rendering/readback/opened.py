@@ -10,9 +10,15 @@ from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Decision
 from tenderkit.model.numbers import Moment
+from tenderkit.outcome.costs import Costs
 from tenderkit.outcome.robustness import Robustness
 from tenderkit.rendering.context.bid_price import bid_price, taxed_price
+from tenderkit.rendering.context.delivery import DELIVER
 from tenderkit.rendering.context.later import LATER
+from tenderkit.rendering.context.project import PRESS, PROFILE
+from tenderkit.rendering.context.providers import FIND
+from tenderkit.rendering.context.publication import bids_number, contract_sums, told
+from tenderkit.rendering.readback.opened_delivery import delivery_values
 from tenderkit.rendering.results import Record, Results
 from tenderkit.rendering.wanted import Wanted, settled
 
@@ -32,12 +38,38 @@ def opened(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
     kind = wanted.kind
     if kind.confidential:
         later = _whole(dossier, results) if kind.phase in LATER else ()
-        return Opened((dossier.internal, results.plan, *later))
+        later += delivery_values(dossier, results) if kind.phase == DELIVER else ()
+        before = (dossier.providers, results.questions)
+        return Opened((dossier.internal, *before, results.plan, _costs(results.costs), results.guide, *later))
+    if kind.id == PROFILE:
+        return Opened((dossier.internal.profile,))
+    if kind.id == PRESS:
+        return _press(dossier, results)
+    if kind.phase == DELIVER:
+        return Opened(delivery_values(dossier, results))
+    if kind.phase == FIND:
+        return _asking(dossier, wanted, results)
     if wanted.bid is not None:
         return _own(dossier, wanted, wanted.bid, results)
     if wanted.question is not None:
         return Opened((wanted.question,))
     return _public(dossier, results) if kind.phase in LATER else Opened()
+
+
+def _asking(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
+    """Return what is asked of the market, from when to when, and whom the letter is to."""
+    sounding, provider = dossier.providers.sounding, wanted.provider
+    days = (sounding.sent, sounding.due) if sounding else ()
+    return Opened((results.questions, days, (provider.name, provider.address) if provider else ()))
+
+
+def _costs(costs: Costs | None) -> tuple[object, ...]:
+    """Return the costs over five years with their sums."""
+    if costs is None:
+        return ()
+    rows = (*costs.rows, costs.net, costs.vat, *costs.running, costs.total)
+    gross = costs.net.total + costs.vat.total
+    return (costs, gross, costs.granted, costs.own, *(row.total for row in rows))
 
 
 def _whole(dossier: Dossier, results: Results) -> tuple[object, ...]:
@@ -102,6 +134,17 @@ def _own(dossier: Dossier, wanted: Wanted, bid: Bid, results: Results) -> Opened
 
 def _reasons(decision: Decision | None) -> tuple[str, ...]:
     return tuple(filter(None, (decision.reason, decision.deviates))) if decision else ()
+
+
+def _press(dossier: Dossier, results: Results) -> Opened:
+    """Return what is public, and what of bids the plan of publication lets be told."""
+    public = _public(dossier, results)
+    if results.guide is None:
+        return public
+    may = told(dossier.internal, results.guide)
+    sums = tuple(amount for _, amount in contract_sums(dossier)) if "price" in may else ()
+    number = Fraction(bids_number(dossier)) if "bids_number" in may else None
+    return Opened((*public.values, sums, number), public.phrases)
 
 
 def _public(dossier: Dossier, results: Results) -> Opened:
