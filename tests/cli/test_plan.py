@@ -128,13 +128,11 @@ def test_a_ground_says_which_procedures_it_can_carry(tenderkit: Tenderkit, over_
     assert "Section 8(4) no. 1 UVgO [negotiated-1, negotiated-2]:" in said
 
 
-def test_how_many_companies_are_asked_is_said_with_its_state(tenderkit: Tenderkit, over_the_limit: Path):
+def test_how_many_companies_are_asked_is_said_with_its_section(tenderkit: Tenderkit, over_the_limit: Path):
     said = " ".join(tenderkit("plan", over_the_limit, language="de").stdout.split())
 
-    assert (
-        "Ohne Teilnahmewettbewerb werden mindestens drei Unternehmen beteiligt (§ 12 Abs. 2 UVgO, zu prüfen)."
-        in said
-    )
+    assert "werden mehrere, grundsätzlich mindestens drei Unternehmen aufgefordert" in said
+    assert "(§ 11 Abs. 1 und § 12 Abs. 2 UVgO)." in said
 
 
 def test_check_says_too_that_nothing_carries_the_procedure(tenderkit: Tenderkit, over_the_limit: Path):

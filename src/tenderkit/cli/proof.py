@@ -47,7 +47,13 @@ class Proof:
         kind, about = wanted.kind, wanted.bid or wanted.question or wanted.provider
         lot = wanted.judged.lot.id if wanted.judged.lot and about else None
         concluded = (bool(results.conclusion.robustness), results.conclusion.contract_from)
-        own = kind.id if kind.id in OWN_SECRETS else kind.phase if kind.phase in {FIND, DELIVER} else None
+        own = (
+            kind.id
+            if kind.id in OWN_SECRETS or results.notice
+            else kind.phase
+            if kind.phase in {FIND, DELIVER}
+            else None
+        )
         readers = (kind.confidential, kind.phase in LATER, about.id if about else None, lot, *concluded, own)
         if readers not in self._known:
             self._known[readers] = known_values(

@@ -51,9 +51,11 @@ CONDITIONS: Mapping[str, Callable[[Dossier], bool]] = {
     "open_call": _open_call,
     "open_source": lambda d: d.tender.open_source != OpenSource(),
     "prices": lambda d: d.tender.prices is not None,
+    "providers": lambda d: bool(d.providers.providers),
     "questions": lambda d: bool(d.questions),
     "requirements": lambda d: bool(d.specification.active() or d.specification.sections),
     "selection_criteria": lambda d: bool(criteria(d, Kind.SELECTION)),
+    "sounding": lambda d: d.providers.sounding is not None,
 }
 """The names that a law record may give as its condition; the schema of the law data lists them."""
 

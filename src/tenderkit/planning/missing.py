@@ -13,8 +13,9 @@ from tenderkit.planning.facts import criteria
 
 Path = tuple[str | int, ...]
 
-_INTERNAL = "internal"
-_FILES = {"requirements": "requirements.yaml", "criteria": "criteria.yaml", _INTERNAL: "internal.yaml"}
+_OWN_FILES = {"internal": "internal.yaml", "providers": "providers.yaml"}
+"""Parts of the dossier with keys of their own."""
+_FILES = {"requirements": "requirements.yaml", "criteria": "criteria.yaml", **_OWN_FILES}
 _TO_FILL = re.compile(r"\s*\[[^\[\]]+\]\s*")
 """A text that still says what is to be written, such as ``[Title]``."""
 
@@ -25,7 +26,7 @@ def missing_keys(dossier: Dossier, keys: tuple[str, ...]) -> tuple[OpenKey, ...]
     for key in keys:
         written = _deadline(dossier) if key == DEADLINE else key
         head, _, rest = written.partition(".")
-        value, path = _value(dossier, written), tuple((rest if head == _INTERNAL else written).split("."))
+        value, path = _value(dossier, written), tuple((rest if head in _OWN_FILES else written).split("."))
         file = _FILES.get(head, "tender.yaml")
         found += [OpenKey(file, one) for one in ([path] if _empty(value) else _to_fill(value, path))]
     return tuple(dict.fromkeys(found))
@@ -44,8 +45,8 @@ def _value(dossier: Dossier, path: str) -> object:
     if path == "evaluation":
         return tuple(filter(None, map(dossier.rules, dossier.judged)))
     head, _, rest = path.partition(".")
-    value: object = dossier.internal if head == _INTERNAL else dossier.tender
-    for name in (rest if head == _INTERNAL else path).split("."):
+    value: object = getattr(dossier, head) if head in _OWN_FILES else dossier.tender
+    for name in (rest if head in _OWN_FILES else path).split("."):
         value = None if value is None else getattr(value, name)
     return value
 

@@ -21,6 +21,10 @@ def _answered(dossier: Dossier, *kinds: str) -> bool:
     return any(question.answer for question in dossier.questions if question.kind in kinds)
 
 
+def _concluded(dossier: Dossier) -> bool:
+    return dossier.providers.sounding is not None and bool(dossier.providers.sounding.conclusions)
+
+
 _STEPS: Mapping[str, tuple[Callable[[Dossier], bool], str]] = {
     "answer": (
         lambda d: _answered(d, "question", "objection"),
@@ -46,6 +50,21 @@ _STEPS: Mapping[str, tuple[Callable[[Dossier], bool], str]] = {
     ),
     "award": (lambda d: _decided(d, "award"), N_("no contract has been awarded yet")),
     "cancelled": (CONDITIONS["cancelled"], N_("nothing has been cancelled")),
+    "reviewed": (lambda d: bool(d.delivery.reviews), N_("no sprint review has been recorded yet")),
+    "changed": (
+        lambda d: bool(d.delivery.changes or d.delivery.staff),
+        N_("no change of the contract has been recorded yet"),
+    ),
+    "defects": (lambda d: bool(d.delivery.defects), N_("no defect has been recorded yet")),
+    "reported": (
+        lambda d: d.delivery.report is not None,
+        N_("delivery/milestones.yaml holds no final report yet"),
+    ),
+    "concluded": (_concluded, N_("the market sounding has no conclusions yet")),
+    "invited": (
+        lambda d: any(p.invited or p.not_invited for p in d.providers.providers),
+        N_("nobody on the list of providers has been chosen yet"),
+    ),
 }
 """What a document can wait for, when that has happened, and what is said until then."""
 _RECORDED: Mapping[str, str] = {

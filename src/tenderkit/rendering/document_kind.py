@@ -23,6 +23,12 @@ class Each(StrEnum):
     REVIEWER = "reviewer"
     SHEET = "sheet"
     """A reviewer who has handed in a sheet."""
+    REVIEW = "review"
+    """A sprint review."""
+    SOUNDED = "sounded"
+    """A provider whom the market sounding is sent to; where nobody is listed, one for all."""
+    REFERENCED = "referenced"
+    """A provider with references to ask about; where there is none, one blank."""
 
 
 _BIDS = frozenset({Each.COMPLETION, Each.CLARIFICATION, Each.SCORED, Each.WINNER, Each.LOSER})

@@ -25,7 +25,7 @@ from tenderkit.rendering.context.later import later_context
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.context.project import project_context
-from tenderkit.rendering.context.providers import find_context
+from tenderkit.rendering.context.providers import FIND, find_context
 from tenderkit.rendering.filling import FilledText, Order, filled_text
 from tenderkit.rendering.gaps import Files, files_of, gap, open_key, open_keys
 from tenderkit.rendering.look import Look, Picture
@@ -216,7 +216,7 @@ class Press:
 
     def _document(self, wanted: Wanted, title: str, legal: Law) -> dict[str, Any]:
         tender = self.dossier.tender
-        published = tender.dates.published
+        published = None if wanted.kind.phase == FIND else tender.dates.published  # it comes before
         return {
             "id": wanted.kind.id,
             "title": title,

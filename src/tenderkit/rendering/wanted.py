@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from tenderkit.model.bid import Bid
 from tenderkit.model.criterion import Catalogue
+from tenderkit.model.delivery import SprintReview
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.internal import Decision, Question, Reviewer
+from tenderkit.model.providers import Provider
 from tenderkit.rendering.document_kind import DocumentKind, Each
 
 OUT = frozenset({"withdrawn", "replaced"})
 """Statuses of bids that nobody has to be written to about."""
-_END = frozenset({"award", "no_award", "cancellation"})
-"""Decisions with which a lot is settled; a draw only leads to one."""
 
-About = Bid | Reviewer | Question
+About = Bid | Reviewer | Question | Provider | SprintReview
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Wanted:
     kind: DocumentKind
     judged: Judged
     about: About | None = None
-    """The bid, the reviewer or the objection, where there is one document for each."""
+    """Bid, reviewer, objection, provider or sprint review, where there is one document for each."""
 
     @property
     def bid(self) -> Bid | None:
@@ -43,6 +43,16 @@ class Wanted:
         """The objection that the document answers."""
         return self.about if isinstance(self.about, Question) else None
 
+    @property
+    def provider(self) -> Provider | None:
+        """The provider that the document is to, or about."""
+        return self.about if isinstance(self.about, Provider) else None
+
+    @property
+    def review(self) -> SprintReview | None:
+        """The sprint review that the document is about."""
+        return self.about if isinstance(self.about, SprintReview) else None
+
     def name(self, ending: str) -> str:
         """Return the name of its file below the output folder."""
         lot = f"{self.judged.lot.id}/" if self.kind.per_lot and self.judged.lot else ""
@@ -56,15 +66,24 @@ def wanted_documents(dossier: Dossier, kinds: list[DocumentKind]) -> Iterator[Wa
         for judged in dossier.judged if kind.per_lot else (_whole(dossier),):
             if kind.each is None:
                 yield Wanted(kind, judged)
+            elif kind.each in _ASKING:
+                asked = _asked(kind.each, dossier)
+                yield from (Wanted(kind, judged, about) for about in asked or (None,))
             else:
                 yield from (Wanted(kind, judged, about) for about in _each(kind.each, dossier, judged))
 
 
 def settled(dossier: Dossier, judged: Judged) -> Decision | None:
     """Return the decision that ends the procedure for *judged*; the last one counts."""
-    lot = judged.lot.id if judged.lot else None
-    found = [d for d in dossier.award.decisions if d.kind in _END and d.lot in (None, lot)]
-    return found[-1] if found else None
+    return dossier.award.settled(judged.lot.id if judged.lot else None)
+
+
+def _asked(each: Each, dossier: Dossier) -> tuple[Provider, ...]:
+    """Return the providers to write to, or to ask others about; as long as nobody was asked, all are."""
+    listed = dossier.providers
+    if each is Each.SOUNDED:
+        return listed.sounded(dossier.tender.id) or listed.providers
+    return tuple(p for p in listed.providers if p.calls or (p.references and not p.not_invited))
 
 
 def _each(each: Each, dossier: Dossier, judged: Judged) -> Iterator[About]:
@@ -77,6 +96,8 @@ def _each(each: Each, dossier: Dossier, judged: Judged) -> Iterator[About]:
             yield from (reviewer for reviewer in dossier.internal.reviewers if reviewer.id in having)
         case Each.OBJECTION:
             yield from (q for q in dossier.questions if q.kind == "objection" and q.answer)
+        case Each.REVIEW:
+            yield from dossier.delivery.reviews
         case _:
             yield from (bid for bid in dossier.bids_for(judged) if _concerns(each, bid, dossier, judged))
 
@@ -96,6 +117,8 @@ def _concerns(each: Each, bid: Bid, dossier: Dossier, judged: Judged) -> bool:
 
 
 _ASKED = frozenset({Each.COMPLETION, Each.CLARIFICATION})
+_ASKING = frozenset({Each.SOUNDED, Each.REFERENCED})
+"""Before the procedure; where there is nobody to name, there is one document without a name."""
 
 
 def _whole(dossier: Dossier) -> Judged:

@@ -71,6 +71,8 @@ def _whom(wanted: Wanted) -> Iterator[tuple[str, str]]:
     """Yield whom a letter is to."""
     if wanted.bid is not None:
         yield f"bids/{wanted.bid.id}/bid.yaml: bidder.name", wanted.bid.bidder.name
+    if wanted.provider is not None:
+        yield f"providers.yaml: {wanted.provider.id}", wanted.provider.name
 
 
 def _due(wanted: Wanted) -> Iterator[tuple[str, date]]:

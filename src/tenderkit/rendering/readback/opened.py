@@ -53,7 +53,7 @@ def opened(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
         return _own(dossier, wanted, wanted.bid, results)
     if wanted.question is not None:
         return Opened((wanted.question,))
-    return _public(dossier, results) if kind.phase in LATER else Opened()
+    return _public(dossier, results) if kind.phase in LATER else Opened((results.notice,))
 
 
 def _asking(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:

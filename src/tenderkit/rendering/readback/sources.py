@@ -137,7 +137,8 @@ def _values(node: object) -> Iterator[object]:
 
 def _secrets(dossier: Dossier, public: str) -> set[str]:
     """Return names, and texts of several words, that stand in confidential files only."""
-    hidden = (dossier.internal, dossier.bids, dossier.applications, dossier.award, dossier.questions)
+    files = (dossier.internal, dossier.bids, dossier.applications, dossier.award, dossier.questions)
+    hidden = (*files, dossier.providers)
     sheets = tuple((judged.sheets, judged.consensus) for judged in dossier.judged)
     texts = {text for text in _texts((hidden, sheets)) if len(text) >= _LONG_TEXT and " " in text.strip()}
     texts |= {name for name in _names((hidden, sheets)) if len(name) >= _SHORT_NAME}

@@ -9,6 +9,8 @@ from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import PriceRules
 from tenderkit.model.prices import positions_of
+from tenderkit.model.providers import QuestionKind, SoundingQuestion
+from tenderkit.model.questionnaire import Questionnaire
 from tenderkit.rendering.context import Context
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.sheets.book import Book, Sheet
@@ -17,11 +19,17 @@ from tenderkit.rendering.sheets.matrix import matrix_book
 from tenderkit.rendering.sheets.plan import FilledBid, Titles, matrix_plan
 from tenderkit.rendering.sheets.price_form import PriceForm
 from tenderkit.rendering.sheets.price_sheet import price_book
+from tenderkit.rendering.sheets.questionnaire import (
+    QuestionnaireHead,
+    questionnaire_book,
+    scale_words,
+    sheet_name,
+)
 from tenderkit.words import N_, Message, sentence
 
-MATRIX, PRICES = "bewertungsmatrix", "preisblatt"
+MATRIX, PRICES, QUESTIONS = "bewertungsmatrix", "preisblatt", "markterkundung-fragebogen"
 EXPLANATION = {MATRIX: "erlaeuterung-matrix", PRICES: "erlaeuterung-preise"}
-"""Document → the template that explains its workbook in words."""
+"""Document → the template that explains its workbook in words, where one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Source:
     context: Context
     """That of the document."""
     explanation: str
-    """Its explanation in words, as HTML."""
+    """Its explanation in words, as HTML; empty where it has none."""
 
 
 def matrix_workbook(source: Source, filled: tuple[FilledBid, ...] = ()) -> Book | None:
@@ -70,13 +78,28 @@ def price_workbook(source: Source, bid: Bid | None = None) -> Book | None:
     return price_book(form, _explanation(source), technical_facts(source.context))
 
 
+def questions_workbook(source: Source) -> Book:
+    """Return the questions to the market, to be answered by anybody."""
+    said = source.names.translate
+    asked = tuple(
+        SoundingQuestion(q["id"], q["text"], QuestionKind(q["kind"]), q["title"] or None)
+        for q in source.context["questions"]
+    )
+    form = Questionnaire(source.dossier.tender.id, sheet_name(said), scale_words(said), asked)
+    return questionnaire_book(form, QuestionnaireHead(_lead(source), _facts(source)), source.names)
+
+
 def has_workbook(document: str, dossier: Dossier, judged: Judged) -> bool:
     """Tell whether *document* has a workbook, and the dossier what it computes with."""
-    said = {MATRIX: dossier.rules(judged), PRICES: dossier.tender.prices}
+    said = {MATRIX: dossier.rules(judged), PRICES: dossier.tender.prices, QUESTIONS: True}
     return said.get(document) is not None
 
 
-WORKBOOKS: Mapping[str, Callable[[Source], Book | None]] = {MATRIX: matrix_workbook, PRICES: price_workbook}
+WORKBOOKS: Mapping[str, Callable[[Source], Book | None]] = {
+    MATRIX: matrix_workbook,
+    PRICES: price_workbook,
+    QUESTIONS: questions_workbook,
+}
 
 
 def technical_facts(context: Context) -> Mapping[str, str]:
