@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -234,9 +235,13 @@ def test_the_notice_gives_weights_or_a_method_in_words_but_never_both(
     (kulturportal / "tender.yaml").write_text(ratio, "utf-8")
     words = rows(body(tenderkit, kulturportal, "bekanntmachung", tmp_path))
 
-    assert weights["BT-541, BT-5421"] == "Preis: 40 %Qualität: 60 %"
+    assert weights["BT-541, BT-5421"].startswith("Preis: 40 %Lösungsansatz: 12 %")
+    assert (
+        sum(Fraction(n.replace(",", ".")) for n in re.findall(r": ([\d,]+) %", weights["BT-541, BT-5421"]))
+        == 100
+    )
     assert "BT-543" not in weights
-    assert "Bewerbungsbedingungen" in words["BT-543"]
+    assert "Z = L / P" in words["BT-543"]
     assert "BT-541, BT-5421" not in words
 
 
@@ -246,8 +251,10 @@ def test_a_notice_for_several_lots_says_of_each_how_it_is_awarded(
     table = cells(body(tenderkit, DOSSIERS / "two-lots", "bekanntmachung", tmp_path))
 
     assert [row[2] for row in table if row[0] == "BT-137"] == ["L1: Entwicklung", "L2: Schulung und Support"]
-    assert [row[2] for row in table if row[0] == "BT-541, BT-5421"] == ["Preis: 50 %Qualität: 50 %"]
-    assert [row[2] for row in table if row[0] == "BT-543"] == ["siehe Bewerbungsbedingungen für Los L2"]
+    assert [row[2] for row in table if row[0] == "BT-541, BT-5421"] == [
+        "Preis: 50 %Lösung: 30 %Vorgehen: 20 %"
+    ]
+    assert ["Z = L / P" in row[2] for row in table if row[0] == "BT-543"] == [True]
 
 
 def test_above_the_threshold_the_notice_names_the_review_body_or_stops(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tenderkit.cli.announced_results import REPORTED, with_reported
 from tenderkit.cli.concluded import Conclusions
+from tenderkit.cli.applications_results import with_applicants
 from tenderkit.cli.planned import with_plan, with_project, with_questions
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
@@ -22,6 +23,7 @@ from tenderkit.rendering.context.later import LATER
 from tenderkit.rendering.context.project import ON_PROJECT
 from tenderkit.rendering.context.providers import FIND
 from tenderkit.rendering.results import Delivered, Record, Results
+from tenderkit.rendering.stages_documents import STAGES
 from tenderkit.rendering.wanted import Wanted
 
 
@@ -44,6 +46,8 @@ class Findings:
             results = with_project(results, self._dossier)
         if wanted.kind.phase == FIND:
             results = with_questions(results, self._dossier)
+        if wanted.kind.phase == STAGES and wanted.kind.confidential:
+            results = with_applicants(results, self._folder, self._dossier)
         if wanted.kind.phase == DELIVER:
             results = replace(results, delivered=self._delivered)
         if wanted.kind.id in REPORTED:

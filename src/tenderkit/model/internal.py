@@ -189,6 +189,10 @@ class Internal:
     law_overrides: tuple[LawOverride, ...] = ()
 
 
+_ENDS = frozenset({"award", "no_award", "cancellation"})
+"""Decisions with which a lot is settled."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A decision taken by people (Zuschlagsentscheidung, Losentscheid, Aufhebung)."""
@@ -229,6 +233,11 @@ class Award:
     decisions: tuple[Decision, ...] = ()
     letters: tuple[Letter, ...] = ()
     draws: tuple[Draw, ...] = ()
+
+    def settled(self, lot: str | None) -> Decision | None:
+        """Return the decision that ends the procedure for *lot*; the last one counts, a draw only leads to one."""
+        found = [each for each in self.decisions if each.kind in _ENDS and each.lot in (None, lot)]
+        return found[-1] if found else None
 
     def drawn(self, lot: str | None) -> str | None:
         """Return the bid on which the lot fell in *lot*; the last decision counts, and it may void a draw."""

@@ -21,6 +21,7 @@ from tenderkit.outcome.examined import ExaminedBid
 from tenderkit.outcome.example import WorkedExample
 from tenderkit.outcome.notice import Notice
 from tenderkit.outcome.plan import Plan
+from tenderkit.outcome.selection import Standing
 from tenderkit.outcome.statistics import Statistics
 
 
@@ -73,6 +74,10 @@ class Results:
     """Every bid with what must be looked at in it."""
     conclusion: Conclusion = field(default_factory=Conclusion)
     """Points, periods and files, as far as the document prints them."""
+    applicants: tuple[ExaminedBid, ...] = ()
+    """Every application with what must be looked at in it, for documents of two stages that stay in the house."""
+    standing: Standing | None = None
+    """Where the selection among them stands."""
     guide: ProjectGuide | None = None
     """What is known of project teams and publicity; for documents that print it."""
     costs: Costs | None = None

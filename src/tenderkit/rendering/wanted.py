@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tenderkit.model.bid import Bid
+from tenderkit.model.bid import Application, Bid
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.delivery import SprintReview
 from tenderkit.model.dossier import Dossier, Judged
@@ -16,7 +16,7 @@ from tenderkit.rendering.document_kind import DocumentKind, Each
 OUT = frozenset({"withdrawn", "replaced"})
 """Statuses of bids that nobody has to be written to about."""
 
-About = Bid | Reviewer | Question | Provider | SprintReview
+About = Application | Bid | Reviewer | Question | Provider | SprintReview
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class Wanted:
     def bid(self) -> Bid | None:
         """The bid that the document is about."""
         return self.about if isinstance(self.about, Bid) else None
+
+    @property
+    def application(self) -> Application | None:
+        """The application that the document answers."""
+        return self.about if isinstance(self.about, Application) else None
 
     @property
     def reviewer(self) -> Reviewer | None:
@@ -89,6 +94,10 @@ def _asked(each: Each, dossier: Dossier) -> tuple[Provider, ...]:
 def _each(each: Each, dossier: Dossier, judged: Judged) -> Iterator[About]:
     """Yield what there is a document about, in the order of the ids."""
     match each:
+        case Each.INVITED:
+            decision = dossier.selection.decision
+            chosen = decision.invited if decision else ()
+            yield from (each for each in dossier.applications if each.id in chosen)
         case Each.REVIEWER:
             yield from dossier.internal.reviewers
         case Each.SHEET:

@@ -16,6 +16,7 @@ from tenderkit.rendering.context.documents import documents_context
 from tenderkit.rendering.context.evaluation import evaluation_context
 from tenderkit.rendering.context.internal import internal_context, signers_context
 from tenderkit.rendering.context.legal import Law, procedure_context
+from tenderkit.rendering.context.notice import notice_context
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.rendering.context.plan import plan_context
 from tenderkit.rendering.context.requirements import requirements_context
@@ -58,6 +59,7 @@ def document_context(dossier: Dossier, judged: Judged, results: Results, legal: 
         "criteria": criteria_context(dossier, judged, legal, names),
         "evaluation": evaluation_context(dossier, judged, results.example, names),
         "documents": documents_context(results.documents, names),
+        "notice": notice_context(results.notice, names),
     }
 
 

@@ -49,13 +49,17 @@ def _whole(dossier: Dossier, wanted: Wanted, results: Results, names: Names) -> 
         "conflicts": conflicts_context(dossier, names),
         "applications": applications_context(dossier),
         "robustness": robustness_context(concluded.robustness, [bid.id for bid in dossier.bids], lot, names),
-        "statistics": statistics_context(dossier, names),
+        "statistics": statistics_context(results.statistics, names),
         "files": file_index_context(concluded.files, names),
         "standstill": [
             {"cite": period.cite[names.language], "text": period.text[names.language]}
             for period in concluded.standstill
         ],
         "contract_from": day_text(first, names.language) if first else None,
+        "contracts_from": [
+            {"lot": lot_id, "on": day_text(day, names.language) if day else None}
+            for lot_id, day in concluded.contracts_from.items()
+        ],
     }
 
 
