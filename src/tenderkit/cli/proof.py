@@ -22,6 +22,8 @@ from tenderkit.rendering.wanted import Wanted
 _NOTHING = Results()
 OWN_SECRETS = ON_PROJECT | {PROFILE}
 """Documents of which each may print other things than its phase."""
+_OWN_PHASES = {FIND, DELIVER}
+"""Phases whose documents may print other things than those of all other phases."""
 
 
 class Proof:
@@ -47,13 +49,8 @@ class Proof:
         kind, about = wanted.kind, wanted.bid or wanted.question or wanted.provider
         lot = wanted.judged.lot.id if wanted.judged.lot and about else None
         concluded = (bool(results.conclusion.robustness), results.conclusion.contract_from)
-        own = (
-            kind.id
-            if kind.id in OWN_SECRETS or results.notice
-            else kind.phase
-            if kind.phase in {FIND, DELIVER}
-            else None
-        )
+        own = kind.phase if kind.phase in _OWN_PHASES else None
+        own = kind.id if kind.id in OWN_SECRETS or results.notice else own
         readers = (kind.confidential, kind.phase in LATER, about.id if about else None, lot, *concluded, own)
         if readers not in self._known:
             self._known[readers] = known_values(
