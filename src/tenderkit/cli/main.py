@@ -50,6 +50,7 @@ COMMANDS = {
     ),
     "export": N_("Write what a dossier says in a format for others."),
     "replay": N_("Make everything in an archive again, and say whether it agrees."),
+    "delivery": N_("Follow the work after the award: milestones, reviews, changes, acceptance, handover."),
     "accept": N_("Check a delivered repository against the open-source terms."),
     "law": N_("Show the law data in force, and what nobody has checked for long."),
     "doctor": N_("Say what works on this machine, and what mends the rest."),

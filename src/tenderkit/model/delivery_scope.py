@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier goes in; what is due after all agreed changes comes out, with its acceptance tests."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from tenderkit.model.delivery import AcceptanceLine, Added, ContractChange, Verdict
@@ -31,7 +30,10 @@ def agreed_changes(dossier: Dossier) -> tuple[ContractChange, ...]:
 
 def due_requirements(dossier: Dossier) -> tuple[DueRequirement, ...]:
     """Return what counts in the specification, less what was agreed to drop, and what was agreed to add."""
-    due = {r.id: DueRequirement(r.id, r.title, r.acceptance, r.priority) for r in _written(dossier)}
+    due = {
+        written.id: DueRequirement(written.id, written.title, written.acceptance, written.priority)
+        for written in dossier.specification.active()
+    }
     for change in agreed_changes(dossier):
         for dropped in change.removes:
             due.pop(dropped.requirement, None)
@@ -58,12 +60,6 @@ def known_requirements(dossier: Dossier) -> frozenset[str]:
     """Return every id of a requirement: of the specification, withdrawn or not, and of all changes."""
     added = {a.requirement for change in dossier.delivery.changes for a in change.adds}
     return frozenset({r.id for r in dossier.specification.requirements} | added)
-
-
-def _written(dossier: Dossier) -> Iterator[DueRequirement]:
-    for requirement in dossier.specification.active():
-        tests = requirement.acceptance
-        yield DueRequirement(requirement.id, requirement.title, tests, requirement.priority)
 
 
 def _with(old: DueRequirement | None, added: Added, change: str, dossier: Dossier) -> DueRequirement:
