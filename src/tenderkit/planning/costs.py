@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier goes in; what its project costs in each of five calendar years comes out, exact.
 
-Development is spread evenly over the months of the contract. Maintenance and options with a term begin in the
-month after it; maintenance goes on at the same rate until the five years are over. What has no term is paid in
-the first month after the development. Sums up to the end of each year are rounded to the cent and taken apart
-again, so the years of a row add up to its total.
+Development is spread evenly over the months of the contract. Maintenance and options with a term begin
+in the month after it; maintenance goes on at the same rate until the five years are over. What has no
+term is paid in the first month after the development. Sums up to the end of each year are rounded to the
+cent and taken apart again, so the years of a row add up to its total.
 """
 
 from collections.abc import Iterable, Sequence

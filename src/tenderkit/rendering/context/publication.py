@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The plan of publication goes in; what may be said when comes out, for the file and for the press release."""
+"""The plan of publication goes in; what may be said when comes out, for the file and the press release."""
 
 from typing import Any
 
@@ -50,7 +50,7 @@ def told(internal: Internal, guide: ProjectGuide) -> frozenset[str]:
 
 
 def press_context(dossier: Dossier, guide: ProjectGuide, names: Names) -> dict[str, Any]:
-    """Return what the plan lets the press release tell; names and numbers that it may not print are not there."""
+    """Return what the plan lets the press release tell; what it may not print is not there."""
     may = told(dossier.internal, guide)
     award = public_award_context(dossier, names)
     if "winner" not in may:
