@@ -45,6 +45,11 @@ _OPTIONS = (
     click.option(
         "--text", metavar="TEXT", help=N_("What is asked for; the letter says please and thank you.")
     ),
+    click.option(
+        "--about",
+        type=click.Choice(["price", "other"]),
+        help=N_("What a clarification is about: the letter speaks of a low price only where it is the price."),
+    ),
     click.option("--due", type=_DAY, metavar="DATE", help=N_("By when the answer is due.")),
     click.option(
         "--answered",
@@ -72,6 +77,7 @@ class Wishes:
     walk: bool
     kind: str | None
     text: str | None
+    about: str | None
     due: datetime | None
     answered: int | None
     answer: str | None
@@ -138,7 +144,7 @@ def _record(whole: "AllBids", shown: "tuple[ExaminedBid, ...]", said: Wishes) ->
         from tenderkit.cli.examining_requests import ask
 
         due = said.due.date() if said.due else None
-        ask(whole, shown[0], (said.kind, said.text, due), statement())
+        ask(whole, shown[0], (said.kind, said.text, due, said.about), statement())
     elif said.answered is not None:
         from tenderkit.cli.examining_requests import take_answer
 

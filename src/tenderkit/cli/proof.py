@@ -17,6 +17,7 @@ from tenderkit.rendering.readback.expected import Expected, expected
 from tenderkit.rendering.readback.opened import opened
 from tenderkit.rendering.readback.sources import Known, known_values
 from tenderkit.rendering.results import Results
+from tenderkit.rendering.stages_documents import STAGES
 from tenderkit.rendering.wanted import Wanted
 
 _NOTHING = Results()
@@ -46,7 +47,7 @@ class Proof:
 
     def _known_to(self, wanted: Wanted, results: Results) -> Known:
         """Return what *wanted* may print; many documents may print the same."""
-        kind, about = wanted.kind, wanted.bid or wanted.question or wanted.provider
+        kind, about = wanted.kind, wanted.bid or wanted.application or wanted.question or wanted.provider
         lot = wanted.judged.lot.id if wanted.judged.lot and about else None
         concluded = (bool(results.conclusion.robustness), results.conclusion.contract_from)
         own = kind.phase if kind.phase in _OWN_PHASES else None

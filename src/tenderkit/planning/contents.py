@@ -13,6 +13,7 @@ from tenderkit.planning.content import DEADLINE, Contents
 from tenderkit.planning.deliver_contents import DELIVER_CONTENTS
 from tenderkit.planning.find_contents import FIND_CONTENTS
 from tenderkit.planning.later_contents import LATER_CONTENTS
+from tenderkit.planning.stages_contents import STAGES_CONTENTS
 
 _KEPT, _RETURNED, _BY_SOME, _BUYER = Use.KEPT, Use.RETURNED, Use.RETURNED_BY_SOME, Use.BUYER
 _OPTIONAL, _NOT_NEEDED = Need.OPTIONAL, Need.NOT_NEEDED
@@ -99,6 +100,7 @@ CONTENTS: Mapping[str, Contents] = {
         ),
         Contents("evb-it-ausfuellhilfe", "tender", _BUYER, ("contract.evb_it",), _OPTIONAL, "evb_it"),
         Contents("auftragsverarbeitung-anlage", "tender", _KEPT, ("buyer",), _OPTIONAL),
+        *STAGES_CONTENTS,
         *LATER_CONTENTS,
         *DELIVER_CONTENTS,
     )

@@ -55,6 +55,7 @@ CONDITIONS: Mapping[str, Callable[[Dossier], bool]] = {
     "questions": lambda d: bool(d.questions),
     "requirements": lambda d: bool(d.specification.active() or d.specification.sections),
     "selection_criteria": lambda d: bool(criteria(d, Kind.SELECTION)),
+    "two_stages": lambda d: d.tender.procedure.stages > 1,
     "sounding": lambda d: d.providers.sounding is not None,
 }
 """The names that a law record may give as its condition; the schema of the law data lists them."""

@@ -48,6 +48,11 @@ _STEPS: Mapping[str, tuple[Callable[[Dossier], bool], str]] = {
         lambda d: _decided(d, "award", "no_award", "cancellation"),
         N_("nothing has been decided yet"),
     ),
+    "applications": (lambda d: bool(d.applications), N_("no application came in yet")),
+    "applicants_invited": (
+        lambda d: d.selection.decision is not None,
+        N_("nobody has decided yet which applicants are invited"),
+    ),
     "award": (lambda d: _decided(d, "award"), N_("no contract has been awarded yet")),
     "cancelled": (CONDITIONS["cancelled"], N_("nothing has been cancelled")),
     "reviewed": (lambda d: bool(d.delivery.reviews), N_("no sprint review has been recorded yet")),

@@ -20,6 +20,8 @@ class Each(StrEnum):
     """A bid that a decision leaves without the contract."""
     OBJECTION = "objection"
     """An objection that has been answered."""
+    INVITED = "invited"
+    """An applicant who is invited to bid."""
     REVIEWER = "reviewer"
     SHEET = "sheet"
     """A reviewer who has handed in a sheet."""

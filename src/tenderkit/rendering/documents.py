@@ -8,6 +8,7 @@ from tenderkit.rendering.deliver_documents import DELIVER_DOCUMENTS
 from tenderkit.rendering.document_kind import DocumentKind
 from tenderkit.rendering.find_documents import FIND_DOCUMENTS
 from tenderkit.rendering.later_documents import LATER_DOCUMENTS
+from tenderkit.rendering.stages_documents import STAGES_DOCUMENTS
 from tenderkit.words import N_
 
 _GERMAN = ("de",)
@@ -81,6 +82,7 @@ DOCUMENTS: Mapping[str, DocumentKind] = {
             form=True,
             annex=True,
         ),
+        *STAGES_DOCUMENTS,
         *LATER_DOCUMENTS,
         *DELIVER_DOCUMENTS,
     )

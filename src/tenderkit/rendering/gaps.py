@@ -18,6 +18,8 @@ from tenderkit.problems import Place, Problem
 from tenderkit.rendering.context.providers import FIND
 from tenderkit.rendering.find_gaps import FIND_HEADS, find_key
 from tenderkit.rendering.later_gaps import HEADS, later_key
+from tenderkit.rendering.stages_documents import STAGES
+from tenderkit.rendering.stages_gaps import STAGES_HEADS, stages_key
 from tenderkit.rendering.wanted import Wanted
 from tenderkit.words import N_, Message
 
@@ -91,6 +93,8 @@ def _confidential(path: Path, files: Files) -> OpenKey | None:
     head, *rest = path
     if head == "internal":
         return OpenKey("internal.yaml", _known(Internal, tuple(rest)) or tuple(rest))
+    if files.phase == STAGES and head in STAGES_HEADS:
+        return stages_key(path, files.about)
     if files.phase == FIND and head in FIND_HEADS:
         return find_key(path, files.about)
     if head in HEADS:

@@ -22,6 +22,7 @@ from tenderkit.rendering.context import (
 )
 from tenderkit.rendering.context.documents import document_title
 from tenderkit.rendering.context.later import later_context
+from tenderkit.rendering.context.selection import stages_context
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.context.project import project_context
@@ -101,6 +102,7 @@ class Press:
             context |= confidential_context(self.dossier, results, names)
         context |= find_context(self.dossier, wanted, results, names)
         context |= later_context(self.dossier, wanted, results, names)
+        context |= stages_context(self.dossier, wanted, results, names)
         context |= project_context(self.dossier, wanted, results, legal, names)
         title = self._title(wanted, results, names)
         context["document"] = self._document(wanted, title, legal)

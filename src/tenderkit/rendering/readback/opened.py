@@ -20,6 +20,7 @@ from tenderkit.rendering.context.providers import FIND
 from tenderkit.rendering.context.publication import bids_number, contract_sums, told
 from tenderkit.rendering.readback.opened_delivery import delivery_values
 from tenderkit.rendering.results import Record, Results
+from tenderkit.rendering.stages_documents import STAGES
 from tenderkit.rendering.wanted import Wanted, settled
 
 
@@ -39,8 +40,11 @@ def opened(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
     if kind.confidential:
         later = _whole(dossier, results) if kind.phase in LATER else ()
         later += delivery_values(dossier, results) if kind.phase == DELIVER else ()
+        later += _applied(dossier, results) if kind.phase == STAGES else ()
         before = (dossier.providers, results.questions)
         return Opened((dossier.internal, *before, results.plan, _costs(results.costs), results.guide, *later))
+    if kind.phase == STAGES:
+        return _invited(dossier, wanted)
     if kind.id == PROFILE:
         return Opened((dossier.internal.profile,))
     if kind.id == PRESS:
@@ -56,11 +60,29 @@ def opened(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
     return _public(dossier, results) if kind.phase in LATER else Opened((results.notice,))
 
 
+def _applied(dossier: Dossier, results: Results) -> tuple[object, ...]:
+    """Return all that is known of the applicants, and numbers that only count them."""
+    ranks = tuple(each.rank for each in results.standing.applicants) if results.standing else ()
+    drawn = tuple(draw.numbers for draw in dossier.selection.draws)
+    counted = (len(dossier.applications), ranks, drawn)
+    examined = tuple(bid.examination for bid in dossier.bids)  # its items are called alike
+    return (dossier.applications, dossier.selection, results.applicants, examined, counted)
+
+
 def _asking(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
     """Return what is asked of the market, from when to when, and whom the letter is to."""
     sounding, provider = dossier.providers.sounding, wanted.provider
     days = (sounding.sent, sounding.due) if sounding else ()
     return Opened((results.questions, days, (provider.name, provider.address) if provider else ()))
+
+
+def _invited(dossier: Dossier, wanted: Wanted) -> Opened:
+    """Return to whom an invitation goes, and when; a form of this phase prints what is public alone."""
+    each = wanted.application
+    if each is None:
+        return Opened()
+    days = [sent.on for sent in dossier.selection.invitations if each.id in sent.applications]
+    return Opened((each.bidder, each.received, days))
 
 
 def _costs(costs: Costs | None) -> tuple[object, ...]:
