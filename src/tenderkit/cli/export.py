@@ -7,6 +7,10 @@ from pathlib import Path
 import click
 
 from tenderkit.cli.export_archive import archive
+from tenderkit.cli.export_eforms import eforms
+from tenderkit.cli.export_ocds import ocds
+from tenderkit.cli.export_publiccode import publiccode
+from tenderkit.cli.export_statistics import statistics
 from tenderkit.cli.groups import SpokenGroup
 from tenderkit.cli.options import dossier_argument, lang_option, spoken
 from tenderkit.words import N_
@@ -21,6 +25,7 @@ def export() -> None:
     Example:
       tenderkit export evaluation my-tender --out evaluation-input.json
       tenderkit export archive my-tender --out my-tender.zip
+      tenderkit export ocds my-tender --out release.json
     """
 
 
@@ -66,4 +71,5 @@ def evaluation(folder: Path, out: Path | None, with_verifier: bool) -> None:
         write_atomically(out.with_name(verifier().name), verifier().read_bytes())
 
 
-export.add_command(archive)
+for command in (archive, ocds, eforms, publiccode, statistics):
+    export.add_command(command)

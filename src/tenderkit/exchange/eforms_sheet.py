@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rows of a notice go in; a data sheet as text, CSV or JSON comes out."""
 
-import csv
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
-from io import StringIO
 
+from tenderkit.exchange.csv_text import csv_text
 from tenderkit.exchange.eforms import Cell, Row
 from tenderkit.words import N_, Message, Translate, sentence
 
@@ -23,9 +22,7 @@ _LOT = N_("Lot {lot}")
 _OPEN_KEY = N_("still open: {key}")
 _NOT_IN_DOSSIER = N_("still open: no file of the dossier says it")
 _WIDTH, _INDENT = 100, "    "
-_COLUMNS = ("part", "lot", "term", "label", "value", "code", "list", "key")
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""Beginnings that a spreadsheet takes for a formula."""
+_COLUMNS: tuple[str | None, ...] = ("part", "lot", "term", "label", "value", "code", "list", "key")
 
 
 def sheet_text(rows: Sequence[Row], translate: Translate) -> str:
@@ -45,26 +42,14 @@ def sheet_text(rows: Sequence[Row], translate: Translate) -> str:
 
 def sheet_csv(rows: Sequence[Row]) -> str:
     """Return one line for each value; what a spreadsheet would compute gets an apostrophe before it."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
+    lines = [_COLUMNS]
     for row in rows:
-        for cell in row.cells or (Cell(""),):
-            values = (
-                row.part,
-                row.lot,
-                ", ".join(row.terms),
-                row.label,
-                cell.text,
-                cell.code,
-                cell.list,
-                row.key,
-            )
-            writer.writerow([_harmless(value or "") for value in values])
-    return "\ufeff" + out.getvalue()
+        start = (row.part, row.lot, ", ".join(row.terms), row.label)
+        lines += [(*start, c.text, c.code, c.list, row.key) for c in row.cells or (Cell(""),)]
+    return csv_text(lines)
 
 
-def sheet_json(rows: Sequence[Row], sdk: str, subtype: str) -> str:
+def sheet_json(rows: Sequence[Row], sdk: str, subtype: str | None) -> str:
     """Return the sheet for machines."""
     data = {
         "sdk": sdk,
@@ -96,7 +81,3 @@ def _values(row: Row, translate: Translate) -> Iterator[str]:
     if not row.cells:
         words = Message(_OPEN_KEY, {"key": row.key}) if row.key else Message(_NOT_IN_DOSSIER)
         yield f"– {sentence(words, translate)}"
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_RISKY) else text

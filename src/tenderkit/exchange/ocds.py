@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is public of a dossier goes in; a release package of the Open Contracting Data Standard 1.1 comes out.
 
-The call stands there as bidders see it; after the letter of award also who got the contract, and how many bid.
+The call stands there as bidders see it; after the letter of award also who won, and of how many.
 Estimates, budgets, losing bidders, examinations and points of single bids are in no release.
 """
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.internal import Decision
 from tenderkit.model.numbers import Moment
-from tenderkit.outcome.notice import AwardTerms, Notice
+from tenderkit.outcome.notice import AwardTerms
 from tenderkit.records import dataclass
 from tenderkit.words import Translate
 
@@ -39,7 +39,6 @@ class Source:
     dossier: Dossier
     names: Mapping[str, Any]
     """The shipped list ``ocds``."""
-    notice: Notice | None
     awards: tuple[AwardTerms, ...]
     """How each lot is awarded, in the order of `Dossier.judged`."""
     translate: Translate
