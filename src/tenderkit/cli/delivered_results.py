@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The tenderkit contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier goes in; what documents of the delivery print beside it comes out: sums, checks, the shipped list."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tenderkit.cli.accept import RESULT
+from tenderkit.model.dossier import Dossier
+from tenderkit.problems import InputError, Place, Problem
+from tenderkit.rendering.results import Delivered
+from tenderkit.words import N_, Message
+
+_LARGEST = 8 * 2**20
+
+
+def delivered_results(folder: Path, dossier: Dossier) -> Delivered:
+    """Return what the documents of phase deliver print of *dossier* in *folder*.
+
+    Raises:
+        InputError: the result of the repository check is not as it was written.
+    """
+    from tenderkit.model.contract_change import change_sums
+    from tenderkit.reading.law import read_law
+    from tenderkit.reading.lists import read_lists
+
+    return Delivered(
+        change_sums(dossier, read_law(duties=True)),
+        _repository(folder),
+        _publiccode(dossier),
+        read_lists()["handover"],
+    )
+
+
+def _publiccode(dossier: Dossier) -> str:
+    """Return what the dossier says of its software, as the file that lies beside the source code."""
+    import yaml
+
+    from tenderkit.exchange.publiccode import Release, publiccode
+
+    text: str = yaml.safe_dump(publiccode(dossier, Release()), allow_unicode=True, sort_keys=False, width=84)
+    return text
+
+
+def _repository(folder: Path) -> Mapping[str, Any] | None:
+    """Return what ``accept --record`` kept; None where it kept nothing."""
+    from tenderkit.reading.pending import whole_bytes
+
+    data = whole_bytes(folder, RESULT)
+    if data is None:
+        return None
+    try:
+        kept = json.loads(data) if len(data) <= _LARGEST else None
+    except (ValueError, RecursionError):
+        kept = None
+    if isinstance(kept, dict) and kept.get("format") == 1 and isinstance(kept.get("findings"), list):
+        return kept
+    what = Message(N_("this is not what `tenderkit accept --record` writes"))
+    remedy = Message(N_("Run it again, or remove the file."))
+    raise InputError([Problem("TK003", Place(RESULT), what, remedy)])
