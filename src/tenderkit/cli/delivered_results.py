@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier goes in; what documents of the delivery print beside it comes out: sums, checks, the shipped list."""
+"""A dossier goes in; what documents of the delivery print beside it comes out: sums, checks, a list."""
 
 import json
 from collections.abc import Mapping

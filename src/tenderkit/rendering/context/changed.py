@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Changes of the contract and what they come to go in; both come out as the protocol of changes prints them."""
+"""Changes of the contract and what they come to go in; both come out as protocols print them."""
 
 from collections.abc import Sequence
 from fractions import Fraction

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Sprint reviews go in; they come out as their minutes print them, with the money that was used until then."""
+"""Sprint reviews go in; they come out as minutes print them, with the money that was used until then."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier after the award goes in; what documents of the delivery may print of confidential files comes out."""
+"""A dossier after the award goes in; what documents of the delivery may print of it comes out."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from tenderkit.rendering.results import Results
 
 
 def delivery_values(dossier: Dossier, results: Results) -> tuple[object, ...]:
-    """Return the work itself, who does it, what it costs, and what is told of it; nothing of other bidders."""
+    """Return the work itself, who does it, what it costs and what is told of it; nobody else."""
     people = tuple((member.role, member.name, member.unit) for member in dossier.internal.team)
     firms = tuple(
         (bid.bidder.name, bid.bidder.address, bid.bidder.representative, bid.bidder.members)
