@@ -38,6 +38,13 @@ _MADE_OF: Mapping[Path, Path] = {
     ("contract", "form_label"): ("contract", "form"),
 }
 """What documents say of themselves, of the law and in words → what in the dossier it comes from."""
+_OF_THE_PROJECT: Mapping[str, Path] = {
+    "roles": ("team",),
+    "missing": ("team",),
+    "publication": ("publication_plan",),
+    "costs": ("estimate", "items"),
+}
+"""What notes on the project compute → what in ``internal.yaml`` it comes from; all else from ``raci``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,9 @@ def _confidential(path: Path, files: Files) -> OpenKey | None:
         return later_key(path, files.about)
     if head == "profile":
         return OpenKey("internal.yaml", _known(Internal, path))
+    if head == "project":
+        known = _known(Internal, tuple(rest)) if rest[:1] == ["team"] else ()
+        return OpenKey("internal.yaml", known or _OF_THE_PROJECT.get(str(rest[0] if rest else ""), ("raci",)))
     return OpenKey("internal.yaml", ("estimate", "items")) if head == "plan" else None
 
 
