@@ -3,6 +3,7 @@
 """Providers and the questions put to them go in; their answers come out, as a matrix and in words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from tenderkit.model.providers import Provider, QuestionKind, SoundingAnswer, SoundingQuestion
@@ -11,17 +12,19 @@ from tenderkit.rendering.sheets.questionnaire import scale_words
 
 _NOTHING = "–"
 """In the matrix, for a question that was not answered."""
-_COLUMNS = 6
-"""Providers that a page across has room for."""
+_COLUMNS = 4
+"""Providers that a page has room for beside the questions."""
 
 
 def matrix_context(
     providers: Sequence[Provider], questions: Sequence[SoundingQuestion], names: Names
 ) -> list[dict[str, Any]]:
-    """Return the answers to questions of choice in parts of six providers: those who answered at all."""
+    """Return the answers to questions of choice of all who answered, in parts of about the same size."""
     asked = [question for question in questions if question.kind is QuestionKind.CHOICE]
     answered = [provider for provider in providers if provider.answers]
-    parts = [answered[start : start + _COLUMNS] for start in range(0, len(answered), _COLUMNS)]
+    number = -(-len(answered) // _COLUMNS)
+    bounds = [len(answered) * part // number for part in range(number + 1)] if number else []
+    parts = [answered[start:end] for start, end in pairwise(bounds)]
     return [
         {
             "providers": [provider.id for provider in part],
