@@ -92,7 +92,8 @@ def _fixed_budget(method: Method, codes: Codes) -> Numbered:
 
 def _ordered(method: Method, catalogue: Catalogue, codes: Codes) -> AwardTerms:
     """Return the criteria by their importance, the most important first."""
-    titles = {each.id: each.title for each in (*catalogue.groups, *catalogue.criteria)}
+    titles = {group.id: group.title for group in catalogue.groups}
+    titles |= {criterion.id: criterion.title for criterion in catalogue.criteria}
     kinds = ["price" if id_ == "price" else "quality" for id_ in method.order]
     names = [PRICE if id_ == "price" else titles.get(id_, id_) for id_ in method.order]
     criteria = [

@@ -24,7 +24,7 @@ def clauses(dossier: Dossier) -> Iterator[Said]:
     tender = dossier.tender
     for field in fields(OpenSource):
         text = getattr(tender.open_source, field.name)
-        if text is not None:
+        if isinstance(text, str):
             yield Said((*SECTION, field.name), text)
     for term in tender.contract.terms:
         yield Said((FILE, "contract", "terms", term.id, "text"), term.text)
