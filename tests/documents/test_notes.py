@@ -14,6 +14,9 @@ from tests.conftest import Tenderkit
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
 NOTES = {"bedarfsmeldung", "auftragswertschaetzung", "verfahrenswahl", "terminplan"}
+ALL_NOTES = NOTES | {"beschlussvorlage", "projektteam"}
+"""Of a dossier that tells of its project too."""
+PROFILE = "projektsteckbrief"
 REGIMES = "regime-vgv regime-vola-sn regime-gonrw75a regime-direct three-reviewers".split()
 BLOCKS = ("h2", "h3", "p", "table", "ul")
 OPENED = """
@@ -141,9 +144,9 @@ def test_without_an_estimate_nothing_is_planned_and_the_draft_says_what_is_open(
 def test_a_note_says_on_every_page_that_it_is_confidential(notes, kulturportal):
     pages = notes(kulturportal)
 
-    assert set(pages) == NOTES
-    for page in pages.values():
-        assert said(page).count("Vertraulich.") == 1
+    assert set(pages) == ALL_NOTES | {PROFILE}
+    for name, page in pages.items():
+        assert said(page).count("Vertraulich.") == (name != PROFILE)
 
 
 def test_notes_lie_in_a_folder_that_git_ignores_and_beside_no_document_for_bidders(tenderkit, kulturportal):
@@ -151,7 +154,7 @@ def test_notes_lie_in_a_folder_that_git_ignores_and_beside_no_document_for_bidde
 
     assert result.exit_code == 0, result.output
     found = {path.stem: path.parent.name for path in (kulturportal / "out").rglob("*.html")}
-    assert {name for name, folder in found.items() if folder == "prepare"} == NOTES
+    assert {name for name, folder in found.items() if folder == "prepare"} == ALL_NOTES | {PROFILE}
     assert "/out/" in (kulturportal / ".gitignore").read_text("utf-8").splitlines()
 
 

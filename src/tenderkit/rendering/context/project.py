@@ -51,7 +51,7 @@ def project_context(
             **_team(dossier.internal, results.guide, names),
             "publication": publication_context(dossier.internal, results.guide, legal, names),
             "never": never_context(results.guide, legal, names),
-            "costs": _costs(results.costs, names) if results.costs else None,
+            "costs": _costs(results.costs, dossier.internal, names) if results.costs else None,
         }
     }
 
@@ -99,8 +99,11 @@ def _missing(role: GuideRole, internal: Internal, guide: ProjectGuide, names: Na
     }
 
 
-def _costs(costs: Costs, names: Names) -> dict[str, Any]:
+def _costs(costs: Costs, internal: Internal, names: Names) -> dict[str, Any]:
+    budget = internal.budget.amount if internal.budget else None
+    beyond = costs.total.total - budget.exact if budget else 0
     return {
+        "beyond_budget": names.money(beyond) if beyond > 0 else None,
         "years": [str(year) for year in costs.years],
         "rows": [_row(row, names) for row in costs.rows],
         "net": _row(costs.net, names),

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
-from tenderkit.model.internal import Decision
+from tenderkit.model.internal import Decision, Internal
 from tenderkit.model.numbers import Moment
 from tenderkit.outcome.costs import Costs
 from tenderkit.outcome.robustness import Robustness
@@ -42,7 +42,16 @@ def opened(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
         later += delivery_values(dossier, results) if kind.phase == DELIVER else ()
         later += _applied(dossier, results) if kind.phase == STAGES else ()
         before = (dossier.providers, results.questions)
-        return Opened((dossier.internal, *before, results.plan, _costs(results.costs), results.guide, *later))
+        return Opened(
+            (
+                dossier.internal,
+                *before,
+                results.plan,
+                _costs(results.costs, dossier.internal),
+                results.guide,
+                *later,
+            )
+        )
     if kind.phase == STAGES:
         return _invited(dossier, wanted)
     if kind.id == PROFILE:
@@ -85,13 +94,15 @@ def _invited(dossier: Dossier, wanted: Wanted) -> Opened:
     return Opened((each.bidder, each.received, days))
 
 
-def _costs(costs: Costs | None) -> tuple[object, ...]:
-    """Return the costs over five years with their sums."""
+def _costs(costs: Costs | None, internal: Internal) -> tuple[object, ...]:
+    """Return the costs over five years with their sums, and what they are beyond the budget."""
     if costs is None:
         return ()
+    budget = internal.budget.amount if internal.budget else None
     rows = (*costs.rows, costs.net, costs.vat, *costs.running, costs.total)
     gross = costs.net.total + costs.vat.total
-    return (costs, gross, costs.granted, costs.own, *(row.total for row in rows))
+    beyond = costs.total.total - budget.exact if budget else Fraction()
+    return (costs, gross, beyond, costs.granted, costs.own, *(row.total for row in rows))
 
 
 def _whole(dossier: Dossier, results: Results) -> tuple[object, ...]:
