@@ -279,7 +279,7 @@ def test_the_note_on_who_is_invited_gives_reasons_and_counts_against_the_law(lis
     assert LEFT in note
     assert "Diese Zahl ist nicht erreicht" in note
     assert "§ 12 Abs. 2 UVgO" in note
-    assert "insgesamt 1-mal um Angebot oder Preis gebeten, 1-mal beauftragt" in note
+    assert "insgesamt einmal um Angebot oder Preis gebeten, einmal beauftragt" in note
     assert "noch nie um ein Angebot oder einen Preis gebeten: Nebelkamm IT UG; Rehwald Code eG" in note
 
 
