@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from tenderkit.problems import Problem
 
 _STATUS = ("concept", "development", "beta", "stable", "obsolete")
-_SOFTWARE = ("open_source", "software")
+_SOFTWARE, _LICENCE = ("open_source", "software"), ("open_source", "licence")
+_KEPT_BY = frozenset({"contacts", "contractors"})
 _KEYS = {
     "name": "name",
     "url": "url",
@@ -100,7 +101,7 @@ def _problems(dossier: "Dossier", data: dict[str, Any]) -> "Iterator[Problem]":
         return None if fits else Message(N_("it is no SPDX expression of known licences"))
 
     for path, reason in faults(data, lists["delivery"]["publiccode"], licence, lambda _name: False):
-        key = _key(path)
+        key = _key(path, dossier)
         if reason == REQUIRED:
             yield missing(dossier, key, "publiccode.yml")
             continue
@@ -109,9 +110,14 @@ def _problems(dossier: "Dossier", data: dict[str, Any]) -> "Iterator[Problem]":
         yield Problem(UNFIT, place_of(dossier, key), what, remedy)
 
 
-def _key(path: str) -> OpenKey:
+def _key(path: str, dossier: "Dossier") -> OpenKey:
     """Return the key of the dossier that says *path* of the standard."""
     plain = path.partition("[")[0]
-    names = (plain, plain.rpartition(".")[2], plain.partition(".")[0])
-    known = next((_KEYS[name] for name in names if name in _KEYS), None)
+    first, last = plain.partition(".")[0], plain.rpartition(".")[2]
+    if first == "legal" and dossier.tender.open_source.licence:
+        software = dossier.tender.open_source.software
+        return OpenKey("tender.yaml", (*_SOFTWARE, "licence") if software and software.licence else _LICENCE)
+    if first == "maintenance" and last in _KEPT_BY:
+        return OpenKey("tender.yaml", (*_SOFTWARE, first, last))
+    known = next((_KEYS[name] for name in (plain, last, first) if name in _KEYS), None)
     return OpenKey("tender.yaml", (*_SOFTWARE, known) if known else _SOFTWARE)
