@@ -117,7 +117,8 @@ def _costs(costs: Costs, internal: Internal, names: Names) -> dict[str, Any]:
             {"programme": grant.programme, "amount": names.money(grant.amount)} for grant in costs.grants
         ],
         "granted": names.money(costs.granted) if costs.grants else None,
-        "own": names.money(costs.own),
+        "own": names.money(max(costs.own, 0)),
+        "excess": names.money(-costs.own) if costs.own < 0 else None,
         "as_of": plain(costs.as_of, names)["text"],
         "from": month_text(costs.development[0], names.language),
         "until": month_text(costs.development[1], names.language),

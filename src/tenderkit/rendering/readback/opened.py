@@ -102,7 +102,7 @@ def _costs(costs: Costs | None, internal: Internal) -> tuple[object, ...]:
     rows = (*costs.rows, costs.net, costs.vat, *costs.running, costs.total)
     gross = costs.net.total + costs.vat.total
     beyond = costs.total.total - budget.exact if budget else Fraction()
-    return (costs, gross, beyond, costs.granted, costs.own, *(row.total for row in rows))
+    return (costs, gross, beyond, costs.granted, abs(costs.own), 0, *(row.total for row in rows))
 
 
 def _whole(dossier: Dossier, results: Results) -> tuple[object, ...]:
