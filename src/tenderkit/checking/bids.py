@@ -8,6 +8,7 @@ from fractions import Fraction
 from tenderkit.checking.known import known_ids
 from tenderkit.model.bid import Bid, PriceSheet
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.first_stage import first_stage
 from tenderkit.model.method import PriceRules
 from tenderkit.model.names import seen_name, unseen_character
 from tenderkit.model.numbers import decimal_text
@@ -20,8 +21,10 @@ _OUT = {"late", "withdrawn", "replaced"}
 
 
 def bid_problems(dossier: Dossier) -> Iterator[Problem]:
-    """Yield what is wrong with the names of the bidders and the prices of each bid that counts."""
+    """Yield what is wrong with the names of applicants and bidders and the prices of each bid that counts."""
     yield from _names(dossier)
+    if dossier.applications:
+        yield from _names(first_stage(dossier))
     for bid in dossier.bids:
         if bid.status in _OUT:
             continue
