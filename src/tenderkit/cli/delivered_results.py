@@ -34,14 +34,12 @@ def delivered_results(folder: Path, dossier: Dossier) -> Delivered:
     )
 
 
-def _publiccode(dossier: Dossier) -> str:
-    """Return what the dossier says of its software, as the file that lies beside the source code."""
-    import yaml
+def _publiccode(dossier: Dossier) -> str | None:
+    """Return the file that lies beside the source code; None while the software has no name or no place."""
+    from tenderkit.exchange.publiccode import Release, publiccode, publiccode_text
 
-    from tenderkit.exchange.publiccode import Release, publiccode
-
-    text: str = yaml.safe_dump(publiccode(dossier, Release()), allow_unicode=True, sort_keys=False, width=84)
-    return text
+    data = publiccode(dossier, Release())
+    return publiccode_text(data) if {"name", "url"} <= data.keys() else None
 
 
 def _repository(folder: Path) -> Mapping[str, Any] | None:

@@ -31,7 +31,26 @@ _OF_THE_END: Mapping[str, str] = {
     "contract_from": "letters",
 }
 """What documents say of the end → the part of ``award.yaml`` that it follows from."""
-HEADS = frozenset({*_FILES, *_OF_THE_END, "bid", "bids"})
+_OF_DELIVERY: Mapping[str, tuple[str, str]] = {
+    "contractors": ("award.yaml", "decisions"),
+    "team": ("internal.yaml", "team"),
+    "publication": ("internal.yaml", "publication_plan"),
+    "kickoff": ("delivery/reviews.yaml", "meetings"),
+    "communication": ("delivery/reviews.yaml", "communication"),
+    "reviews": ("delivery/reviews.yaml", "reviews"),
+    "review": ("delivery/reviews.yaml", "reviews"),
+    "budget": ("delivery/reviews.yaml", "reviews"),
+    "changes": ("delivery/changes.yaml", "changes"),
+    "staff": ("delivery/staff.yaml", "changes"),
+    "acceptance": ("delivery/acceptance.yaml", "items"),
+    "defects": ("delivery/defects.yaml", "defects"),
+    "handover": ("delivery/handover.yaml", "items"),
+    "milestones": ("delivery/milestones.yaml", "milestones"),
+    "report": ("delivery/milestones.yaml", "report"),
+    "publiccode": ("tender.yaml", "open_source"),
+}
+"""What documents say of the delivery → the file and the key that it is taken from."""
+HEADS = frozenset({*_FILES, *_OF_THE_END, "bid", "bids", "delivery"})
 """Names at the top of a context whose gaps are known here."""
 
 
@@ -40,6 +59,11 @@ def later_key(path: Path, about: str | None) -> OpenKey:
     head, *rest = path
     if head in _OF_THE_END:
         return OpenKey("award.yaml", (_OF_THE_END[str(head)],))
+    if head == "delivery":
+        part = str(rest[0]) if rest else ""
+        file, key = _OF_DELIVERY.get(part, ("delivery/milestones.yaml", part))
+        about_report = (key, *rest[1:2]) if part == "report" else (key,)
+        return OpenKey(file, about_report)
     if head == "bids":
         return _of_bid(str(rest[0]) if rest else "", tuple(rest[1:]))
     if head == "bid":

@@ -58,7 +58,7 @@ def _blocks(text: str | None) -> list[list[str]] | None:
     blocks: list[list[str]] = []
     for line in (text or "").splitlines():
         inner = line.lstrip(" ")
-        if inner == line or not blocks:
+        if (inner == line and not line.startswith("- ")) or not blocks:
             blocks.append([])
         blocks[-1].append(_INDENT * (len(line) - len(inner)) + inner)
     return blocks or None

@@ -16,6 +16,7 @@ from tenderkit.rendering.context.changes import changes_context
 from tenderkit.rendering.context.closing import closing_context
 from tenderkit.rendering.context.contents import contents_context
 from tenderkit.rendering.context.dated import dated_context
+from tenderkit.rendering.context.delivery import DELIVER, delivery_context
 from tenderkit.rendering.context.events import events_context
 from tenderkit.rendering.context.examined import examined_context
 from tenderkit.rendering.context.outcome import outcome_context, own_outcome_context
@@ -35,6 +36,8 @@ LATER = frozenset({"bids", "evaluate", "award"})
 
 def later_context(dossier: Dossier, wanted: Wanted, results: Results, names: Names) -> dict[str, Any]:
     """Return what *wanted* may use of bids, points, decisions, questions and the journal."""
+    if wanted.kind.phase == DELIVER:
+        return delivery_context(dossier, wanted, results, names)
     if wanted.kind.phase not in LATER:
         return {}
     contents = {"contents": contents_context(results.contents, dossier.tender, names)}
