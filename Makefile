@@ -27,7 +27,7 @@ test:
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadscope
 
 test-long:
 	@tools/set-up dev,long

@@ -46,6 +46,17 @@ def test_an_executor_of_workers_does_what_it_is_asked():
         assert sorted(executor.map(abs, [-2, -1])) == [1, 2]
 
 
+def test_workers_work_where_the_folder_for_temporary_files_has_a_long_name(kulturportal, tmp_path):
+    far = tmp_path / ("far" * 30)
+    far.mkdir()
+    command = [sys.executable, "-m", "tenderkit", "render", str(kulturportal), "-f", "html", "--workers", "2"]
+
+    done = subprocess.run(command, env={**os.environ, "TMPDIR": str(far)}, capture_output=True, check=False)
+
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
 @pytest.fixture
 def run(kulturportal: Path, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A run with two workers that has written its first files, as a terminal would start it."""

@@ -7,6 +7,7 @@ forked from it: it has no threads and no state of ours. Elsewhere every worker s
 """
 
 import gc
+import os
 import signal
 import sys
 import tempfile
@@ -17,6 +18,9 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.context import BaseContext
 from tempfile import TemporaryDirectory
 from threading import Thread
+
+_LONGEST = 70
+"""Bytes of the folder for temporary files: the server listens in it, and names of sockets are short."""
 
 
 def summon() -> None:
@@ -39,7 +43,7 @@ def workers(number: int) -> Iterator[ProcessPoolExecutor]:
 
 
 def _context() -> BaseContext:
-    if sys.platform != "linux":
+    if sys.platform != "linux" or len(os.fsencode(tempfile.gettempdir())) > _LONGEST:
         return get_context("spawn")
     context = get_context("forkserver")
     context.set_forkserver_preload(["tenderkit.rendering.preloaded"])
@@ -58,8 +62,6 @@ def _begin(scratch: str) -> None:
 
 
 def _follow() -> None:
-    import os
-
     if (parent := parent_process()) is not None:
         parent.join()
     os._exit(1)
