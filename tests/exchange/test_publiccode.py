@@ -85,7 +85,7 @@ def test_a_text_that_is_still_to_be_filled_is_missing(tenderkit, kulturportal):
 @pytest.mark.parametrize(
     ("old", "new", "key"),
     [
-        ("[web]", '["web", ""]', "platforms"),
+        ("[event-management, ", "[events, ", "categories"),
         ("languages: [de]", "languages: [deutsch]", "languages"),
         ("https://code.example.org/kulturverband/kulturplattform.git", "no address", "url"),
         ("https://kulturplattform.example.org", "file:///etc/passwd", "landing_url"),

@@ -42,10 +42,11 @@ def statistics(folder: Path, form: str, out: Path | None) -> None:
     """
     from tenderkit.cli.sound import sound_dossier
     from tenderkit.evaluation.statistics import statistics as figures
-    from tenderkit.exchange.statistics import fields, statistics_items
+    from tenderkit.exchange.statistics import Reported, fields, statistics_items
     from tenderkit.exchange.statistics_sheet import statistics_csv, statistics_json, statistics_text
     from tenderkit.problems import InputError
     from tenderkit.reading.law import read_law
+    from tenderkit.rendering.context.evaluation import METHOD_TITLES
 
     dossier, _noticed = sound_dossier(folder)
     law = read_law(duties=True)
@@ -58,7 +59,7 @@ def statistics(folder: Path, form: str, out: Path | None) -> None:
     language = dossier.tender.language
     translate = translator(language)
     title = procedure_title(dossier, law) or dossier.tender.procedure.type
-    lines = list(fields(items, dossier, found, title, translate))
+    lines = list(fields(items, Reported(dossier, found, title, METHOD_TITLES, translate)))
     if form == "csv":
         put(out, statistics_csv(lines, language))
     elif form == "json":

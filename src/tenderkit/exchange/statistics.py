@@ -7,7 +7,6 @@ What no file of the dossier says has no value, and stays for whoever reports.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from fractions import Fraction
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law_rules import Content
@@ -18,6 +17,7 @@ from tenderkit.records import dataclass
 from tenderkit.words import N_, Translate
 
 OF = "statistics"
+_TENDER, _BIDS = "tender.yaml", "bids/*/bid.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +29,34 @@ class Field:
     label: str
     value: str | None
     lot: str | None = None
+    key: str | None = None
+    """File and key that would say it; None where no file of a dossier does."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Subject:
+class Reported:
+    """What is reported, and in which words."""
+
     dossier: Dossier
     found: Statistics
     procedure: str
+    """How the regime calls the procedure."""
+    methods: Mapping[str, str]
+    """Names of award methods → their titles, to be translated."""
     translate: Translate
+    """Into the language of the dossier."""
 
     def yes(self, value: bool | None) -> str | None:  # noqa: FBT001 - a field that may be yes, no or nothing
         """Return yes or no in words; None stays unknown."""
         return None if value is None else self.translate(N_("yes")) if value else self.translate(N_("no"))
 
 
-_Line = tuple[str, str | None, str | None]
+@dataclass(frozen=True, slots=True)
+class _Line:
+    label: str
+    value: str | None = None
+    key: str | None = None
+    lot: str | None = None
 
 
 def statistics_items(contents: Iterable[Content], dossier: Dossier) -> tuple[Content, ...]:
@@ -56,94 +69,90 @@ def statistics_items(contents: Iterable[Content], dossier: Dossier) -> tuple[Con
     return tuple(sorted(found, key=lambda each: each.number))
 
 
-def fields(
-    items: Iterable[Content], dossier: Dossier, found: Statistics, procedure: str, translate: Translate
-) -> Iterator[Field]:
-    """Yield each field; *procedure* is how the regime calls the procedure."""
-    subject = _Subject(dossier, found, procedure, translate)
+def fields(items: Iterable[Content], subject: Reported) -> Iterator[Field]:
+    """Yield each field of *items*, which are what the law asks for."""
     for item in items:
-        for label, value, lot in _LINES[item.item or ""](subject):
-            yield Field(item, translate(label), value or None, lot)
+        for line in _LINES[item.item or ""](subject):
+            yield Field(item, subject.translate(line.label), line.value or None, line.lot, line.key)
 
 
 def _in_force(item: Content, day: date | None) -> bool:
     return day is None or (item.valid_from <= day and (item.valid_to is None or day <= item.valid_to))
 
 
-def _buyer(subject: _Subject) -> Iterator[_Line]:
+def _buyer(subject: Reported) -> Iterator[_Line]:
     buyer = subject.dossier.tender.buyer
-    yield N_("Name of the buyer"), buyer.name, None
-    yield N_("Type of the buyer"), buyer.legal_form, None
-    yield N_("Postal code"), subject.found.postal_code, None
-    yield N_("Leitweg-ID"), buyer.leitweg_id, None
-    yield N_("Central purchasing body"), None, None
+    yield _Line(N_("Name of the buyer"), buyer.name, f"{_TENDER}: buyer.name")
+    yield _Line(N_("Type of the buyer"), buyer.legal_form, f"{_TENDER}: buyer.legal_form")
+    yield _Line(N_("Postal code"), subject.found.postal_code, f"{_TENDER}: buyer.address")
+    yield _Line(N_("Leitweg-ID"), buyer.leitweg_id, f"{_TENDER}: buyer.leitweg_id")
+    yield _Line(N_("Central purchasing body"))
 
 
-def _contract(subject: _Subject) -> Iterator[_Line]:
+def _contract(subject: Reported) -> Iterator[_Line]:
     tender = subject.dossier.tender
-    yield N_("Number of the contract"), tender.id, None
-    yield N_("Title"), tender.title, None
-    yield N_("CPV codes"), ", ".join(subject.found.cpv), None
+    yield _Line(N_("Number of the contract"), tender.id, f"{_TENDER}: id")
+    yield _Line(N_("Title"), tender.title, f"{_TENDER}: title")
+    yield _Line(N_("CPV codes"), ", ".join(subject.found.cpv), f"{_TENDER}: subject.cpv")
 
 
-def _value(subject: _Subject) -> Iterator[_Line]:
+def _value(subject: Reported) -> Iterator[_Line]:
     for each in subject.found.contracts:
         net = None if each.net is None else decimal_text(each.net)
-        yield N_("Net value of the contract"), net, each.lot
+        yield _Line(N_("Net value of the contract"), net, f"bids/{each.bid}/price.yaml: positions", each.lot)
 
 
-def _criteria(subject: _Subject) -> Iterator[_Line]:
+def _criteria(subject: Reported) -> Iterator[_Line]:
+    """Yield the weights; where the method has none, the field stays empty for good."""
+    key = f"{_TENDER}: evaluation"
     for each in subject.found.weights:
-        yield N_("Award method"), each.method, each.lot
-        yield N_("Weight of the price in percent"), _percent(each.price), each.lot
-        yield N_("Weight of quality in percent"), _percent(each.quality), each.lot
+        method = subject.methods.get(each.method or "", each.method)
+        yield _Line(N_("Award method"), method and subject.translate(method), key, each.lot)
+        if each.price is not None and each.quality is not None:
+            yield _Line(N_("Weight of the price in percent"), decimal_text(each.price), key, each.lot)
+            yield _Line(N_("Weight of quality in percent"), decimal_text(each.quality), key, each.lot)
 
 
-def _procedure(subject: _Subject) -> Iterator[_Line]:
-    yield N_("Type of procedure"), subject.procedure, None
-    yield N_("Framework agreement"), subject.yes(subject.found.framework), None
+def _procedure(subject: Reported) -> Iterator[_Line]:
+    framework = subject.yes(subject.found.framework)
+    yield _Line(N_("Type of procedure"), subject.procedure, f"{_TENDER}: procedure.type")
+    yield _Line(N_("Framework agreement"), framework, f"{_TENDER}: contract.form")
 
 
-def _sustainability(_subject: _Subject) -> Iterator[_Line]:
-    yield N_("Sustainability, whether and of which kind"), None, None
+def _sustainability(_subject: Reported) -> Iterator[_Line]:
+    yield _Line(N_("Sustainability, whether and of which kind"))
 
 
-def _date(subject: _Subject) -> Iterator[_Line]:
+def _date(subject: Reported) -> Iterator[_Line]:
     days = ", ".join(day.isoformat() for day in subject.found.contract_dates)
-    yield N_("Day of the contract"), days, None
+    yield _Line(N_("Day of the contract"), days, "award.yaml: letters")
 
 
-def _bids(subject: _Subject) -> Iterator[_Line]:
+def _bids(subject: Reported) -> Iterator[_Line]:
     found = subject.found
-    yield N_("Bids received"), str(found.bids), None
-    yield (
-        N_("of these from small and medium-sized enterprises"),
-        _known(found.sme, known=found.sme_known),
-        None,
-    )
-    yield N_("of these from other EU states"), _known(found.other_eu, known=found.country_known), None
+    sme, abroad = _known(found.sme, known=found.sme_known), _known(found.other_eu, known=found.country_known)
     electronic = None if found.electronic is None else str(found.electronic)
-    yield N_("of these electronic"), electronic, None
+    yield _Line(N_("Bids received"), str(found.bids), "bids/")
+    yield _Line(N_("of these from small and medium-sized enterprises"), sme, f"{_BIDS}: bidder.sme")
+    yield _Line(N_("of these from other EU states"), abroad, f"{_BIDS}: bidder.country")
+    yield _Line(N_("of these electronic"), electronic, f"{_TENDER}: procedure.electronic")
 
 
-def _contractor(subject: _Subject) -> Iterator[_Line]:
+def _contractor(subject: Reported) -> Iterator[_Line]:
     for each in subject.found.contracts:
-        yield N_("Contractor"), each.contractor, each.lot
-        yield N_("Small or medium-sized enterprise"), subject.yes(each.sme), each.lot
-        yield N_("Country of the contractor"), each.country, each.lot
+        file, sme = f"bids/{each.bid}/bid.yaml", subject.yes(each.sme)
+        yield _Line(N_("Contractor"), each.contractor, f"{file}: bidder.name", each.lot)
+        yield _Line(N_("Small or medium-sized enterprise"), sme, f"{file}: bidder.sme", each.lot)
+        yield _Line(N_("Country of the contractor"), each.country, f"{file}: bidder.country", each.lot)
 
 
-def _office(subject: _Subject) -> Iterator[_Line]:
+def _office(subject: Reported) -> Iterator[_Line]:
     buyer = subject.dossier.tender.buyer
     contact = buyer.contact or Contact()
-    yield N_("Reporting office"), buyer.unit or buyer.name, None
-    yield N_("Contact person"), contact.name, None
-    yield N_("E-mail"), contact.email, None
-    yield N_("Telephone"), contact.phone, None
-
-
-def _percent(share: Fraction | None) -> str | None:
-    return None if share is None else decimal_text(share)
+    yield _Line(N_("Reporting office"), buyer.unit or buyer.name, f"{_TENDER}: buyer.unit")
+    yield _Line(N_("Contact person"), contact.name, f"{_TENDER}: buyer.contact.name")
+    yield _Line(N_("E-mail"), contact.email, f"{_TENDER}: buyer.contact.email")
+    yield _Line(N_("Telephone"), contact.phone, f"{_TENDER}: buyer.contact.phone")
 
 
 def _known(count: int, *, known: bool) -> str | None:
@@ -151,7 +160,7 @@ def _known(count: int, *, known: bool) -> str | None:
     return str(count) if known else None
 
 
-_LINES: Mapping[str, Callable[[_Subject], Iterator[_Line]]] = {
+_LINES: Mapping[str, Callable[[Reported], Iterator[_Line]]] = {
     "buyer": _buyer,
     "contract": _contract,
     "value": _value,

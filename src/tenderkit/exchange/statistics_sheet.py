@@ -11,9 +11,10 @@ from tenderkit.model.law import LawState
 from tenderkit.words import N_, Message, Translate, sentence
 
 _OPEN = N_("still open: no file of the dossier says it")
+_OPEN_KEY = N_("still open: {key}")
 _TO_CHECK = N_("{cite}, to be checked")
 _ASKED = N_("{text} ({cite})")
-_COLUMNS: tuple[str | None, ...] = ("number", "item", "lot", "label", "value", "cite")
+_COLUMNS: tuple[str | None, ...] = ("number", "item", "lot", "label", "value", "key", "cite")
 
 
 def statistics_text(fields: Sequence[Field], language: str, translate: Translate) -> str:
@@ -25,7 +26,7 @@ def statistics_text(fields: Sequence[Field], language: str, translate: Translate
             asked = Message(_ASKED, {"text": text, "cite": _cite(field, language, translate)})
             lines += [*([""] if lines else []), sentence(asked, translate)]
         lot = f" [{field.lot}]" if field.lot else ""
-        lines.append(f"    {field.label}{lot}: {field.value or f'– {translate(_OPEN)}'}")
+        lines.append(f"    {field.label}{lot}: {field.value or _open(field, translate)}")
     return "\n".join(lines) + "\n"
 
 
@@ -33,7 +34,8 @@ def statistics_csv(fields: Sequence[Field], language: str) -> str:
     """Return one line for each field."""
     lines = [_COLUMNS]
     lines += [
-        (str(f.item.number), f.item.item, f.lot, f.label, f.value, f.item.cite[language]) for f in fields
+        (str(f.item.number), f.item.item, f.lot, f.label, f.value, f.key, f.item.cite[language])
+        for f in fields
     ]
     return csv_text(lines)
 
@@ -47,12 +49,18 @@ def statistics_json(fields: Sequence[Field], language: str) -> str:
             "lot": field.lot,
             "label": field.label,
             "value": field.value,
+            "key": field.key,
             "cite": field.item.cite[language],
             "state": field.item.state.value,
         }
         for field in fields
     ]
     return json.dumps({"fields": data}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _open(field: Field, translate: Translate) -> str:
+    words = Message(_OPEN_KEY, {"key": field.key}) if field.key else Message(_OPEN)
+    return f"– {sentence(words, translate)}"
 
 
 def _cite(field: Field, language: str, translate: Translate) -> str:
