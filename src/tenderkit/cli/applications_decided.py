@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Points, or who is invited, go in as people say it; it is held against the published rule and recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from tenderkit.checking.selection import decision_problems, points_problems, sending_problems, undecidable
 from tenderkit.cli.applications_desk import Applied
@@ -63,13 +65,15 @@ def record_decision(
     for application in desk.dossier.applications:
         name, is_in = APPLICATIONS.file(application.id), application.id in named
         if application.invited is not is_in:
-            changes[name] = changed_file(
-                desk.folder, name, lambda data, is_in=is_in: {**data, "invited": is_in}
-            )
+            changes[name] = changed_file(desk.folder, name, partial(_with_invited, is_in))
     data: dict[str, object] = {"invited": list(named), "way": desk.standing.way.value}
     made = recorded(desk.folder, Kind.SELECTION, statement, changes, data)
     tell(N_("To be invited: {ids}. Recorded as entry {n}."), ids=", ".join(named), n=made.n)
     tell_command(N_("Then:"), "applications", "invite", desk.folder, "--by", "…", err=True)
+
+
+def _with_invited(is_in: bool, data: Mapping[str, Any]) -> dict[str, Any]:
+    return {**data, "invited": is_in}
 
 
 def record_invitation(desk: Applied, statement: Statement) -> None:

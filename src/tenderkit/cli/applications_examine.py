@@ -17,7 +17,7 @@ from tenderkit.model.intake import APPLICATIONS
 @click.argument("application", metavar="[APPLICATION]", required=False)
 @examine_options
 @click.pass_context
-def examine(ctx: click.Context, folder: Path, application: str | None, **said: Any) -> None:  # noqa: ANN401 - see `Wishes`
+def examine(ctx: click.Context, /, folder: Path, application: str | None, **said: Any) -> None:  # noqa: ANN401 - see `Wishes`
     """Examine the applications of DOSSIER, or one APPLICATION of them.
 
     Lists what must be looked at: form and suitability, with the facts that can be seen without a

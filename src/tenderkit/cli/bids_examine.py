@@ -17,7 +17,7 @@ from tenderkit.model.intake import BIDS
 @click.argument("bid", metavar="[BID]", required=False)
 @examine_options
 @click.pass_context
-def examine(ctx: click.Context, folder: Path, bid: str | None, **said: Any) -> None:  # noqa: ANN401 - see `Wishes`
+def examine(ctx: click.Context, /, folder: Path, bid: str | None, **said: Any) -> None:  # noqa: ANN401 - see `Wishes`
     """Examine the bids of DOSSIER, or one BID of them.
 
     Lists what must be looked at: form, suitability, exclusion criteria and price,
