@@ -23,7 +23,7 @@ from tenderkit.rendering.wanted import Wanted
 _NOTHING = Results()
 OWN_SECRETS = ON_PROJECT | {PROFILE}
 """Documents of which each may print other things than its phase."""
-_OWN_PHASES = {FIND, DELIVER}
+_OWN_PHASES = {FIND, STAGES, DELIVER}
 """Phases whose documents may print other things than those of all other phases."""
 
 
