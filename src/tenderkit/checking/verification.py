@@ -11,8 +11,6 @@ from tenderkit.model.record import KEPT, NAMES, JournalEntry, Kind, found, new_p
 from tenderkit.model.seal import seal_code
 from tenderkit.outcome.verified import How, Moved, TakenOver, Verified
 
-_BY_HAND = ("applications/",)
-"""What no command records yet."""
 _CAME_IN = frozenset({Kind.BID_ADDED, Kind.BIDS_OPENED, Kind.APPLICATION, Kind.APPLICATIONS_OPENED})
 _OUT = "out/"
 _SHORTEST_HEAD = 16
@@ -58,8 +56,8 @@ def _once(moved: Sequence[Moved]) -> Iterable[Moved]:
 
 
 def _may_be_by_hand(name: str, evidence: Evidence) -> bool:
-    """Return whether nobody had to record the file *name*: no command does, or nothing was recorded yet."""
-    return name.startswith(_BY_HAND) or not (evidence.entries or name.startswith("record/"))
+    """Return whether nobody had to record the file *name*: nothing was recorded yet."""
+    return not (evidence.entries or name.startswith("record/"))
 
 
 def _known(entries: Sequence[JournalEntry]) -> dict[str, tuple[str | None, JournalEntry]]:
@@ -141,7 +139,9 @@ def _is_old(name: str, evidence: Evidence) -> bool:
 
 def _sent(evidence: Evidence, known: Mapping[str, tuple[str | None, JournalEntry]]) -> Iterator[Moved]:
     for name, hash_ in evidence.sent.items():
-        entry = known.get("/".join([*name.split("/")[:2], "bid.yaml"]), (None, None))[1]
+        folder = "/".join(name.split("/")[:2])
+        heads = (f"{folder}/bid.yaml", f"{folder}/application.yaml")
+        entry = next((known[head][1] for head in heads if head in known), None)
         yield Moved(name, How.MISSING if hash_ is None else How.CHANGED, entry)
 
 
