@@ -315,6 +315,21 @@ def test_without_references_the_form_for_calls_is_blank(listed, pages):
     assert "Vorhaben" in made["referenzabfrage"]
 
 
+def test_without_a_regime_no_document_before_the_procedure_names_the_law(listed, pages):
+    made = pages(without_call(listed(chosen(FOX, "invited", "Eignet sich."), HAZE), regime="none"))
+
+    assert "einladungsvermerk" in made
+    assert [name for name, text in made.items() if "§" in text or "Vorschrift" in text] == []
+
+
+def test_a_draft_of_an_empty_dossier_names_the_keys_of_the_list(tenderkit, tmp_path):
+    assert tenderkit("new", tmp_path / "empty", "--lang", "de").exit_code == 0
+    result = tenderkit("render", tmp_path / "empty", "--phase", "find", "--draft", "-f", "html")
+
+    assert result.exit_code == 0
+    assert "providers.yaml: sounding.sent, sounding.due" in result.output
+
+
 @pytest.mark.parametrize("regime", REGIMES)
 def test_every_regime_has_its_documents_before_the_procedure(regime, listed, pages):
     made = pages(listed(FOX, HAZE, regime=regime))
