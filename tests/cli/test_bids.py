@@ -157,6 +157,14 @@ def test_a_bid_is_late_after_the_last_moment_of_the_period(tenderkit, empty, rec
     assert bids(empty)["bid-01"].status == status
 
 
+def test_the_folder_of_the_applications_is_no_bid(tenderkit, dossier):
+    refused = tenderkit("bids", "add", dossier, "applications", *BEFORE)
+
+    assert refused.exit_code == 1
+    assert "TK160" in refused.output
+    assert bids(dossier) == {}
+
+
 def test_a_late_bid_is_listed_and_stays_closed(tenderkit, empty):
     send(empty, "A GmbH/offer.txt")
     fine(tenderkit("bids", "add", empty, *BEFORE))
@@ -171,7 +179,7 @@ def test_a_late_bid_is_listed_and_stays_closed(tenderkit, empty):
 
 
 def test_a_bid_that_comes_after_the_opening_is_late_and_read_at_once(tenderkit, dossier):
-    first, *_, last = sorted(path.name for path in (dossier / "incoming").iterdir())
+    first, *_, last = sorted(p.name for p in (dossier / "incoming").iterdir() if p.name != "applications")
     fine(tenderkit("bids", "add", dossier, first, *BEFORE))
     fine(tenderkit("bids", "open", dossier, *OPEN))
 
@@ -184,7 +192,7 @@ def test_a_bid_that_comes_after_the_opening_is_late_and_read_at_once(tenderkit, 
 
 
 def test_one_that_came_in_time_and_is_found_later_stays_closed_until_it_is_opened(tenderkit, dossier):
-    first, *_, last = sorted(path.name for path in (dossier / "incoming").iterdir())
+    first, *_, last = sorted(p.name for p in (dossier / "incoming").iterdir() if p.name != "applications")
     fine(tenderkit("bids", "add", dossier, first, *BEFORE))
     fine(tenderkit("bids", "open", dossier, *OPEN))
     fine(

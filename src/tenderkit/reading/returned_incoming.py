@@ -80,7 +80,8 @@ def _named(inbox: Path, path: Path, problems: list[Problem]) -> Path | None:
     """Return the entry of *inbox* that *path* names, from where the user stands or from there."""
     for candidate in (path, inbox / path):
         whole = Path(os.path.abspath(candidate))  # noqa: PTH100 - links are not to be followed
-        if whole.parent == Path(os.path.abspath(inbox)) and os.path.lexists(whole):  # noqa: PTH100
+        inside = whole.parent == Path(os.path.abspath(inbox)) and os.path.lexists(whole)  # noqa: PTH100
+        if inside and f"{inbox.name}/{whole.name}" != _APART:
             return inbox / whole.name
     what = Message(N_("in incoming/ there is no such folder or file"))
     remedy = Message(N_("Name what lies directly in incoming/: a folder, or a single file."))
