@@ -4,8 +4,9 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from tenderkit.cli.accept import RESULT
 from tenderkit.model.dossier import Dossier
@@ -53,8 +54,22 @@ def _repository(folder: Path) -> Mapping[str, Any] | None:
         kept = json.loads(data) if len(data) <= _LARGEST else None
     except (ValueError, RecursionError):
         kept = None
-    if isinstance(kept, dict) and kept.get("format") == 1 and isinstance(kept.get("findings"), list):
-        return kept
+    if _is_result(kept):
+        return cast("Mapping[str, Any]", kept)
     what = Message(N_("this is not what `tenderkit accept --record` writes"))
     remedy = Message(N_("Run it again, or remove the file."))
     raise InputError([Problem("TK003", Place(RESULT), what, remedy)])
+
+
+def _is_result(kept: object) -> bool:
+    """Return whether *kept* has the parts that documents print."""
+    if not isinstance(kept, dict) or kept.get("format") != 1 or not isinstance(kept.get("counts"), dict):
+        return False
+    findings, notes = kept.get("findings"), kept.get("notes", [])
+    if not isinstance(notes, list) or not isinstance(findings, list):
+        return False
+    try:
+        date.fromisoformat(str(kept.get("checked"))[:10])
+    except ValueError:
+        return False
+    return all(isinstance(each, dict) for each in findings)

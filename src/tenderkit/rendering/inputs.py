@@ -46,6 +46,7 @@ def inputs_hash(folder: Path, look: "Look", *, draft: bool) -> str:
     own = [
         _fingerprint(folder, "**/*.yaml"),
         _fingerprint(folder / "templates", "**/*"),
+        _fingerprint(folder / "delivery", "*.json"),
         _journal(folder / JOURNAL),
     ]
     return _short([program_hash(), own, repr(look), draft])

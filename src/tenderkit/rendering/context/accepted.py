@@ -4,9 +4,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from tenderkit.model.delivery import AcceptanceLine
+from tenderkit.model.delivery import AcceptanceLine, RepositoryCheck
 from tenderkit.model.delivery_scope import DueRequirement, due_lines, due_requirements
 from tenderkit.model.dossier import Dossier
 from tenderkit.rendering.calendar import day_text
@@ -17,6 +18,10 @@ from tenderkit.words import N_
 RESULTS = {"met": N_("met"), "not_met": N_("not met"), "open": N_("open")}
 _MOST = 40
 """Findings of the repository that are printed one by one."""
+_FINDING = ("severity", "check", "file", "message", "remedy")
+_LATIN = (*range(0xA1, 0xAD), *range(0xAE, 0x180), 0x2013, *range(0x2018, 0x201F), 0x2026)
+_LEGIBLE = frozenset(map(chr, (*range(0x20, 0x7F), *_LATIN)))
+"""Letters of Latin scripts, dashes and quotation marks."""
 
 
 def acceptance_context(
@@ -42,7 +47,7 @@ def acceptance_context(
             {**plain(each, names), "title": _milestone(dossier, each.milestone)} for each in known.partial
         ],
         "final": plain(known.final, names),
-        "repository": _repository(repository, names) if repository else None,
+        "repository": _repository(repository, names) if repository else _numbers(known.repository, names),
     }
 
 
@@ -97,19 +102,35 @@ def _milestone(dossier: Dossier, id_: str) -> str | None:
 
 def _repository(kept: Mapping[str, Any], names: Names) -> dict[str, Any]:
     """Return what the check of the repository found: numbers, errors and warnings; hints are counted."""
-    from datetime import datetime
-
     counts = kept.get("counts", {})
     findings = [each for each in kept.get("findings", ()) if each.get("severity") in {"error", "warning"}]
-    checked = datetime.fromisoformat(str(kept["checked"])).date() if kept.get("checked") else None
+    checked = date.fromisoformat(str(kept["checked"])[:10]) if kept.get("checked") else None
     return {
-        "commit": str(kept.get("commit", "")),
+        "commit": _legible(str(kept.get("commit", ""))),
         "on": day_text(checked, names.language) if checked else None,
         "counts": {name: str(counts.get(name, 0)) for name in ("error", "warning", "info")},
         "findings": [
-            {key: str(each.get(key, "")) for key in ("severity", "check", "file", "message", "remedy")}
-            for each in findings[:_MOST]
+            {key: _legible(str(each.get(key, ""))) for key in _FINDING} for each in findings[:_MOST]
         ],
         "more": max(0, len(findings) - _MOST),
-        "notes": [str(note) for note in kept.get("notes", ())],
+        "notes": [_legible(str(note)) for note in kept.get("notes", ())],
     }
+
+
+def _numbers(check: RepositoryCheck | None, names: Names) -> dict[str, Any] | None:
+    """Return what the protocol itself says of the check, where its whole result does not lie there."""
+    if check is None:
+        return None
+    return {
+        "commit": check.commit,
+        "on": day_text(check.on, names.language),
+        "counts": {"error": str(check.errors), "warning": str(check.warnings), "info": None},
+        "findings": [],
+        "more": 0,
+        "notes": [],
+    }
+
+
+def _legible(text: str) -> str:
+    """Return *text* of a foreign repository with a question mark for what the fonts of documents may lack."""
+    return "".join(one if one in _LEGIBLE else "?" for one in " ".join(text.split()))
