@@ -92,7 +92,8 @@ def test_the_clauses_on_open_source_say_what_the_dossier_says(
 
     terms = {term["id"]: term["text"] for term in tender(dossier)["contract"].get("terms", [])}
     own = [terms[id_] for id_ in ("rechte", "ki", "data-rights", "liability") if id_ in terms]
-    values = [*tender(dossier)["open_source"].values(), *own]
+    terms_of_use = {k: v for k, v in tender(dossier)["open_source"].items() if k != "software"}
+    values = [*terms_of_use.values(), *own]
     assert [value for value in values if spoken(value) not in words] == []
 
 

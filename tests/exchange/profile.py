@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 PROFILE = json.loads((Path(__file__).parent / "ocds_profile.json").read_text("utf-8"))
-_PLAIN = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
+_PLAIN: dict[str, Any] = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
 
 
 def strangers(release: dict[str, Any]) -> list[str]:
