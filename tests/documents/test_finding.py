@@ -89,7 +89,9 @@ def listed(tmp_path: Path) -> Callable[..., Path]:
         tender = yaml.safe_load((folder / "tender.yaml").read_text("utf-8"))
         written = {"format": 1, "providers": [_of(each, tender["id"]) for each in providers]}
         if sounding:
-            written["sounding"] = sounding
+            ids = {each["id"] for each in providers}
+            talks = [talk for talk in sounding.get("talks", []) if talk["provider"] in ids]
+            written["sounding"] = {**sounding, "talks": talks}
         text = yaml.safe_dump(written, allow_unicode=True, sort_keys=False)
         (folder / "providers.yaml").write_text(text, "utf-8")
         return folder
@@ -194,7 +196,7 @@ def test_the_form_is_filled_in_on_screen_or_as_a_table_and_asks_the_same(tenderk
 
 def test_own_questions_take_the_place_of_the_twenty(listed, pages):
     own = {**SOUNDING, "questions": [{"id": "F-1", "text": "Kennen Sie das Verfahren?", "kind": "choice"}]}
-    form = pages(listed(FOX, sounding=own), "markterkundung-fragebogen")["markterkundung-fragebogen"]
+    form = pages(listed(HAZE, sounding=own), "markterkundung-fragebogen")["markterkundung-fragebogen"]
 
     assert "Kennen Sie das Verfahren?" in form
     assert "Q-01" not in form
@@ -227,7 +229,7 @@ def test_what_one_firm_learnt_in_a_talk_is_on_the_list_for_all_once(listed, page
 
 def test_a_matrix_of_many_answers_is_parted_and_keeps_the_order(tenderkit, listed):
     many = [{**FOX, "id": f"firma-{n}", "name": f"Firma Nummer {n} (erfunden)"} for n in range(1, 8)]
-    folder = listed(*many, sounding={**SOUNDING, "talks": []})
+    folder = listed(*many)
     result = tenderkit("render", folder, "markterkundung-vermerk", "-f", "html")
     assert result.exit_code == 0, result.output
     page = html.fromstring((folder / "out/find/markterkundung-vermerk.html").read_bytes())

@@ -202,10 +202,12 @@ def style_of(item: Element) -> str | None:
 
 
 def keep_together(items: list[Element]) -> None:
-    """Chain everything but the last item to what follows it."""
-    for item in items[:-1]:
+    """Chain everything but the last item to what follows it; no paragraph is parted, nor room to write in."""
+    for item in items:
         for paragraph in item.iter(f"{{{W}}}p"):
-            put(paragraph, w("keepNext"))
+            if item is not items[-1]:
+                put(paragraph, w("keepNext"))
+            put(paragraph, w("keepLines"))
 
 
 def keep_with_next(items: list[Element]) -> None:
