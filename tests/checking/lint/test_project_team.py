@@ -42,6 +42,10 @@ def test_roles_that_are_needed_or_answer_for_something_are_missed(found):
     assert found(team=team) == [("TK551", "team")] * 4
 
 
+def test_a_team_that_is_still_to_be_filled_in_is_not_asked_for_more(found):
+    assert found(team=(TeamRole("Product owner", "[Name]"),)) == []
+
+
 def test_one_person_may_fill_several_roles(found):
     every = (
         "product_owner technical_lead data_protection security accessibility procurement community_manager"

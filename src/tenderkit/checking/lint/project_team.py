@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """TK550 to TK552, TK556, who does what: team, responsibilities, council paper go in; gaps come out."""
 
+import re
 from collections.abc import Iterator
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
@@ -10,6 +11,8 @@ from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 
 _FILE = "internal.yaml"
+_TO_FILL = re.compile(r"\s*\[[^\[\]]+\]\s*")
+"""A name that still says what is to be written, such as ``[Name]``."""
 _ROLES = {
     "product_owner": N_("product owner"),
     "technical_lead": N_("technical lead"),
@@ -45,8 +48,8 @@ def not_one_answers(subject: Subject) -> Iterator[Flaw]:
 def roles_nobody_fills(subject: Subject) -> Iterator[Flaw]:
     """Yield roles that a project needs, or that answer for something, and nobody of the team fills."""
     internal = subject.dossier.internal
-    if not internal.team:
-        return
+    if not internal.team or any(_TO_FILL.fullmatch(one.name or "") for one in internal.team):
+        return  # that something is still to be filled in is said already
     for role in missing_roles(internal, project_guide(subject.lists["project"])):
         what = Message(N_("nobody of the team is named for: {role}"), {"role": Message(_ROLES[role.id])})
         remedy = Message(
