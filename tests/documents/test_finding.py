@@ -209,6 +209,19 @@ def test_what_leaves_the_house_holds_nothing_of_the_list(listed, pages):
         assert [name for name, text in made.items() if secret in text] == []
 
 
+def test_a_letter_of_the_town_cannot_name_the_list_or_the_estimate(tenderkit, listed):
+    folder = listed(FOX)
+    own = folder / "templates" / "de" / "markterkundung-anschreiben.html.j2"
+    own.parent.mkdir(parents=True)
+    for name in ("providers", "internal", "plan"):
+        own.write_text(f'<html lang="de"><body><main><p>{{{{ {name} }}}}</p></main></body></html>', "utf-8")
+
+        refused = tenderkit("render", folder, "markterkundung-anschreiben", "-f", "html")
+
+        assert refused.exit_code == 1
+        assert f"the name {name} is unknown" in refused.output
+
+
 def test_the_note_says_who_was_asked_who_answered_and_what_follows(listed, pages):
     note = pages(listed(FOX, HAZE), "markterkundung-vermerk")["markterkundung-vermerk"]
 
