@@ -225,7 +225,9 @@ def test_fewer_than_announced_go_on_only_with_a_reason(examined, tenderkit):
 
     assert refused.exit_code == 1
     assert "TK862" in refused.output
-    assert read_dossier(examined).selection.decision.invited == ("app-01", "app-02")
+    decision = read_dossier(examined).selection.decision
+    assert decision is not None
+    assert decision.invited == ("app-01", "app-02")
 
 
 def test_invitations_go_out_once_and_bids_name_their_application(examined, tenderkit):
