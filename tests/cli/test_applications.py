@@ -281,3 +281,35 @@ def test_a_procedure_of_one_stage_has_no_applications(tmp_path, tenderkit):
         result = tenderkit("applications", command, tmp_path / "one")
         assert result.exit_code == 1
         assert "TK860" in result.output
+
+
+def test_links_and_paths_that_lead_elsewhere_are_not_taken_in(closed, tenderkit, tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret", "utf-8")
+    inbox = closed / "incoming/applications/Verweis Muster GmbH"
+    inbox.mkdir()
+    (inbox / "antrag.pdf").symlink_to(secret)
+
+    linked = tenderkit("applications", "add", closed, "Verweis Muster GmbH", *BEFORE)
+    outside = tenderkit("applications", "add", closed, "../../tender.yaml", *BEFORE)
+
+    assert [linked.exit_code, outside.exit_code] == [1, 1]
+    assert "TK161" in linked.output
+    assert "TK160" in outside.output
+    assert len(read_dossier(closed).applications) == 6
+
+
+def test_a_damaged_form_is_named_and_stops_nothing(closed, tenderkit):
+    inbox = closed / "incoming/applications/Kaputt Muster GmbH"
+    inbox.mkdir()
+    (inbox / "antrag.pdf").write_bytes(b"%PDF-1.7\n" + b"\x00" * 400)
+    (inbox / "bombe.zip").write_bytes(b"PK\x03\x04")
+    (inbox / "application.yaml").write_text("bidder: {name: 'A\u202eB GmbH'}\ninvited: true\n", "utf-8")
+    fine(tenderkit("applications", "add", closed, "Kaputt Muster GmbH", *BEFORE))
+
+    opened = fine(tenderkit("applications", "open", closed, *OPEN))
+
+    application = {each.id: each for each in read_dossier(closed).applications}["app-07"]
+    assert application.bidder.name == "Kaputt Muster GmbH"
+    assert application.invited is None
+    assert "applications/app-07/files/bombe.zip" in opened.output
