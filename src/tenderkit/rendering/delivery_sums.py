@@ -35,9 +35,14 @@ class Say:
 
 def sums_text(sums: Sequence[ChangeSum], tender: Tender, language: str, translate: Translate) -> str:
     """Return what the changes of each contract come to, against what they may."""
-    say = Say(tender, language, translate)
-    blocks = [[text for line in _block(each, say) for text in wrapped(line, "")] for each in sums]
-    return "\n\n".join("\n".join(block) for block in blocks)
+    lines = sum_lines(sums, Say(tender, language, translate))
+    return "\n".join(text for line in lines for text in wrapped(line, ""))
+
+
+def sum_lines(sums: Sequence[ChangeSum], say: Say) -> Iterator[str]:
+    """Yield the same line by line, to be laid out by others."""
+    for found in sums:
+        yield from _block(found, say)
 
 
 def _block(found: ChangeSum, say: Say) -> Iterator[str]:

@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How a delivery stands goes in; what a person reads of it comes out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tenderkit.model.delivery_budget import Budget
 from tenderkit.model.numbers import decimal_text
 from tenderkit.model.tender import Tender
 from tenderkit.outcome.delivery_status import DefectStanding, DeliveryStatus, MilestoneStanding
 from tenderkit.rendering.calendar import day_text
-from tenderkit.rendering.delivery_sums import Say, sums_text
+from tenderkit.rendering.delivery_sums import Say, sum_lines
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.rendering.numbers import shown
 from tenderkit.words import N_, Translate
@@ -23,7 +23,7 @@ def status_text(status: DeliveryStatus, tender: Tender, language: str, translate
         _headed(say, N_("Milestones"), (_milestone(each, say) for each in status.milestones)),
         _headed(say, N_("Requirements"), _requirements(status, say)),
         _headed(say, N_("Budget, net"), _budget(status.budget, say)),
-        _headed(say, N_("Changes"), sums_text(status.changes, tender, language, translate).split("\n")),
+        _headed(say, N_("Changes"), sum_lines(status.changes, say)),
         _headed(say, N_("Key staff"), _staff(status, say)),
         _headed(say, N_("Defects"), _defects(status, say)),
         _headed(say, N_("Acceptance"), _acceptance(status, say)),
@@ -32,8 +32,8 @@ def status_text(status: DeliveryStatus, tender: Tender, language: str, translate
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-def _headed(say: Say, heading: str, lines: object) -> list[str]:
-    found = [text for line in lines for text in wrapped(line, "  ")]  # type: ignore[attr-defined]
+def _headed(say: Say, heading: str, lines: Iterable[str]) -> list[str]:
+    found = [text for line in lines for text in wrapped(line, "  ")]
     return [say.translate(heading), *found] if found else []
 
 
