@@ -3,11 +3,13 @@
 """Keys that a document prints and the dossier does not have."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.providers import Providers, Sounding
 from tenderkit.planning.content import DEADLINE
 from tenderkit.planning.missing import missing_keys
 from tenderkit.reading.dossier import read_dossier
@@ -36,6 +38,14 @@ def test_a_complete_dossier_lacks_nothing(complete):
 
 def test_an_empty_key_is_named_as_it_stands_in_the_file(complete):
     assert missing(with_tender(complete, prices=None), ("prices",)) == ("tender.yaml: prices",)
+
+
+def test_a_key_of_the_list_of_providers_is_named_with_its_own_file(complete):
+    asked = replace(complete, providers=Providers(sounding=Sounding(sent=date(2027, 1, 11))))
+
+    assert missing(complete, ("providers.sounding.sent",)) == ("providers.yaml: sounding.sent",)
+    assert missing(asked, ("providers.sounding.sent",)) == ()
+    assert missing(asked, ("providers.sounding.due",)) == ("providers.yaml: sounding.due",)
 
 
 def test_the_deadline_is_that_of_the_stage_that_comes_first(complete):

@@ -9,6 +9,7 @@ import pytest
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Award, Decision, Question
 from tenderkit.model.numbers import Moment
+from tenderkit.model.providers import Provider, Providers, Selected
 from tenderkit.planning.contents import CONTENTS
 from tenderkit.planning.steps import STEPS, waiting
 from tenderkit.reading.dossier import read_dossier
@@ -37,6 +38,22 @@ def test_a_step_that_the_dossier_shows_has_happened(kulturportal, step):
 
     assert waiting(step, kulturportal, ()) is None
     assert waiting(step, unscored, ()) is not None
+
+
+def test_the_market_has_answered_once_conclusions_are_drawn(kulturportal):
+    sounding = kulturportal.providers.sounding
+    begun = replace(kulturportal.providers, sounding=replace(sounding, conclusions=()))
+
+    assert waiting("concluded", kulturportal, ()) is None
+    assert waiting("concluded", replace(kulturportal, providers=begun), ()) is not None
+    assert waiting("concluded", replace(kulturportal, providers=Providers()), ()) is not None
+
+
+def test_somebody_is_chosen_once_a_reason_for_one_provider_is_there(kulturportal):
+    named = replace(Provider("fuchs", "Fuchsbau", "Liste"), not_invited=Selected("Zu weit", "Kim", DAY))
+
+    assert waiting("invited", replace(kulturportal, providers=Providers()), ()) is not None
+    assert waiting("invited", replace(kulturportal, providers=Providers((named,))), ()) is None
 
 
 def test_an_opening_has_happened_only_if_the_journal_says_so(kulturportal):
