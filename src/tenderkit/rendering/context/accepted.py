@@ -56,7 +56,7 @@ def _groups(
 ) -> list[dict[str, Any]]:
     """Return the requirements by the chapters of the specification; those without one, and new ones, last."""
     group_of = {r.id: r.group for r in dossier.specification.requirements if r.group in sections}
-    groups = [
+    groups: list[dict[str, Any]] = [
         {"title": title, "requirements": [r for r in found if group_of.get(r["id"]) == id_]}
         for id_, title in sections.items()
     ]
