@@ -21,7 +21,7 @@ _FACTS = {
     "questions": N_("questions and answers"),
     "bids_number": N_("the number of bids"),
     "winner": N_("the name of the winner"),
-    "price": N_("the sum of the contract"),
+    "price": N_("the price of the winning bid"),
     "bidders": N_("the names of the other bidders"),
     "scores": N_("points and what bids hold"),
     "code": N_("the source code"),

@@ -8,7 +8,7 @@ from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.internal import Internal, PublicationEntry
 from tenderkit.model.project_guide import NEVER, Fact, ProjectGuide, PublicationPhase
 from tenderkit.rendering.context.award import public_award_context
-from tenderkit.rendering.context.bid_price import taxed_price
+from tenderkit.rendering.context.bid_price import Taxed, taxed_price
 from tenderkit.rendering.context.internal import spoken
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names, plain
@@ -61,8 +61,12 @@ def press_context(dossier: Dossier, guide: ProjectGuide, names: Names) -> dict[s
             "says": {fact.id: fact.id in may for fact in guide.facts},
             "bids": bids_number(dossier) if "bids_number" in may else None,
             "prices": [
-                {"lot": judged.lot.id if judged.lot else None, "amount": names.money(amount)}
-                for judged, amount in contract_sums(dossier)
+                {
+                    "lot": judged.lot.id if judged.lot else None,
+                    "amount": names.money(price.gross),
+                    "taxed": bool(price.vat),
+                }
+                for judged, price in contract_sums(dossier)
             ]
             if "price" in may
             else [],
@@ -75,14 +79,14 @@ def bids_number(dossier: Dossier) -> str:
     return str(sum(bid.status not in OUT for bid in dossier.bids))
 
 
-def contract_sums(dossier: Dossier) -> list[tuple[Judged, Any]]:
-    """Return the sum of each contract that was awarded, with tax."""
-    found = []
+def contract_sums(dossier: Dossier) -> list[tuple[Judged, Taxed]]:
+    """Return the price by which each bid that won was evaluated, with tax where the bidder pays one."""
+    found: list[tuple[Judged, Taxed]] = []
     for judged in dossier.judged:
         decision = settled(dossier, judged)
         bid = next((b for b in dossier.bids if decision and b.id == decision.bid), None)
         if decision and decision.kind == "award" and bid and (price := taxed_price(dossier, judged, bid)):
-            found.append((judged, price.gross))
+            found.append((judged, price))
     return found
 
 

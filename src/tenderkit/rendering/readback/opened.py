@@ -175,7 +175,7 @@ def _press(dossier: Dossier, results: Results) -> Opened:
     if results.guide is None:
         return public
     may = told(dossier.internal, results.guide)
-    sums = tuple(amount for _, amount in contract_sums(dossier)) if "price" in may else ()
+    sums = tuple(price.gross for _, price in contract_sums(dossier)) if "price" in may else ()
     number = Fraction(bids_number(dossier)) if "bids_number" in may else None
     return Opened((*public.values, sums, number), public.phrases)
 
