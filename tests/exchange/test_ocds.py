@@ -144,3 +144,15 @@ def test_each_lot_has_its_own_criteria_and_status(tenderkit, tmp_path):
     assert "numbers" in lots[0]["awardCriteria"]["criteria"][0]
     assert "Z = L / P" in lots[1]["awardCriteria"]["weightingDescription"]
     assert all("numbers" not in each for each in lots[1]["awardCriteria"]["criteria"])
+
+
+@pytest.mark.parametrize("form", ["ocds", "eforms"])
+def test_texts_that_are_still_to_be_filled_are_never_exported(form, tenderkit, tmp_path):
+    folder = tmp_path / "dossier"
+    tenderkit("new", folder, "--lang", "de")
+
+    result = tenderkit("export", form, folder)
+
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "still to be filled" in result.stderr

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tenderkit.cli.export_target import NO_SUCH, missing, out_option, put, sheet_option
+from tenderkit.cli.export_target import NO_SUCH, missing, out_option, public_dossier, put, sheet_option
 from tenderkit.cli.language import translator
 from tenderkit.cli.options import dossier_argument, lang_option
 from tenderkit.words import N_, Message
@@ -36,10 +36,9 @@ def eforms(folder: Path, form: str, out: Path | None) -> None:
     from tenderkit.exchange.eforms_sheet import sheet_csv, sheet_json, sheet_text
     from tenderkit.outcome.notice import Code
     from tenderkit.problems import InputError, Problem, raise_if_any
-    from tenderkit.reading.dossier import read_dossier
     from tenderkit.reading.lists import read_lists
 
-    dossier = read_dossier(folder)
+    dossier = public_dossier(folder)
     tender = dossier.tender
     notice = dossier_notice(folder, dossier)
     if notice is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tenderkit.cli.export_target import out_option, procedure_title, put
+from tenderkit.cli.export_target import out_option, procedure_title, public_dossier, put
 from tenderkit.cli.language import translator
 from tenderkit.cli.options import dossier_argument, lang_option, spoken
 from tenderkit.cli.stated_time import STATED_TIME
@@ -61,9 +61,8 @@ def ocds(folder: Path, prefix: str | None, at: datetime | None, out: Path | None
 
     from tenderkit.cli.stated_time import local
     from tenderkit.exchange.ocds import PRIVATE, release_package
-    from tenderkit.reading.dossier import read_dossier
 
-    dossier = read_dossier(folder)
+    dossier = public_dossier(folder)
     zone = ZoneInfo(dossier.tender.timezone)
     source = _source(folder, dossier, local(at, zone) if at else None)
     put(out, release_package(source, local(at, zone) if at else _last(source, zone), prefix or PRIVATE))

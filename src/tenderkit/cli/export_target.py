@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MISSING, UNFIT, NO_SUCH, NOT_YET = "TK970", "TK971", "TK972", "TK973"
 """Rules: a key is open, a value does not fit the standard, the regime has no such format, it is too early."""
+_SHOWN = ("tender.yaml", "criteria.yaml")
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
 
@@ -43,6 +44,24 @@ def put(out: Path | None, text: str) -> None:
     from tenderkit.recording.atomic import write_atomically
 
     write_atomically(out, text.encode())
+
+
+def public_dossier(folder: Path) -> Dossier:
+    """Return the dossier in *folder* whose tender and criteria may be shown to everybody.
+
+    Raises:
+        InputError: it cannot be read, or one of its public texts is still in square brackets.
+    """
+    from dataclasses import replace
+
+    from tenderkit.problems import Severity, raise_if_any
+    from tenderkit.reading.dossier import read_with_warnings
+    from tenderkit.reading.files import PLACEHOLDER
+
+    dossier, noticed = read_with_warnings(folder)
+    blanks = [p for p in noticed if p.rule == PLACEHOLDER and p.place.file.endswith(_SHOWN)]
+    raise_if_any([replace(blank, severity=Severity.ERROR) for blank in blanks])
+    return dossier
 
 
 def missing(dossier: Dossier, key: OpenKey, what: str) -> Problem:
