@@ -5,6 +5,7 @@
 import json
 import re
 import shutil
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -164,21 +165,42 @@ def test_the_contractor_gets_to_read_nothing_of_other_bidders_points_estimate_or
     assert "Punkte" not in said(pages["aenderungsprotokoll"])
 
 
-def test_the_final_report_is_confidential_and_prints_the_money(pages: Pages):
+def euro(amount: Fraction) -> str:
+    whole, cents = divmod(int(amount * 100 + Fraction(1, 2)), 100)
+    return f"{whole:,}".replace(",", ".") + f",{cents:02d} Euro"
+
+
+def value_and_changes(folder: Path) -> tuple[Fraction, Fraction]:
+    """The stated value of the contract, and what was agreed since."""
+    data = written(folder, "delivery/changes.yaml")
+    agreed = [each for each in data["changes"] if each["decided"]["verdict"] == "agreed"]
+    return Fraction(data["values"][-1]["amount"]), sum((Fraction(c["amount"]) for c in agreed), Fraction())
+
+
+def test_the_final_report_is_confidential_and_prints_the_money(pages: Pages, delivered):
+    value, agreed = value_and_changes(delivered)
+    milestones = written(delivered, "delivery/milestones.yaml")["milestones"]
+    spent = sum(
+        Fraction(review["spent"]) for review in written(delivered, "delivery/reviews.yaml")["reviews"]
+    )
+    fixed = sum(Fraction(milestone.get("amount", "0")) for milestone in milestones)
+
     text = said(pages["abschlussbericht"])
 
     assert "Vertraulich." in text
     assert "231.000,00 Euro" in text
-    assert "Zusammen verbraucht, netto125.900,00 Euro" in text
-    assert "Auftragswert mit allen vereinbarten Änderungen, netto143.600,00 Euro" in text
+    assert f"Zusammen verbraucht, netto{euro(spent + fixed)}" in text
+    assert f"Auftragswert mit allen vereinbarten Änderungen, netto{euro(value + agreed)}" in text
 
 
-def test_the_sum_of_changes_stands_beside_its_limit_from_the_law_data_with_its_state(pages: Pages):
+def test_the_sum_of_changes_stands_beside_its_limit_from_the_law_data_with_its_state(pages: Pages, delivered):
+    value, agreed = value_and_changes(delivered)
+
     text = said(pages["aenderungsprotokoll"])
 
-    assert "138.800,00 Euro (festgestellter Wert)" in text
-    assert "4.800,00 Euro (3,46 % des Auftragswerts)" in text
-    assert "27.760,00 Euro" in text
+    assert f"{euro(value)} (festgestellter Wert)" in text
+    assert re.search(rf"{euro(agreed)} \(\d,\d\d % des Auftragswerts\)", text)
+    assert euro(value * 20 / 100) in text
     assert "§ 47 Abs. 2 UVgO, zu prüfen" in text
     assert "Die Grenze ist eingehalten." in text
 
