@@ -23,6 +23,7 @@ from tenderkit.words import N_, Translate
 
 COMMANDS = {
     "new": N_("Begin a dossier: empty with comments, or a sample."),
+    "providers": N_("Keep the list of providers, ask them all the same, say who is invited and why."),
     "import": N_("Take requirements, criteria or prices from a table."),
     "diff": N_("Say what changed between two versions of a dossier."),
     "check": N_("Check a dossier and show all problems at once."),

@@ -58,6 +58,21 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "covers": "anforderungen anforderung bezug requirements covers bezugaufanforderungen",
         "stage": "stufe stage phase",
     },
+    "providers": {
+        "id": "",
+        "title": "firma unternehmen anbieter dienstleister firmenname company provider firm supplier vendor",
+        "source": "quelle source herkunft fundstelle",
+        "address": "anschrift adresse address sitz",
+        "contact": "ansprechperson ansprechpartner ansprechpartnerin kontakt kontaktperson contact",
+        "email": "email mail emailadresse mailadresse",
+        "phone": "telefon telefonnummer tel phone telephone",
+        "website": "website webseite internetseite homepage internet web url",
+        "sme": "kmu sme",
+        "competences": "kompetenzen kompetenz schwerpunkte schwerpunkt leistungen competences skills",
+        "references": "referenzen referenz references reference",
+        "maintains": "pflegt gepflegteprojekte maintainer maintains projects",
+        "note": "bemerkung anmerkung notiz note remark",
+    },
     "prices": {
         "id": "positionsnr positionsnummer itemno",
         "title": "leistung item",
@@ -74,6 +89,7 @@ _EITHER: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ("text", "title"),
     ),
     "criteria": {},
+    "providers": {},
     "prices": {"position": ("id", "title")},
 }
 """Headings that mean the first of these keys where another column fills the others, else the last."""
