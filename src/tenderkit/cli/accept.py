@@ -101,9 +101,12 @@ def _keep(
     """Record the result in the language of the dossier."""
     import json
 
+    from tenderkit.cli.data_file import changed_file
     from tenderkit.cli.language import translator
     from tenderkit.cli.recorded import Change, Kind, recorded, stated
+    from tenderkit.model.delivery_files import ACCEPTANCE
     from tenderkit.reading.pending import whole_bytes
+    from tenderkit.recording.delivery import said_of_repository
     from tenderkit.rendering.accept_json import accept_json
 
     statement = stated(by, at, tender.timezone)
@@ -112,6 +115,8 @@ def _keep(
     text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     change = Change(whole_bytes(folder, RESULT), text.encode())
     about = {"event": "acceptance", "commit": report.commit, "counts": said["counts"]}
-    entry = recorded(folder, Kind.EVENT, statement, {RESULT: change}, about)
+    checked = said_of_repository(report, statement.at.date(), statement.by)
+    line = changed_file(folder, ACCEPTANCE, lambda old: {"items": [], **old, "repository": checked})
+    entry = recorded(folder, Kind.EVENT, statement, {RESULT: change, ACCEPTANCE: line}, about)
     words = N_("Recorded in {file}, entry {n} of the journal.")
     click.echo(spoken()(words).format(file=RESULT, n=entry.n), err=True)

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from tenderkit.model.delivery import AcceptanceLine
+from tenderkit.outcome.delivery import DeliveryReport
+from tenderkit.problems import Severity
 
 Data = Mapping[str, Any]
 
@@ -54,3 +56,14 @@ def with_results(data: Data, tests: Iterable[tuple[str, str]], said: Data) -> di
     there = {(item["requirement"], item["test"]) for item in items}
     new = [{"requirement": r, "test": t, **said} for r, t in wanted if (r, t) not in there]
     return {**data, "items": [*items, *new]}
+
+
+def said_of_repository(report: DeliveryReport, on: date, by: str | None) -> dict[str, Any]:
+    """Return what the acceptance protocol says of the check of a repository; all findings lie beside it."""
+    return entry(
+        commit=report.commit,
+        on=on,
+        errors=report.count(Severity.ERROR),
+        warnings=report.count(Severity.WARNING),
+        by=by,
+    )

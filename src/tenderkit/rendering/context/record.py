@@ -3,7 +3,7 @@
 """The journal goes in; what was recorded, by whom and with which hash comes out as templates print it."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from tenderkit.model.numbers import Moment
@@ -30,6 +30,8 @@ KINDS: Mapping[Kind, str] = {
     Kind.LETTER: N_("letter sent"),
     Kind.EXPORT: N_("file exported"),
     Kind.EVENT: N_("event"),
+    Kind.DELIVERY: N_("work after the award"),
+    Kind.PROVIDER: N_("list of providers changed"),
     Kind.APPLICATION: N_("application taken in"),
     Kind.APPLICATIONS_OPENED: N_("applications opened"),
     Kind.APPLICATION_EXAMINED: N_("application examined"),
@@ -55,6 +57,12 @@ def record_context(record: Record, names: Names) -> dict[str, Any]:
         "openings": openings,
         "seal": record.seal,
     }
+
+
+def opened_on(record: Record) -> date | None:
+    """Return the day of the last opening of bids; None before there was one."""
+    days = [entry.at.date() for entry in record.entries if entry.kind is Kind.BIDS_OPENED]
+    return days[-1] if days else None
 
 
 def _entry(entry: JournalEntry, record: Record, names: Names) -> dict[str, Any]:
