@@ -26,6 +26,7 @@ from tests.documents.opened import (
     change,
     opened,
     record,
+    write,
 )
 
 REGIMES = "vgv uvgo vola_sn gonrw75a direct".split()
@@ -138,6 +139,63 @@ def test_a_request_without_a_time_limit_is_a_gap_of_the_examination(tenderkit, t
     assert "bids/bid-03/examination.yaml" in refused.stderr
     assert "requests" in refused.stderr
     assert "[offen: requests" in said(draft)
+
+
+PRICE_WORDS = "erscheint im Verhältnis zur Leistung ungewöhnlich niedrig"
+
+
+@pytest.mark.parametrize(("about", "of_price"), [("price", True), ("other", False), (None, False)])
+def test_a_clarification_speaks_of_a_low_price_only_where_it_is_about_the_price(
+    about, of_price, tmp_path, pages
+):
+    folder = opened("vgv", tmp_path)
+    asked = {**CLARIFICATION, **({"about": about} if about else {})}
+    change(folder / "bids/bid-03/examination.yaml", requests=[asked])
+
+    text = said(pages(folder)["aufklaerung-preis-bid-03"])
+
+    assert CLARIFICATION["text"] in text
+    assert (PRICE_WORDS in text) == of_price
+    assert ("Kalkulation der Tagessätze" in text) == of_price
+
+
+def test_where_nobody_says_what_it_is_about_a_price_far_below_the_next_does(tmp_path, pages):
+    folder = opened("vgv", tmp_path)
+    price = folder / "bids/bid-03/price.yaml"
+    change(price, positions={"P-01": "100.00", "P-02": "1000.00"})
+    asked = lambda **about: change(  # noqa: E731
+        folder / "bids/bid-03/examination.yaml", requests=[{**CLARIFICATION, **about}]
+    )
+
+    asked()
+    unsaid = said(pages(folder)["aufklaerung-preis-bid-03"])
+    asked(about="other")
+    other = said(pages(folder)["aufklaerung-preis-bid-03"])
+
+    assert PRICE_WORDS in unsaid
+    assert PRICE_WORDS not in other
+
+
+def test_the_record_of_the_opening_tells_what_happened_to_bids_until_then_and_nothing_later(tmp_path, pages):
+    folder = opened("vgv", tmp_path)
+    by = {"by": "Kim Beispiel"}
+    events = [
+        {"id": "V-01", "kind": "members", "on": "2027-04-20", "bid": "bid-01", "members": ["Nova Test GmbH"]},
+        {"id": "V-02", "kind": "note", "on": "2027-04-20"},
+        {"id": "V-03", "kind": "note", "on": "2027-03-01"},
+        {"id": "V-04", "kind": "members", "on": "2027-05-20", "bid": "bid-02", "members": ["Spät UG"]},
+    ]
+    listed = [{**event, **by, "reason": f"Grund von {event['id']}."} for event in events]
+    write(folder / "events.yaml", {"format": 1, "events": listed})
+
+    text = said(pages(folder, "--draft")["niederschrift-oeffnung"])
+
+    assert "Ereignisse bis zur Öffnung" in text
+    assert [n for n in range(1, 5) if f"Grund von V-0{n}." in text] == [1, 2]
+
+
+def test_without_such_events_the_record_of_the_opening_has_no_heading_for_them(tmp_path, pages):
+    assert "Ereignisse" not in said(pages(opened("vgv", tmp_path))["niederschrift-oeffnung"])
 
 
 def test_the_record_of_the_opening_says_who_when_what_and_how_the_journal_stood(tmp_path, pages):

@@ -3,11 +3,12 @@
 """A dossier goes in; for each of its documents what it prints of the end of the procedure comes out."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tenderkit.model.dossier import Dossier
+from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.record import JournalEntry
 from tenderkit.outcome.conclusion import Conclusion, FiledFile
 from tenderkit.outcome.robustness import Robustness
@@ -40,24 +41,30 @@ class Conclusions:
             found = self._robustness if document == "wertungsbericht" else ()
             return Conclusion(scorings=self._scorings, robustness=found)
         if document in _LETTERS:
-            return self._told(self._scorings)
+            return self._told(wanted.judged, self._scorings)
         if document == "vergabevermerk":
-            return self._told()
+            return self._told(wanted.judged)
         if document == "aktenverzeichnis":
             return Conclusion(files=self._files(entries))
         return Conclusion()
 
-    def _told(self, scorings: "tuple[Scoring, ...]" = ()) -> Conclusion:
-        """Return what letters say of the time until the contract."""
-        from tenderkit.planning.standstill import contract_from
-
-        sent = sent_on(self._dossier, _BEFORE_THE_AWARD) if self._standstill else None
+    def _told(self, judged: Judged, scorings: "tuple[Scoring, ...]" = ()) -> Conclusion:
+        """Return what letters about *judged* say of the time until the contract."""
+        lots = {each.lot.id: self._first_day(each) for each in self._dossier.judged if each.lot}
         return Conclusion(
             scorings=scorings,
             standstill=self._standstill,
-            contract_from=contract_from(sent, self._standstill) if sent else None,
+            contract_from=self._first_day(judged),
+            contracts_from={} if judged.lot else lots,
             deadlines=self._deadlines,
         )
+
+    def _first_day(self, judged: Judged) -> date | None:
+        """Return the first day for the contract on *judged*; of all lots the last of theirs."""
+        from tenderkit.planning.standstill import contract_from
+
+        sent = sent_on(self._dossier, _BEFORE_THE_AWARD, judged=judged) if self._standstill else None
+        return contract_from(sent, self._standstill) if sent else None
 
     @cached_property
     def _scorings(self) -> "tuple[Scoring, ...]":

@@ -48,7 +48,9 @@ _OPTIONS = (
     click.option(
         "--about",
         type=click.Choice(["price", "other"]),
-        help=N_("What a clarification is about: the letter speaks of a low price only where it is the price."),
+        help=N_(
+            "What a clarification is about: the letter speaks of a low price only where it is the price."
+        ),
     ),
     click.option("--due", type=_DAY, metavar="DATE", help=N_("By when the answer is due.")),
     click.option(

@@ -24,24 +24,29 @@ _LETTERS = {"completion": "nachforderung", "clarification": "aufklaerung-preis"}
 
 
 def ask(
-    whole: AllBids, bid: ExaminedBid, asked: tuple[str, str | None, date | None], statement: Statement
+    whole: AllBids,
+    bid: ExaminedBid,
+    asked: tuple[str, str | None, date | None, str | None],
+    statement: Statement,
 ) -> None:
-    """Record a request (kind, text, day for the answer) and tell which letter says it.
+    """Record a request (kind, text, day for the answer, what it is about) and tell which letter says it.
 
     Raises:
         InputError: it asks for what may not be handed in later, or is due too early.
-        click.UsageError: there is no text.
+        click.UsageError: there is no text, or a completion is said to be about something.
     """
-    kind, text, due = asked
+    kind, text, due, about = asked
     if not text or not text.strip():
         raise click.UsageError(spoken()(N_("What is the bidder asked? Add --text.")))
+    if about is not None and kind != "clarification":
+        raise click.UsageError(spoken()(N_("--about goes with --request clarification.")))
     sent, law = statement.at.date(), read_law(duties=True)
     usual, entry = answer_due(whole.dossier, law, kind, sent)
     problems = list(due_problems(due, sent)) if due else []
     if kind == "completion":
         problems += completion_problems(whole.dossier, text, ExaminingLaw(whole.dossier, law))
     raise_if_any(problems)
-    record_request(whole, bid.bid, Request(kind, sent, due or usual, text.strip()), statement)
+    record_request(whole, bid.bid, Request(kind, sent, due or usual, text.strip(), about=about), statement)
     if due is None:
         words = N_("The day follows from {entry}: {text}")
         said = whole.speech().say(words, entry=entry.id, text=entry.text[whole.speech().language])

@@ -111,6 +111,8 @@ class Request:
     text: str | None = None
     answer: str | None = None
     result: str | None = None
+    about: str | None = None
+    """``price`` or ``other``; None: not said, then it follows from the prices."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class Conclusion:
     standstill: tuple[Period, ...] = ()
     contract_from: date | None = None
     """The first day for the contract, once all letters that begin the standstill are recorded."""
+    contracts_from: Mapping[str, date | None] = field(default_factory=dict)
+    """The same for each lot, where a document is about all of them."""
     deadlines: Mapping[str, Period] = field(default_factory=dict)
     """What a period is about → the period, for letters that name one."""
     files: tuple[FiledFile, ...] = ()

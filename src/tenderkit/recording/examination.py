@@ -64,5 +64,6 @@ def _request(request: Request) -> dict[str, str]:
         "sent": request.sent.isoformat(),
         "due": request.due.isoformat() if request.due else None,
         "text": request.text,
+        "about": request.about,
     }
     return {key: text for key, text in written.items() if text is not None}

@@ -88,8 +88,9 @@ def _low_price_percent(subject: Subject) -> Fraction | None:
 
 
 def _clarified(bid: Bid) -> bool:
-    examination = bid.examination
-    return examination is not None and any(r.kind == "clarification" for r in examination.requests)
+    """Return whether the bidder was asked about the price, or of what is not said."""
+    asked = bid.examination.requests if bid.examination else ()
+    return any(request.kind == "clarification" and request.about != "other" for request in asked)
 
 
 def _sheets(bids: Sequence[Bid]) -> list[tuple[Bid, PriceSheet]]:

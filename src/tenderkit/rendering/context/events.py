@@ -3,17 +3,32 @@
 """What happened beside the plan goes in; it comes out as notes for the file of the buyer print it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from tenderkit.model.event import Event
+from tenderkit.model.event import Event, EventKind
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.event_text import fact_text
 from tenderkit.rendering.event_words import TITLES, facts
 
+_BEFORE_THE_OPENING = frozenset(
+    {
+        EventKind.WITHDRAWAL,
+        EventKind.MEMBERS,
+        EventKind.ROUND,
+        EventKind.CORRECTION,
+        EventKind.HAND_EDIT,
+    }
+)
+"""What happens to bids; a note concerns the opening if it is of the same day."""
 
-def events_context(events: Sequence[Event], names: Names) -> list[dict[str, Any]]:
-    """Return each event with its day, what it is called, what it says, its reason and who recorded it."""
+
+def events_context(events: Sequence[Event], names: Names, opened: date | None = None) -> list[dict[str, Any]]:
+    """Return each event with its day, what it is called, what it says, its reason and who recorded it.
+
+    ``opening`` says whether it concerns the opening of the bids, the last of which was on *opened*.
+    """
     return [
         {
             "id": event.id,
@@ -22,6 +37,13 @@ def events_context(events: Sequence[Event], names: Names) -> list[dict[str, Any]
             "facts": [fact_text(fact, names.language, names.translate) for fact in facts(event)],
             "reason": event.reason,
             "by": event.by,
+            "opening": opened is not None and _concerns_opening(event, opened),
         }
         for event in events
     ]
+
+
+def _concerns_opening(event: Event, opened: date) -> bool:
+    if event.kind is EventKind.NOTE:
+        return event.on == opened
+    return event.kind in _BEFORE_THE_OPENING and event.on <= opened

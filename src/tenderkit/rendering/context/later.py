@@ -26,7 +26,7 @@ from tenderkit.rendering.context.questions import (
     question_context,
     questions_context,
 )
-from tenderkit.rendering.context.record import record_context
+from tenderkit.rendering.context.record import opened_on, record_context
 from tenderkit.rendering.results import Results
 from tenderkit.rendering.wanted import Wanted
 
@@ -65,7 +65,7 @@ def _whole(dossier: Dossier, wanted: Wanted, results: Results, names: Names) -> 
         "award": award_context(dossier, judged, names),
         "questions": questions_context(dossier.questions, names),
         "record": record_context(results.record, names),
-        "events": events_context(dossier.events, names),
+        "events": events_context(dossier.events, names, opened_on(results.record)),
         "reviewer": plain(wanted.reviewer, names) if wanted.reviewer else None,
     }
 
