@@ -19,21 +19,19 @@ from tenderkit.words import N_, Message, sentence
 Data = Mapping[str, Any]
 
 
-class _Day(click.ParamType):
-    """A day as it is written in a file."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the day, or say how one is written."""
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            words = Message(N_("{value} is no day; write it as 2027-03-04."), {"value": value})
-            self.fail(sentence(words, spoken()), param, ctx)
+def _day(value: str | date) -> date:
+    """Return the day that *value* writes, or say how one is written."""
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        words = Message(N_("{value} is no day; write it as 2027-03-04."), {"value": value})
+        raise click.BadParameter(sentence(words, spoken())) from None
 
 
-DAY = _Day()
+DAY = _day
+"""The type of an option: a day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,11 @@ def done(folder: Path, kind: str, id_: str, remark: str | None, by: str | None, 
     step = Step.begun(folder, by, at)
     name, key, when = _LISTS[kind]
     delivery = step.dossier.delivery
-    there = {"milestone": delivery.milestones, "defect": delivery.defects, "handover": delivery.handover}
+    there: dict[str, Any] = {
+        "milestone": delivery.milestones,
+        "defect": delivery.defects,
+        "handover": delivery.handover,
+    }
     step.known(id_, (each.id for each in there[kind]), N_("There is no entry {id}"))
     said = entry(**{when: step.on}, remark=remark) | ({} if kind == "defect" else {"by": step.by})
     if kind == "milestone":
