@@ -113,7 +113,8 @@ def _read(
     form = form_of(dossier)
     names = {firm_name(p.name, forms): p for p in dossier.providers.providers}
     ids = {p.id: p for p in dossier.providers.providers}
-    found, problems = [], []
+    found: list[tuple[Provider, ReturnedAnswers]] = []
+    problems: list[Problem] = []
     for path in paths:
         try:
             said = read_answers(file_bytes(path, path.name), path.name, form)
