@@ -235,7 +235,7 @@ class Award:
     draws: tuple[Draw, ...] = ()
 
     def settled(self, lot: str | None) -> Decision | None:
-        """Return the decision that ends the procedure for *lot*; the last one counts, a draw only leads to one."""
+        """Return the decision that ends the procedure for *lot*; the last one counts, and no draw."""
         found = [each for each in self.decisions if each.kind in _ENDS and each.lot in (None, lot)]
         return found[-1] if found else None
 

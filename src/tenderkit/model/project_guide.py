@@ -117,11 +117,11 @@ def _fact(one: Mapping[str, Any]) -> Fact:
 
 def filled_by(team: Iterable[TeamRole], role: GuideRole) -> tuple[TeamRole, ...]:
     """Return who of *team* fills *role*: as it says, else as the name of the role tells."""
-    pattern = re.compile("|".join(role.words)) if role.words else None
+    pattern = "|".join(role.words) or "(?!)"
     return tuple(
         one
         for one in team
-        if (role.id in one.fills if one.fills else pattern and pattern.search(one.role.casefold()))
+        if (role.id in one.fills if one.fills else re.search(pattern, one.role.casefold()))
     )
 
 

@@ -22,7 +22,7 @@ def firm_name(name: str, legal_forms: Sequence[str]) -> str:
     """
     forms = {seen_name(form) for form in legal_forms}
     bare = seen_name(name)
-    for form in sorted(forms, key=len, reverse=True):
+    for form in sorted((form for form in forms if form in bare), key=len, reverse=True):
         bare = re.sub(rf"(?:^|(?<=[\s,(])){re.escape(form)}(?=$|[\s,)])", " ", bare)
     plain = " ".join(re.sub(r"\W+", " ", bare).split())
     return plain or seen_name(name)

@@ -9,9 +9,25 @@ from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.texts import about
 from tenderkit.model.bid import Application, Bid
 from tenderkit.problems import Severity
+from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
 _SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Firms:
+    """Names that are looked for in texts."""
+
+    names: tuple[str, ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return where *text* holds one of the names, in whatever letters."""
+        folded = text.casefold()
+        held = [name for name in self.names if name.casefold() in folded]
+        if not held:
+            return None
+        return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, held))})(?!\w)", text, re.IGNORECASE)
 
 
 def named_in_reasons(subject: Subject) -> Iterator[Flaw]:
@@ -46,19 +62,19 @@ def named_in_public(subject: Subject) -> Iterator[Flaw]:
             yield Flaw(about(path), subject.place(*path, found[0]), what, remedy)
 
 
-def _names(subject: Subject, offers: Iterable[Bid | Application]) -> re.Pattern[str]:
+def _names(subject: Subject, offers: Iterable[Bid | Application]) -> Firms:
     bidders = [offer.bidder for offer in offers]
     return named_firms(subject, [name for bidder in bidders for name in (bidder.name, *bidder.members)])
 
 
-def named_firms(subject: Subject, firms: Iterable[str]) -> re.Pattern[str]:
+def named_firms(subject: Subject, firms: Iterable[str]) -> Firms:
     """Return what finds any of *firms* in a text: its whole name, without the legal form."""
     forms = "|".join(re.escape(form) for form in subject.lists.get("marks", {}).get("legal_forms", ()))
     tail = re.compile(rf"[\s,]+(?:{forms})(?=\s|$|,)" if forms else r"(?!)")
     buyer = subject.dossier.tender.buyer.name.casefold()
     bare = [tail.sub("", name).strip() for name in firms]
-    names = [re.escape(name) for name in bare if len(name) >= _SHORTEST and name.casefold() not in buyer]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)" if names else r"(?!)", re.IGNORECASE)
+    names = [name for name in bare if len(name) >= _SHORTEST and name.casefold() not in buyer]
+    return Firms(tuple(names))
 
 
 RULES = (
