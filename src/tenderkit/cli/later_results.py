@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from tenderkit.cli.announced_results import REPORTED, with_reported
-from tenderkit.cli.concluded import Conclusions
 from tenderkit.cli.applications_results import with_applicants
+from tenderkit.cli.concluded import Conclusions
 from tenderkit.cli.planned import with_plan, with_project, with_questions
 from tenderkit.evaluation.example import worked_example
 from tenderkit.model.dossier import Dossier
