@@ -97,6 +97,41 @@ def test_the_record_gives_the_reason_of_the_decision_and_why_others_were_not_cho
     assert "bid-02, Fuchsbau Software GmbH: Rang 2 mit der Kennzahl 81,93" in text
 
 
+def test_the_record_says_for_how_much_the_contract_is_awarded(pages):
+    assert "Vergeben wird zu 375.000,00 Euro netto" in said(pages(WON)["vergabevermerk"])
+
+
+def test_what_was_asked_for_another_reason_than_the_price_does_not_stand_among_low_prices(
+    tenderkit, tmp_path
+):
+    folder = decided(tmp_path, WON, SENT)
+    file = folder / "bids/bid-03/examination.yaml"
+    asked = {"kind": "clarification", "sent": "2027-04-23", "result": "Er ist proprietär.", "about": "other"}
+    written = {**yaml.safe_load(file.read_text("utf-8")), "requests": [asked]}
+    file.write_text(yaml.safe_dump(written, allow_unicode=True), "utf-8")
+
+    result = tenderkit("render", folder, "vergabevermerk", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    text = said(html.fromstring((folder / "out/award/vergabevermerk.html").read_bytes()))
+    low, _, others = text.partition("Nachforderung und Aufklärung")
+    assert "Er ist proprietär." not in low
+    assert "Am 23. April 2027 wurde um Aufklärung gebeten. Ergebnis: Er ist proprietär." in others
+
+
+def test_a_record_of_two_stages_says_so_where_no_application_is_in_the_file(kulturportal, tenderkit):
+    won = {"kind": "award", "bid": "bid-04", "by": "Amtsleitung", "on": "2027-06-24", "reason": REASON}
+    told = yaml.safe_dump({"format": 1, "decisions": [won]}, allow_unicode=True)
+    (kulturportal / "award.yaml").write_text(told, "utf-8")
+    shutil.rmtree(kulturportal / "applications", ignore_errors=True)
+
+    result = tenderkit("render", kulturportal, "vergabevermerk", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    text = said(html.fromstring((kulturportal / "out/award/vergabevermerk.html").read_bytes()))
+    assert "Zum Teilnahmewettbewerb ist in der Akte keine Bewerbung festgehalten." in text
+
+
 def test_a_letter_never_says_prices_points_or_reasons_of_other_bids(pages):
     letters = {name: said(page) for name, page in pages(WON).items() if name.startswith(LETTERS)}
 

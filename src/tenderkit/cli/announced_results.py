@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from tenderkit.model.law import LawPack
     from tenderkit.outcome.notice import Notice
 
-_NOTICE, _STATISTICS = "bekanntmachung", "statistik-datenblatt"
-REPORTED = frozenset({_NOTICE, _STATISTICS})
+_NOTICE = "bekanntmachung"
+_STATISTICS = frozenset({"statistik-datenblatt", "vergabevermerk"})
+REPORTED = _STATISTICS | {_NOTICE}
 """Documents that print one of them."""
 
 
 def with_reported(results: Results, folder: Path, dossier: Dossier, document: str) -> Results:
     """Return *results* with what *document* prints of notice or statistics."""
-    if document == _STATISTICS:
+    if document in _STATISTICS:
         from tenderkit.evaluation.statistics import statistics
 
         return replace(results, statistics=statistics(dossier))
