@@ -55,6 +55,18 @@ def test_a_missing_sheet_and_a_missing_score_are_faults(make, panel):
     ]
 
 
+def test_who_has_scored_no_bid_is_one_fault_and_not_one_for_each_bid(make, panel):
+    dossier = panel(make.sheet("r1", "bid-01", B1=7, C1=4), make.sheet("r1", "bid-03", B1=7, C1=4))
+
+    problems = votes_on(dossier, dossier.judged[0], ["bid-01", "bid-02", "bid-03"]).problems
+
+    assert [(p.rule, p.message.values["reviewer"], p.message.values["bids"]) for p in problems] == [
+        ("TK430", "r1", "bid-02"),
+        ("TK430", "r2", "bid-01, bid-02, bid-03"),
+    ]
+    assert [p.remedy.values["folder"] for p in problems] == ["scores/r1/", "scores/r2/"]
+
+
 def test_under_a_declared_conflict_no_vote_counts(make, panel):
     biased = replace(make.sheet("r1", "bid-01", B1=7, C1=4), conflict=Conflict("present", date(2027, 3, 15)))
     dossier = panel(biased, make.sheet("r2", "bid-01", B1=7, C1=4))

@@ -46,8 +46,10 @@ def votes_on(dossier: Dossier, judged: Judged, bids: Sequence[str]) -> Votes:
         for reviewer, criteria in due.items():
             file = f"{judged.folder}scores/{reviewer}/{bid}.yaml"
             sheet = sheets.get((bid, reviewer))
-            if sheet is None or _has_conflict(sheet):
-                problems.append(_no_sheet(dossier, file, reviewer, bid, biased=sheet is not None))
+            if sheet is None:
+                continue
+            if _has_conflict(sheet):
+                problems.append(_biased(dossier, file, sheet))
                 continue
             for criterion in criteria:
                 vote = vote_of(sheet.scores.get(criterion))
@@ -55,7 +57,7 @@ def votes_on(dossier: Dossier, judged: Judged, bids: Sequence[str]) -> Votes:
                     problems.append(_no_vote(dossier, file, sheet, criterion))
                 else:
                     cast[bid][criterion][reviewer] = vote
-    return Votes(cast, due, tuple(problems))
+    return Votes(cast, due, (*problems, *_no_sheets(dossier, judged, due, bids)))
 
 
 def scored_criteria(catalogue: Catalogue) -> tuple[Criterion, ...]:
@@ -108,15 +110,30 @@ def _nobody(dossier: Dossier, judged: Judged, due: Mapping[str, Sequence[str]]) 
             yield Problem("TK435", place, Message(what, {"criterion": criterion}), Message(remedy))
 
 
-def _no_sheet(dossier: Dossier, file: str, reviewer: str, bid: str, *, biased: bool) -> Problem:
-    values: dict[str, object] = {"reviewer": reviewer, "bid": bid, "file": file}
-    if biased:
-        what = N_("{reviewer} declares a conflict of interest, so the sheet for {bid} must not count")
-        remedy = N_("Let somebody else score, and take the reviewer out of internal.yaml.")
-        place = place_of(dossier, file, "conflict", "declared")
-        return Problem("TK434", place, Message(what, values), Message(remedy))
-    what, remedy = N_("{reviewer} has not scored {bid}"), N_("Record the sheet in {file}.")
-    return Problem("TK430", place_of(dossier, file), Message(what, values), Message(remedy, values))
+def _no_sheets(
+    dossier: Dossier, judged: Judged, due: Mapping[str, Sequence[str]], bids: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield one fault for each reviewer whose sheets are missing, whatever the number of bids."""
+    there = {(sheet.bid, sheet.reviewer) for sheet in judged.sheets}
+    for reviewer in due:
+        missing = [bid for bid in bids if (bid, reviewer) not in there]
+        if not missing:
+            continue
+        files = [f"{judged.folder}scores/{reviewer}/{bid}.yaml" for bid in missing]
+        what, remedy = N_("{reviewer} has not scored {bids}"), N_("Record the sheet in {file}.")
+        if len(missing) > 1:
+            remedy = N_("Record the sheets in {folder}, one for each of these bids.")
+        values = {"reviewer": reviewer, "bids": ", ".join(missing)}
+        where = {"file": files[0], "folder": f"{judged.folder}scores/{reviewer}/"}
+        yield Problem("TK430", place_of(dossier, files[0]), Message(what, values), Message(remedy, where))
+
+
+def _biased(dossier: Dossier, file: str, sheet: ScoreSheet) -> Problem:
+    what = N_("{reviewer} declares a conflict of interest, so the sheet for {bid} must not count")
+    remedy = N_("Let somebody else score, and take the reviewer out of internal.yaml.")
+    values: dict[str, object] = {"reviewer": sheet.reviewer, "bid": sheet.bid}
+    place = place_of(dossier, file, "conflict", "declared")
+    return Problem("TK434", place, Message(what, values), Message(remedy, values))
 
 
 def _no_vote(dossier: Dossier, file: str, sheet: ScoreSheet, criterion: str) -> Problem:
