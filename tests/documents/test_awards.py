@@ -93,7 +93,7 @@ def test_the_record_gives_the_reason_of_the_decision_and_why_others_were_not_cho
     text = said(pages(WON)["vergabevermerk"])
 
     assert REASON in text
-    assert "Ausschlusskriterien, A-01: Ein Bestandteil ist proprietär." in text
+    assert "Ausschlusskriterien, A-01 (Freie Lizenz): Ein Bestandteil ist proprietär." in text
     assert "bid-02, Fuchsbau Software GmbH: Rang 2 mit der Kennzahl 81,93" in text
 
 
@@ -231,8 +231,17 @@ def test_the_record_tells_each_draw_also_one_that_counts_no_more_and_one_that_wa
 def test_an_excluded_bidder_reads_the_ground_and_no_points(pages):
     page = pages(WON, "uvgo")["absageschreiben-bid-03"]
 
-    assert "A-01: Ein Bestandteil ist proprietär." in said(page)
+    assert "A-01 (Freie Lizenz): Ein Bestandteil ist proprietär." in said(page)
     assert list(page.iter("table"))[1:] == []
+
+
+def test_a_letter_after_the_award_cites_what_the_regime_says_of_it_and_not_what_it_says_of_the_time_before(
+    pages,
+):
+    cited = {regime: said(pages(WON, regime)["absageschreiben-bid-02"]) for regime in ("uvgo", "vola_sn")}
+
+    assert "Wir teilen Ihnen mit (§ 46 Abs. 1 Satz 1 UVgO), dass wir den Zuschlag" in cited["uvgo"]
+    assert "Wir teilen Ihnen mit, dass wir den Zuschlag" in cited["vola_sn"]
 
 
 def test_a_winner_reads_the_price_that_was_evaluated(pages):

@@ -366,3 +366,12 @@ def test_every_regime_in_every_state_is_planned_and_names_its_sources(planned, r
         assert made.threshold is not None
         days = [each.on for each in made.dates if each.on]
         assert days == sorted(days)
+
+
+@pytest.mark.parametrize(("land", "regime"), [("SN", "vola_sn"), ("NW", "gonrw75a")])
+def test_a_state_in_which_the_uvgo_is_not_in_force_never_cites_it(planned, land, regime):
+    made = planned(land, regime, "open-1", "40000")
+
+    cited = [record.cite["de"] for record in made.sources]
+    cited += [each.name.cite["de"] for each in made.choices if each.name]
+    assert [cite for cite in cited if "UVgO" in cite] == []

@@ -9,7 +9,9 @@ import pytest
 
 from tenderkit.model.internal import Internal
 from tenderkit.planning.standstill import contract_from, standstill
+from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
+from tests.documents.decided import decided
 
 LAW = read_law(duties=True)
 SENT = date(2027, 6, 1)
@@ -37,6 +39,12 @@ def test_a_regime_without_a_standstill_has_no_first_day(make, regime):
 @pytest.mark.parametrize(("value", "waits"), [("50000", False), ("50000.01", True)])
 def test_in_saxony_the_contract_waits_above_the_limit_only(make, value, waits):
     assert bool(standstill(make("SN", "vola_sn", "open-1", value), LAW)) is waits
+
+
+def test_in_saxony_it_waits_too_where_the_award_is_above_the_limit_and_the_estimate_was_not(tmp_path):
+    folder = decided(tmp_path, {"kind": "award", "bid": "bid-01"}, regime="vola_sn")
+
+    assert standstill(read_dossier(folder), LAW)
 
 
 def test_without_an_estimate_bidders_are_rather_informed_than_not(make):

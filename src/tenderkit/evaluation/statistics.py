@@ -9,7 +9,7 @@ from fractions import Fraction
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.method import PriceRules
-from tenderkit.model.prices import evaluated_price, positions_of
+from tenderkit.model.prices import net_price
 from tenderkit.outcome.statistics import Awarded, Statistics, Weights
 
 _POSTAL_CODE = re.compile(r"(?m)^\s*(?:D-)?(\d{5})\s")
@@ -65,12 +65,10 @@ def _contracts(dossier: Dossier) -> Iterator[Awarded]:
 
 
 def _net(dossier: Dossier, judged: Judged, bid: Bid) -> Fraction | None:
-    """Return the net price of *bid*; None where a position, or the whole sheet, is missing."""
-    prices, rules, sheet = dossier.tender.prices, dossier.rules(judged), bid.price
+    """Return the net price of *bid* as it was evaluated; None where it cannot be computed."""
+    rules = dossier.rules(judged)
     lot = judged.lot.id if judged.lot else None
-    if prices is None or sheet is None or any(p.id not in sheet.positions for p in positions_of(prices, lot)):
-        return None
-    return evaluated_price(prices, rules.price if rules else PriceRules(), bid, sheet, lot).net
+    return net_price(dossier.tender.prices, rules.price if rules else PriceRules(), bid, lot)
 
 
 def _weights(dossier: Dossier, judged: Judged) -> Weights:

@@ -91,6 +91,14 @@ def evaluated_price(
     )
 
 
+def net_price(prices: Prices | None, rules: PriceRules, bid: Bid, lot: str | None = None) -> Fraction | None:
+    """Return the net price of *bid* for *lot*; None where a position, or the whole sheet, is missing."""
+    sheet = bid.price
+    if prices is None or sheet is None or any(p.id not in sheet.positions for p in positions_of(prices, lot)):
+        return None
+    return evaluated_price(prices, rules, bid, sheet, lot).net
+
+
 def _line(position: Position, unit_price: Fraction, rules: PriceRules) -> PriceLine:
     counted = position.counted and (position.kind != "option" or rules.options == "counted")
     return PriceLine(position, unit_price, cents(position.quantity.exact * unit_price), counted)

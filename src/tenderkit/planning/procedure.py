@@ -5,6 +5,8 @@
 Where sources disagree nothing is carried that one of them refuses.
 """
 
+from dataclasses import replace
+
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawEntry, LawPack
 from tenderkit.model.law_rules import Bound, Ground, Limit
@@ -90,8 +92,14 @@ def _companies(frame: Frame) -> LawEntry | None:
 
 
 def _name(law: LawPack, regime: str, kind: str) -> LawEntry | None:
-    """Return how *regime* calls *kind*; a direct award has one name for all regimes below the threshold."""
-    wanted = [f"{regime}.procedure.{_ALONE.get(kind, kind)}"]
-    if kind == "direct-1" and regime in BELOW:
-        wanted.append("direct.procedure.direct")
-    return next((entry for id_ in wanted for entry in law.entries if entry.id == id_), None)
+    """Return how *regime* calls *kind*; a direct award has one name for all regimes below the threshold.
+
+    Where the regime has no section of its own on direct awards, the regime itself is cited: that of another
+    regime is not in force there.
+    """
+    known = {entry.id: entry for entry in law.entries}
+    own = known.get(f"{regime}.procedure.{_ALONE.get(kind, kind)}")
+    direct, rules = known.get("direct.procedure.direct"), known.get(f"{regime}.regime")
+    if own or not (direct and rules) or kind != "direct-1" or regime not in BELOW:
+        return own
+    return replace(rules, id=direct.id, text=direct.text)

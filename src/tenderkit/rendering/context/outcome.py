@@ -24,12 +24,13 @@ def outcome_context(
 ) -> dict[str, Any]:
     """Return the whole outcome of one lot: every bid with its rank or why it is out."""
     columns, bidders = figure_columns(outcome, names.language), _bidders(dossier)
+    titles = _titles(dossier)
     cautions = (with_numbers(caution.message, names.language) for caution in outcome.cautions)
     return {
         **_common(outcome, names),
         "winners": [{"bid": bid, "name": bidders[bid]} for bid in outcome.winners],
         "ranking": [_ranked(ranked, columns, bidders, names) for ranked in outcome.ranking],
-        "excluded": [_excluded(exclusion, bidders, names) for exclusion in outcome.excluded],
+        "excluded": [_excluded(exclusion, bidders, titles, names) for exclusion in outcome.excluded],
         "warnings": [sentence(caution, names.translate) for caution in cautions],
         "compared": [
             {"bid": each.bid, "name": bidders[each.bid], "dominated_by": list(each.dominated_by)}
@@ -54,7 +55,7 @@ def own_outcome_context(dossier: Dossier, outcome: Outcome, bid: str, names: Nam
     return {
         **_common(outcome, names),
         "ranked": _ranked(ranked, columns, bidders, names) if ranked else None,
-        "excluded": _excluded(exclusion, bidders, names) if exclusion else None,
+        "excluded": _excluded(exclusion, bidders, _titles(dossier), names) if exclusion else None,
     }
 
 
@@ -80,6 +81,12 @@ def _bidders(dossier: Dossier) -> dict[str, str]:
     return {bid.id: bid.bidder.name for bid in dossier.bids}
 
 
+def _titles(dossier: Dossier) -> dict[str, str]:
+    """Return what criteria and requirements are called, by their ids."""
+    criteria = {c.id: c.title for judged in dossier.judged for c in judged.catalogue.criteria}
+    return {**{each.id: each.title for each in dossier.specification.requirements}, **criteria}
+
+
 def _ranked(
     ranked: RankedBid, columns: FigureColumns, bidders: Mapping[str, str], names: Names
 ) -> dict[str, Any]:
@@ -96,7 +103,9 @@ def _ranked(
     }
 
 
-def _excluded(exclusion: Exclusion, bidders: Mapping[str, str], names: Names) -> dict[str, Any]:
+def _excluded(
+    exclusion: Exclusion, bidders: Mapping[str, str], titles: Mapping[str, str], names: Names
+) -> dict[str, Any]:
     return {
         "bid": exclusion.bid,
         "name": bidders[exclusion.bid],
@@ -106,6 +115,7 @@ def _excluded(exclusion: Exclusion, bidders: Mapping[str, str], names: Names) ->
             {
                 "stage": names.translate(STAGES[ground.stage]),
                 "criterion": ground.criterion,
+                "title": titles.get(ground.criterion or ""),
                 "reason": spoken_reason(ground, names.language, names.translate),
             }
             for ground in exclusion.grounds
