@@ -3,6 +3,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,6 +18,12 @@ from tenderkit.reading.yamlfile import load_yaml
 
 NOW = datetime(2027, 3, 4, 9, 0, tzinfo=UTC)
 ERIKA = Statement("Erika Muster", NOW, NOW)
+NINTH = {
+    "format": 1,
+    "bidder": {"name": "Neunte Muster GmbH"},
+    "received": "2027-05-20T09:14",
+    "status": "received",
+}
 
 
 def data_of(folder, name):
@@ -362,6 +370,73 @@ def test_a_step_that_was_interrupted_is_finished_first(tenderkit, dossier):
     assert not pending.exists()
     assert "A step that had been interrupted is finished now." in result.stderr
     assert result.exit_code == 0
+
+
+def test_where_nothing_can_be_written_an_interrupted_step_is_read_whole(dossier):
+    pytest.importorskip("resource")
+    price = (dossier / "bids/bid-01/price.yaml").read_bytes()
+    taken = shutil.copytree(dossier, dossier.with_name("taken"))
+    step(taken, Kind.BID_ADDED, "bids/bid-01/price.yaml", discount={"percent": "4"})
+    step(taken, Kind.BID_ADDED, "bids/bid-09/bid.yaml", **NINTH)
+    n = len(lines(taken)) - 1
+    old = f"record/old/{n}/bids/bid-01/price.yaml"
+    written = ["bids/bid-01/price.yaml", "bids/bid-09/bid.yaml", JOURNAL, old]
+    pending = dossier / PENDING
+    pending.mkdir()
+    moves = []
+    for number, name in enumerate(written):
+        new = (taken / name).read_bytes()
+        before = sha256((dossier / name).read_bytes()) if (dossier / name).exists() else None
+        (pending / str(number)).write_bytes(new)
+        moves.append(Move(name, before, sha256(new), f"record/old/{n}/changed-meanwhile/{name}"))
+    (pending / PLAN).write_bytes(plan_bytes(moves))
+    program = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0));"
+        "from tenderkit.cli.main import main; main()"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, "verify", str(dossier), "--json", "--lang", "en"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "nothing can be written to finish it" in done.stderr
+    found = json.loads(done.stdout)
+    assert (found["intact"], found["moved"], found["journal"]["entries"]) == (True, [], n + 1)
+    assert (dossier / "bids/bid-01/price.yaml").read_bytes() == price
+    assert pending.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("killed", "words"),
+    [(True, "have not arrived: taking them in was interrupted"), (False, "are missing. If they still lie")],
+)
+def test_verify_says_how_files_of_a_bid_come_to_their_place(tenderkit, tmp_path, killed, words):
+    folder = tmp_path / "dossier"
+    tenderkit("new", folder, "--example", "kulturportal", "--until", "tender")
+    shutil.rmtree(folder / "incoming", ignore_errors=True)
+    (folder / "incoming/Nordwind GmbH").mkdir(parents=True)
+    (folder / "incoming/Nordwind GmbH/offer.pdf").write_bytes(b"an offer")
+    assert tenderkit("bids", "add", folder, "--at", "2027-05-20T10:00", "--by", "A B").exit_code == 0
+    files = folder / "bids/bid-01/files"
+    if killed:
+        (folder / "record/.taking-x").mkdir()
+        (files / "offer.pdf").rename(folder / "record/.taking-x/offer.pdf")
+    shutil.rmtree(files)
+
+    found = tenderkit("verify", folder)
+
+    assert found.exit_code == 1
+    (line,) = [line for line in found.stdout.splitlines() if "bids add" in line]
+    assert line.startswith("Files of bid-01 ")
+    assert words in line
+    assert json.loads(tenderkit("verify", folder, "--json").stdout)["incomplete"] == ["bids/bid-01"]
+
+    tenderkit("bids", "add", folder, "--at", "2027-05-20T11:00", "--by", "A B")
+
+    assert json.loads(tenderkit("verify", folder, "--json").stdout)["intact"]
 
 
 @pytest.mark.parametrize("name", ["bids/bid-01/price.yaml", "record/seal-1/seal.json"])

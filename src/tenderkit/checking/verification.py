@@ -44,6 +44,7 @@ def verified(evidence: Evidence, heads: Sequence[str] = ()) -> Verified:
         tuple(sorted(_committed(evidence.entries).keys() - evidence.people.keys())),
         by_hand,
         evidence.unreadable,
+        evidence.taking,
     )
 
 

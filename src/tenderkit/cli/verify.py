@@ -14,7 +14,7 @@ from tenderkit.cli.options import (
     spoken,
     spoken_language,
 )
-from tenderkit.words import N_
+from tenderkit.words import N_, sentence
 
 
 @click.command()
@@ -35,19 +35,21 @@ def verify(ctx: click.Context, folder: Path, heads: tuple[str, ...], as_json: bo
     Every file that the journal names is held against its hash, every seal is computed again,
     the chain of the journal is followed from its first entry. Whoever has all files can write
     all of it anew; what cannot be written anew is a head that somebody noted elsewhere.
-    An interrupted step is finished first. Exit 1 if anything moved.
+    An interrupted step is finished first; where nothing can be written, it is read as if it
+    were. Exit 1 if anything moved.
 
     \b
     Example:
       tenderkit verify my-tender --head 7KQ2-M0AV-93TZ-XE4D
     """
     from tenderkit.checking.verification import verified
-    from tenderkit.cli.unfinished import finish
+    from tenderkit.cli.unfinished import settle
     from tenderkit.reading.evidence import evidence
     from tenderkit.rendering.verified import verified_json, verified_text
 
-    if finish(folder):
-        click.echo(spoken()(N_("A step that had been interrupted is finished now.")), err=True)
+    settled = settle(folder)
+    if settled is not None:
+        click.echo(sentence(settled, spoken()), err=True)
     found = verified(evidence(folder), heads)
     if as_json:
         print_json(verified_json(found, spoken()))

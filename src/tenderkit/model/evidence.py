@@ -49,3 +49,5 @@ class Evidence:
     seals: tuple[SealState, ...]
     unreadable: tuple[Problem, ...] = ()
     """Why something could not be held against a seal."""
+    taking: bool = False
+    """Whether copies of what was sent still wait for their place: a command is at it, or was killed."""

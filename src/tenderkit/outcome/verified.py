@@ -68,11 +68,20 @@ class Verified:
     unrecorded: tuple[str, ...]
     """Files that no step records; they prove nothing."""
     unreadable: tuple[Problem, ...]
+    taking: bool = False
+    """Whether copies of what was sent still wait for their place."""
 
     @property
     def whole(self) -> bool:
         """Return whether the chain of the journal holds, as far as can be known."""
         return not self.broken and not self.unknown_heads
+
+    @property
+    def incomplete(self) -> tuple[str, ...]:
+        """Return the folders of bids and applications of which files are missing that were taken in."""
+        missing = (each.file.split("/") for each in self.moved if each.how is How.MISSING)
+        heads = ("/".join(parts[:2]) for parts in missing if parts[2:3] == ["files"])
+        return tuple(dict.fromkeys(heads))
 
     @property
     def sealed(self) -> bool:

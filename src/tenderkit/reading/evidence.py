@@ -7,18 +7,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tenderkit.model.evidence import Evidence, FileState, SealState
 from tenderkit.model.person import commitment
-from tenderkit.model.record import KEPT, JournalEntry, found, printed
+from tenderkit.model.record import KEPT, TAKING, JournalEntry, found, printed
 from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.files import SCHEMA_OF
 from tenderkit.reading.fingerprint import fingerprint, is_data
 from tenderkit.reading.journal import journal_as_it_is
-from tenderkit.reading.pending import undisturbed
+from tenderkit.reading.pending import pending_files, undisturbed, whole_bytes
 from tenderkit.reading.people import read_people
 from tenderkit.reading.seal import read_seal
 from tenderkit.reading.seal_numbers import seal_numbers
@@ -27,12 +27,13 @@ from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.words import N_, Message
 
 _WRITTEN_BY_STEPS = ("record/seal-", "record/packs/", "record/old/")
+_HEADS = ("bids/*/bid.yaml", "applications/*/application.yaml")
 _OLD = re.compile(r"^record/old/[0-9]+/(changed-meanwhile/)?")
 _CHUNK = 2**20
 
 
 def evidence(folder: Path) -> Evidence:
-    """Return what lies in *folder*, at a moment when nobody was recording.
+    """Return what lies in *folder*, at a moment when nobody was recording; a step under way counts whole.
 
     Raises:
         InputError: the journal or another file cannot be opened.
@@ -45,16 +46,20 @@ def _evidence(folder: Path) -> Evidence:
     faults: list[Problem] = []
     seals = tuple(_seals(folder, faults))
     public = (name for seal in seals for name in seal.moved)
-    names = {*_named(journal.entries), *recordable(folder), *_of_steps(folder), *public}
-    files = {name: _state(folder, name) for name in sorted(names) if os.path.lexists(folder / name)}
+    pending = pending_files(folder)
+    by_steps = (name for name in (*_of_steps(folder), *pending) if name.startswith(_WRITTEN_BY_STEPS))
+    names = {*_named(journal.entries), *recordable(folder), *by_steps, *public}
+    places = ((name, pending.get(name, folder / name)) for name in sorted(names))
+    files = {name: _state(path, name) for name, path in places if path is not None and os.path.lexists(path)}
     return Evidence(
         journal.entries,
         journal.problems,
         files,
-        dict(_sent(folder)),
+        dict(_sent(folder, pending)),
         _people(folder, faults),
         seals,
         tuple(faults),
+        any((folder / "record").glob(f"{TAKING}*")),
     )
 
 
@@ -76,12 +81,11 @@ def _named(entries: Iterable[JournalEntry]) -> Iterator[str]:
 def _of_steps(folder: Path) -> Iterator[str]:
     for here, _folders, names in os.walk(folder / "record"):
         below = Path(here).relative_to(folder).as_posix()
-        yield from (f"{below}/{name}" for name in names if f"{below}/{name}".startswith(_WRITTEN_BY_STEPS))
+        yield from (f"{below}/{name}" for name in names)
 
 
-def _state(folder: Path, name: str) -> FileState:
-    """Return hash and time of a file; an old version is hashed as what it was."""
-    path = folder / name
+def _state(path: Path, name: str) -> FileState:
+    """Return hash and time of the file *name*, which lies at *path*; an old version counts as what it was."""
     known_as = _OLD.sub("", name)
     try:
         modified = datetime.fromtimestamp(path.lstat().st_mtime, UTC).replace(microsecond=0)
@@ -102,19 +106,20 @@ def _hash(path: Path) -> str:
     return hash_.hexdigest()
 
 
-def _sent(folder: Path) -> Iterator[tuple[str, str | None]]:
+def _sent(folder: Path, pending: Mapping[str, Path | None]) -> Iterator[tuple[str, str | None]]:
     """Yield the files of bidders that are not as their bid lists them."""
-    for pattern in ("bids/*/bid.yaml", "applications/*/application.yaml"):
-        for path in sorted(folder.glob(pattern)):
-            home = path.parent.relative_to(folder).as_posix()
-            for name, listed in _listed(_data(folder, f"{home}/{path.name}")):
-                sent = folder / home / "files" / name
-                try:
-                    hash_ = _hash(sent) if sent.is_file() and not sent.is_symlink() else None
-                except OSError as error:
-                    raise InputError([_closed(f"{home}/files/{name}", error)]) from error
-                if hash_ != listed:
-                    yield f"{home}/files/{name}", hash_
+    lying = (path.relative_to(folder).as_posix() for pattern in _HEADS for path in folder.glob(pattern))
+    coming = (name for name in pending if any(PurePosixPath(name).match(pattern) for pattern in _HEADS))
+    for head in sorted({*lying, *coming}):
+        home = head.rpartition("/")[0]
+        for name, listed in _listed(_data(folder, head)):
+            sent = folder / home / "files" / name
+            try:
+                hash_ = _hash(sent) if sent.is_file() and not sent.is_symlink() else None
+            except OSError as error:
+                raise InputError([_closed(f"{home}/files/{name}", error)]) from error
+            if hash_ != listed:
+                yield f"{home}/files/{name}", hash_
 
 
 def _listed(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -131,8 +136,8 @@ def _listed(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _data(folder: Path, name: str) -> Mapping[str, Any]:
     """Return the data of a file, nothing where it cannot be read: it is then known by its bytes."""
     try:
-        data = load_yaml((folder / name).read_bytes(), name).data
-    except (OSError, InputError):
+        data = load_yaml(whole_bytes(folder, name) or b"", name).data
+    except InputError:
         return {}
     return data if isinstance(data, dict) else {}
 

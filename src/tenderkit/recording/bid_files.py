@@ -12,11 +12,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
+from tenderkit.model.record import TAKING
 from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.words import N_, Message
 
 _PIECE = 2**20
-_STAGING = ".taking-"
 _LONG = 24 * 60 * 60
 """Seconds after which nobody is still copying."""
 
@@ -30,7 +30,7 @@ class Staged:
         record.mkdir(exist_ok=True)
         _clear(record)
         self.folder = folder
-        self.root = Path(tempfile.mkdtemp(prefix=_STAGING, dir=record))
+        self.root = Path(tempfile.mkdtemp(prefix=TAKING, dir=record))
 
     def __enter__(self) -> Self:
         """Return this."""
@@ -75,7 +75,7 @@ class Staged:
 
 def _clear(record: Path) -> None:
     """Take away what a killed program left here long ago."""
-    for left in record.glob(f"{_STAGING}*"):
+    for left in record.glob(f"{TAKING}*"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _LONG:
                 shutil.rmtree(left)

@@ -30,6 +30,7 @@ _HOW_WITHOUT_ENTRY: Mapping[How, str] = {
 }
 
 _BY_HAND = frozenset({How.CHANGED, How.MISSING, How.BACK, How.UNRECORDED})
+_TAKE_IN = {"bids": "tenderkit bids add DOSSIER", "applications": "tenderkit applications add DOSSIER"}
 _WRITTEN = N_("the file says it was written on {when} UTC")
 
 
@@ -118,6 +119,7 @@ class _Words:
                     "tenderkit event hand-edit DOSSIER FILE"
                 )
             )
+        yield from self._to_complete(found)
         for each in found.taken_over:
             words = N_("{file} had been changed without an entry before {entry}, which records that.")
             yield self._say(words, file=each.file, entry=self._entry(each.entry))
@@ -130,6 +132,21 @@ class _Words:
         if found.unrecorded:
             words = N_("Written by hand and recorded by nobody: {files}")
             yield self._say(words, files=", ".join(found.unrecorded))
+
+    def _to_complete(self, found: Verified) -> Iterator[str]:
+        """Yield how files that were taken in, and are not there, come to their place."""
+        for folder, command in _TAKE_IN.items():
+            heads = [head for head in found.incomplete if head.startswith(f"{folder}/")]
+            words = (
+                N_("Files of {ids} have not arrived: taking them in was interrupted. Say again: {command}")
+                if found.taking
+                else N_(
+                    "Files of {ids} are missing. If they still lie in incoming/, put them back: {command}"
+                )
+            )
+            if heads:
+                ids = ", ".join(head.partition("/")[2] for head in heads)
+                yield self._say(words, ids=ids, command=command)
 
     def result(self, found: Verified) -> str:
         """Return the last line."""
@@ -175,6 +192,7 @@ def verified_json(found: Verified, translate: Translate) -> dict[str, object]:
         },
         "seals": [_seal_json(seal, entry) for seal, entry in found.seals],
         "sealed_late": found.late,
+        "incomplete": list(found.incomplete),
         "taken_over": [{"file": each.file, "entry": each.entry.n} for each in found.taken_over],
         "deleted_names": list(found.deleted_names),
         "unrecorded": list(found.unrecorded),
