@@ -34,6 +34,7 @@ def test_the_first_stage_can_be_played_by_the_page(
         "request",
         "selection",
         "invitation",
+        "letter",
         "bid_added",
     ]
 

@@ -5,19 +5,33 @@
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
 
+from tenderkit.cli.dress import town_look
+from tenderkit.model.bid import SelectionPoints
+from tenderkit.model.numbers import amount
+from tenderkit.outcome.selection import Applicant, Standing, Way
 from tenderkit.reading.dossier import read_dossier
+from tenderkit.reading.law import read_law
+from tenderkit.rendering.documents import DOCUMENTS
+from tenderkit.rendering.markup import Press
+from tenderkit.rendering.results import Results
+from tenderkit.rendering.wanted import wanted_documents
+from tenderkit.shipped import TEMPLATES
 from tests.conftest import Tenderkit
 from tests.reading.returned import filled_docx, filled_pdf
 
 PUBLIC = {"teilnahmeantrag", "eignungsmatrix"}
 INVITED = ("app-01", "app-02", "app-03", "app-05", "app-06")
 LETTERS = {f"aufforderung-zweite-stufe-{id_}": id_ for id_ in INVITED}
+REFUSAL = "absageschreiben-bewerbung-app-04"
+REQUESTS = {f"nachforderung-bewerbung-{id_}": id_ for id_ in ("app-02", "app-04")}
 BY = ("--by", "Sascha Dettmer")
 FIRM = "Antragsmuster GmbH"
 FILLED = {
@@ -52,7 +66,82 @@ def words(page: Any) -> str:
 
 
 def test_there_is_a_letter_for_each_who_is_invited_and_for_nobody_else(pages):
-    assert set(pages) == {*PUBLIC, "auswahlvermerk", *LETTERS}
+    assert set(pages) == {*PUBLIC, "auswahlvermerk", *LETTERS, REFUSAL, *REQUESTS}
+
+
+def test_who_is_not_invited_learns_what_was_found_and_nothing_of_the_others(pages, sample):
+    names = {each.id: each.bidder.name for each in read_dossier(sample).applications}
+    text = words(pages[REFUSAL])
+
+    assert [id_ for id_, name in names.items() if name in text] == ["app-04"]
+    assert "Keine der beiden Referenzen hat öffentlich einsehbaren Quellcode" in text
+    assert "E-05" in text
+    assert "E-01" not in text
+    assert "20. April 2027" in text.replace("\u00a0", " ")
+
+
+def test_a_request_says_what_is_asked_of_the_one_applicant_until_when(pages, sample):
+    names = {each.id: each.bidder.name for each in read_dossier(sample).applications}
+
+    for letter, id_ in REQUESTS.items():
+        text = words(pages[letter]).replace("\u00a0", " ")
+        assert [other for other, name in names.items() if name in text] == [id_]
+        assert "Frist: 13. April 2027" in text
+        assert "7. April 2027" in text
+    assert "Die Erklärung zu Mindestlohn und Tariftreue fehlt" in words(
+        pages["nachforderung-bewerbung-app-02"]
+    )
+    assert "Bitte um Erläuterung zu Ihrem Teilnahmeantrag" in words(pages["nachforderung-bewerbung-app-04"])
+
+
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        (Way.RANKED, "werden 5 Unternehmen, die nach dieser Regel vorgehen"),
+        (Way.DRAWN, "hat das angekündigte Losverfahren entschieden"),
+        (Way.PEOPLE, "Die Auswahl ist mit ihren Gründen in der Vergabeakte festgehalten"),
+    ],
+)
+def test_who_is_suitable_and_not_invited_learns_the_rule_and_the_own_points(way, said, sample):
+    dossier = read_dossier(sample)
+    points = SelectionPoints(amount("2"), "…", "…", date(2027, 4, 14))
+    others = [a for a in dossier.applications if a.id != "app-04"]
+    own = replace(next(a for a in dossier.applications if a.id == "app-04"), points={"E-05": points})
+    dossier = replace(dossier, applications=(*others, own))
+    standing = Standing(way, (Applicant("app-04", suitable=True, rank=6),))
+    wanted = next(wanted_documents(dossier, [DOCUMENTS["absageschreiben-bewerbung"]]))
+    press = Press(dossier, read_law(duties=True), town_look(sample, dossier, draft=False), (TEMPLATES,), str)
+
+    text = words(html.fromstring(press.page(wanted, Results(standing=standing)).html)).replace("\u00a0", " ")
+
+    assert said in text
+    assert "Referenzen, davon eine mit offenem Quellcode“: 2" in text
+    assert not any(each.bidder.name in text for each in others)
+
+
+def test_who_withdraws_gets_no_letter_and_the_note_says_why(tenderkit, tmp_path):
+    folder = tmp_path / "dossier"
+    tenderkit("new", folder, "--example", "kulturportal", "--until", "tender")
+    sent = ("--received", "2027-04-05T09:00", *BY, "--at", "2027-04-05T10:00")
+    tenderkit("applications", "add", folder, *sent)
+    done = tenderkit(
+        "event", "withdraw", folder, "app-03", "--reason", "Kein Personal.", *BY, "--at", "2027-04-06T09:00"
+    )
+    assert done.exit_code == 0, done.output
+
+    again = tenderkit("event", "withdraw", folder, "app-03", "--reason", "Noch einmal.", *BY)
+    made = tenderkit("render", folder, "auswahlvermerk", "--phase", "stages", "-f", "html")
+
+    assert again.exit_code == 1
+    assert "app-03 does not count: it is withdrawn" in again.output
+    assert made.exit_code == 0, made.output
+    text = words(html.fromstring((folder / "out/stages/auswahlvermerk.html").read_text("utf-8")))
+    assert "Zurückgezogene Teilnahmeanträge" in text
+    assert "Kein Personal." in text
+    entries = [json.loads(line) for line in (folder / "record/journal.jsonl").read_text("utf-8").splitlines()]
+    told = {"event": "E-01", "what": "withdrawal", "application": "app-03"}
+    assert [told.items() <= each["data"].items() for each in entries if each["kind"] == "event"] == [True]
+    assert {each.id: each.status for each in read_dossier(folder).applications}["app-03"] == "withdrawn"
 
 
 def test_a_letter_names_the_one_to_whom_it_goes_and_none_of_the_others(pages, sample):
@@ -87,7 +176,7 @@ def test_the_note_says_of_every_applicant_what_was_found_and_who_is_not_invited(
     assert all(each.bidder.name in text for each in read_dossier(sample).applications)
     assert "Keine der beiden Referenzen hat öffentlich einsehbaren Quellcode" in text
     assert "Nicht aufgefordert" in text
-    assert "§ 46 UVgO" in text.replace("\u00a0", " ")
+    assert "§ 46 Abs. 1 UVgO" in text.replace("\u00a0", " ")
 
 
 def test_the_call_lists_the_matrix_and_asks_for_the_application(sample, tenderkit):
@@ -137,5 +226,6 @@ def test_a_procedure_of_one_stage_needs_none_of_these(tenderkit, tmp_path):
     found = json.loads(tenderkit("documents", tmp_path / "one", "--json").stdout)["documents"]
 
     needs = {each["id"]: each["need"] for each in found if each["phase"] == "stages"}
-    assert set(needs) == {*PUBLIC, "auswahlvermerk", "aufforderung-zweite-stufe"}
+    letters = {"aufforderung-zweite-stufe", "nachforderung-bewerbung", "absageschreiben-bewerbung"}
+    assert set(needs) == {*PUBLIC, "auswahlvermerk", *letters}
     assert set(needs.values()) == {"not_needed"}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tenderkit.checking.known import known_ids
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.event import EVENTS, Event, EventKind, bound_until
+from tenderkit.model.intake import APPLICATIONS
 from tenderkit.problems import Place, Problem
 from tenderkit.words import N_, Message
 
@@ -18,6 +19,8 @@ def wish_problems(dossier: Dossier, event: Event) -> Iterator[Problem]:
     """Yield why *event*, which is not recorded yet, does not fit what is there."""
     for bid in (*filter(None, [event.bid]), *event.bids):
         yield from _bid(dossier, bid, event.kind)
+    if event.application is not None:
+        yield from _application(dossier, event.application)
     if event.kind is EventKind.ROUND and dossier.tender.procedure.negotiation is not True:
         yield _no_negotiation(dossier)
     if event.kind is EventKind.EXTENSION:
@@ -48,6 +51,23 @@ def _bid(dossier: Dossier, bid: str, kind: EventKind) -> Iterator[Problem]:
         )
         remedy = Message(N_("Look which bid is meant: `tenderkit bids DOSSIER`."))
         yield Problem(_UNFIT, dossier.places[f"bids/{bid}/bid.yaml", "status"], what, remedy)
+
+
+def _application(dossier: Dossier, id_: str) -> Iterator[Problem]:
+    """Yield why the application *id_*, which is there, cannot be withdrawn."""
+    found = next(each for each in dossier.applications if each.id == id_)
+    place = dossier.places[APPLICATIONS.file(id_), "status"]
+    if found.bid is not None:
+        what = Message(N_("of {application} came {bid}"), {"application": id_, "bid": found.bid})
+        remedy = Message(
+            N_("Withdraw the bid: `tenderkit event withdraw DOSSIER {bid}`."), {"bid": found.bid}
+        )
+        yield Problem(_UNFIT, place, what, remedy)
+    elif found.status in _STATUS and found.status != "late":
+        values = {"application": id_, "status": Message(_STATUS[found.status])}
+        what = Message(N_("{application} does not count: it is {status}"), values)
+        remedy = Message(N_("Look which application is meant: `tenderkit applications DOSSIER`."))
+        yield Problem(_UNFIT, place, what, remedy)
 
 
 _STATUS = {"late": N_("late"), "withdrawn": N_("withdrawn"), "replaced": N_("replaced")}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tenderkit.checking.known import known_ids
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
-from tenderkit.model.event import EVENTS, EventKind
+from tenderkit.model.event import EVENTS, Event, EventKind
 from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
 
@@ -16,6 +16,7 @@ def event_problems(dossier: Dossier) -> Iterator[Problem]:
     """Yield what is wrong with the events of *dossier*, and with bids that only events explain."""
     for event in dossier.events:
         yield from _named(dossier, event.id, ("bid",), [event.bid] if event.bid else [])
+        yield from _applied(dossier, event)
         yield from _named(dossier, event.id, ("bids",), event.bids)
         yield from _named(dossier, event.id, ("consents",), [consent.bid for consent in event.consents])
     yield from _people(dossier)
@@ -32,6 +33,14 @@ def _named(dossier: Dossier, event: str, at: tuple[str, ...], bids: Sequence[str
             what = Message(N_("there is no bid {bid}"), {"bid": bid})
             place = dossier.places[(EVENTS, "events", event, *at)]
             yield Problem("TK945", place, what, known_ids(bid, known))
+
+
+def _applied(dossier: Dossier, event: Event) -> Iterator[Problem]:
+    known = [each.id for each in dossier.applications]
+    if event.application is not None and event.application not in known:
+        what = Message(N_("there is no application {application}"), {"application": event.application})
+        place = dossier.places[EVENTS, "events", event.id, "application"]
+        yield Problem("TK945", place, what, known_ids(event.application, known))
 
 
 def _people(dossier: Dossier) -> Iterator[Problem]:

@@ -5,6 +5,7 @@
 from collections.abc import Iterator, Mapping
 
 from tenderkit.checking.known import known_ids
+from tenderkit.model.applicants import invited, not_invited
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.numbers import Amount
 from tenderkit.model.selection import SELECTION, SelectionDecision
@@ -58,14 +59,14 @@ def undecidable(dossier: Dossier, found: Standing) -> Iterator[Problem]:
 def decision_problems(dossier: Dossier, found: Standing, decision: SelectionDecision) -> Iterator[Problem]:
     """Yield what in *decision* is not what was published, as far as anything was."""
     rule = dossier.tender.procedure.invite or Invited()
-    invited, place = set(decision.invited), Place("--invite")
-    if stranger := sorted(invited - set(found.suitable)):
+    chosen, place = set(decision.invited), Place("--invite")
+    if stranger := sorted(chosen - set(found.suitable)):
         what = Message(N_("not suitable, or no applicant: {ids}"), {"ids": ", ".join(stranger)})
         remedy = Message(
             N_("Only suitable applicants are invited: {ids}."), {"ids": ", ".join(found.suitable)}
         )
         yield Problem("TK862", place, what, remedy)
-    elif found.way not in _BY_PEOPLE and invited != set(found.chosen):
+    elif found.way not in _BY_PEOPLE and chosen != set(found.chosen):
         what = Message(
             N_("by the published rule are invited: {chosen}; named are {named}"),
             {"chosen": ", ".join(found.chosen), "named": ", ".join(decision.invited) or "–"},
@@ -74,15 +75,15 @@ def decision_problems(dossier: Dossier, found: Standing, decision: SelectionDeci
         yield Problem("TK862", place, what, remedy)
     elif found.way is Way.TOO_FEW:
         yield from _too_few(found, decision, rule)
-    elif rule.max is not None and len(invited) > rule.max:
-        values: dict[str, object] = {"count": len(invited), "most": rule.max}
+    elif rule.max is not None and len(chosen) > rule.max:
+        values: dict[str, object] = {"count": len(chosen), "most": rule.max}
         what = Message(N_("{count} are named, and at most {most} may be invited"), values)
         yield Problem("TK862", place, what, Message(N_("Name as many as were announced.")))
-    elif not invited or (rule.min is not None and len(invited) < rule.min):
-        values = {"count": len(invited), "least": rule.min or 1}
+    elif not chosen or (rule.min is not None and len(chosen) < rule.min):
+        values = {"count": len(chosen), "least": rule.min or 1}
         what = Message(N_("{count} are named, and at least {least} are to be invited"), values)
         yield Problem("TK862", place, what, Message(N_("Name with `--invite` who is invited.")))
-    elif found.tied and (sure := _before_edge(found) - invited):
+    elif found.tied and (sure := _before_edge(found) - chosen):
         what = Message(N_("their points put them before the others: {ids}"), {"ids": ", ".join(sorted(sure))})
         yield Problem("TK862", place, what, Message(N_("Only among those that are equal people decide.")))
     yield from _again(dossier, decision)
@@ -155,7 +156,19 @@ def sending_problems(dossier: Dossier) -> Iterator[Problem]:
         what = Message(N_("nobody has decided yet who is invited"))
         remedy = Message(N_("Decide first: `tenderkit applications select DOSSIER --decide`."))
         yield Problem("TK865", Place(SELECTION), what, remedy)
-    elif not set(decision.invited) - dossier.selection.sent:
+    elif not {each.id for each in invited(dossier)} - dossier.selection.sent:
         what = Message(N_("all invitations went out"))
         remedy = Message(N_("Nothing is to be done; `tenderkit bids add` takes in the bids."))
         yield Problem("TK865", dossier.places[SELECTION, "invitations"], what, remedy)
+
+
+def telling_problems(dossier: Dossier) -> Iterator[Problem]:
+    """Yield why nobody can be told that they are not invited."""
+    if dossier.selection.decision is None:
+        what = Message(N_("nobody has decided yet who is invited"))
+        remedy = Message(N_("Decide first: `tenderkit applications select DOSSIER --decide`."))
+        yield Problem("TK865", Place(SELECTION), what, remedy)
+    elif not {each.id for each in not_invited(dossier)} - dossier.selection.told:
+        what = Message(N_("all who are not invited were told"))
+        remedy = Message(N_("Nothing is to be done; `tenderkit applications DOSSIER` lists who applied."))
+        yield Problem("TK865", Place(SELECTION), what, remedy)

@@ -8,6 +8,7 @@ import click
 
 from tenderkit.cli.applications_add import add
 from tenderkit.cli.applications_examine import examine
+from tenderkit.cli.applications_inform import inform
 from tenderkit.cli.applications_invite import invite
 from tenderkit.cli.applications_open import open_
 from tenderkit.cli.applications_select import select
@@ -47,5 +48,5 @@ def list_(folder: Path, as_json: bool) -> None:
     show(known_applications(folder).register, as_json=as_json)
 
 
-for _command in (add, open_, examine, select, invite):
+for _command in (add, open_, examine, select, invite, inform):
     applications.add_command(_command)

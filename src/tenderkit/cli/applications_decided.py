@@ -2,24 +2,32 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Points, or who is invited, go in as people say it; it is held against the published rule and recorded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from tenderkit.checking.selection import decision_problems, points_problems, sending_problems, undecidable
+from tenderkit.checking.selection import (
+    decision_problems,
+    points_problems,
+    sending_problems,
+    telling_problems,
+    undecidable,
+)
 from tenderkit.cli.applications_desk import Applied
 from tenderkit.cli.award_speech import tell, tell_command
 from tenderkit.cli.data_file import changed_file
 from tenderkit.cli.recorded import Kind, Statement, recorded
-from tenderkit.model.bid import SelectionPoints
+from tenderkit.model.applicants import invited, not_invited
+from tenderkit.model.bid import Application, SelectionPoints
 from tenderkit.model.intake import APPLICATIONS
 from tenderkit.model.numbers import Amount, amount
-from tenderkit.model.selection import SELECTION, Invitation, SelectionDecision
+from tenderkit.model.selection import SELECTION, SelectionDecision, Sent
 from tenderkit.problems import raise_if_any
-from tenderkit.recording.applications import with_invitation, with_points, with_selection
+from tenderkit.recording.applications import with_invitation, with_points, with_rejection, with_selection
 from tenderkit.words import N_
 
 LETTER = "aufforderung-zweite-stufe"
+REFUSED = "absageschreiben-bewerbung"
 
 
 def record_points(desk: Applied, id_: str, typed: Sequence[str], reason: str, statement: Statement) -> None:
@@ -83,14 +91,39 @@ def record_invitation(desk: Applied, statement: Statement) -> None:
         InputError: nobody has decided, or all went out.
     """
     raise_if_any(list(sending_problems(desk.dossier)))
-    decision = desk.dossier.selection.decision
-    assert decision is not None
-    ids = tuple(id_ for id_ in decision.invited if id_ not in desk.dossier.selection.sent)
-    sent = Invitation(ids, statement.at.date(), statement.by or "")
+    ids = _untold(invited(desk.dossier), desk.dossier.selection.sent)
+    sent = Sent(ids, statement.at.date(), statement.by or "")
     change = changed_file(desk.folder, SELECTION, lambda data: with_invitation(data, sent))
     made = recorded(desk.folder, Kind.INVITATION, statement, {SELECTION: change}, {"applications": list(ids)})
     tell(N_("Invited: {ids}. Recorded as entry {n}."), ids=", ".join(ids), n=made.n)
     tell_command(N_("The letters:"), "render", desk.folder, LETTER, "--phase", "stages", err=True)
+    if set(_ids_of(not_invited(desk.dossier))) - desk.dossier.selection.told:
+        words = N_("Those who are not invited are told with:")
+        tell_command(words, "applications", "inform", desk.folder, "--by", "…", err=True)
+
+
+def record_rejection(desk: Applied, statement: Statement) -> None:
+    """Record that the letters to all that are not invited went out.
+
+    Raises:
+        InputError: nobody has decided, or there is nobody to tell.
+    """
+    raise_if_any(list(telling_problems(desk.dossier)))
+    ids = _untold(not_invited(desk.dossier), desk.dossier.selection.told)
+    sent = Sent(ids, statement.at.date(), statement.by or "")
+    change = changed_file(desk.folder, SELECTION, lambda data: with_rejection(data, sent))
+    data: dict[str, object] = {"document": REFUSED, "applications": list(ids)}
+    made = recorded(desk.folder, Kind.LETTER, statement, {SELECTION: change}, data)
+    tell(N_("Told: {ids}. Recorded as entry {n}."), ids=", ".join(ids), n=made.n)
+    tell_command(N_("The letters:"), "render", desk.folder, REFUSED, "--phase", "stages", err=True)
+
+
+def _ids_of(applications: Sequence[Application]) -> tuple[str, ...]:
+    return tuple(each.id for each in applications)
+
+
+def _untold(applications: Sequence[Application], told: Collection[str]) -> tuple[str, ...]:
+    return tuple(id_ for id_ in _ids_of(applications) if id_ not in told)
 
 
 def _parted(text: str) -> tuple[str, Amount | None]:

@@ -34,10 +34,11 @@ def withdraw(
     by: str | None,
     at: datetime | None,
 ) -> None:
-    """Record that a bidder of DOSSIER takes BID back.
+    """Record that a bidder of DOSSIER takes BID back, or an applicant an application, such as app-03.
 
-    Until the end of the period anybody may, and the bid is out. After that the bidder is bound: the wish
-    is recorded and the bid still counts, unless the buyer lets it go with --release.
+    An application can be withdrawn at any time. A bid: until the end of the period anybody may, and it is
+    out. After that the bidder is bound: the wish is recorded and the bid still counts, unless the buyer
+    lets it go with --release.
 
     \b
     Example:
@@ -47,17 +48,23 @@ def withdraw(
     from tenderkit.cli.data_file import changed_file
     from tenderkit.cli.event_round import is_bound
     from tenderkit.model.event import EventKind
+    from tenderkit.model.intake import APPLICATIONS, BIDS
 
     step = Step.begun(folder, by, at)
     came = step.moment(received)
-    bound = is_bound(step.dossier, bid, came)
+    applied = next((each for each in step.dossier.applications if each.id == bid), None)
+    bound = applied is None and is_bound(step.dossier, bid, came)
     if release and not bound:
         words = N_("The bidder is not bound yet; leave out --release.")
         raise click.UsageError(spoken()(words))
     told = replace(
-        step.event(EventKind.WITHDRAWAL, reason), bid=bid, received=came, released=release if bound else None
+        step.event(EventKind.WITHDRAWAL, reason),
+        bid=None if applied else bid,
+        application=applied.id if applied else None,
+        received=came,
+        released=release if bound else None,
     )
-    name = f"bids/{bid}/bid.yaml"
+    name = (APPLICATIONS if applied else BIDS).file(bid)
     there = (folder / name).is_file() and (release or not bound)
     files = {name: changed_file(folder, name, lambda data: {**data, "status": "withdrawn"})} if there else {}
     step.record(told, files)

@@ -118,7 +118,7 @@ class Step:
 def _about(event: Event) -> dict[str, object]:
     """Return what the journal says: ids and kinds, neither names nor texts."""
     told: dict[str, object] = {"event": event.id, "what": event.kind.value}
-    for key in ("bid", "reviewer", "successor", "round", "released"):
+    for key in ("bid", "application", "reviewer", "successor", "round", "released"):
         value = getattr(event, key)
         if value is not None:
             told[key] = value

@@ -21,6 +21,7 @@ from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_, Message, sentence
 
 _LETTERS = {"completion": "nachforderung", "clarification": "aufklaerung-preis"}
+_TO_APPLICANT = "nachforderung-bewerbung"
 
 
 def ask(
@@ -51,11 +52,9 @@ def ask(
         words = N_("The day follows from {entry}: {text}")
         said = whole.speech().say(words, entry=entry.id, text=entry.text[whole.speech().language])
         click.echo("\n".join(wrapped(said, "")), err=True)
-    if whole.intake is BIDS:
-        command = next_command("render", whole.folder, _LETTERS[kind], "--phase", "bids")
-        _tell(N_("The letter: {command}"), command=command)
-    else:
-        _tell(N_("Send the text where the application came from."))
+    letter, phase = (_LETTERS[kind], "bids") if whole.intake is BIDS else (_TO_APPLICANT, "stages")
+    command = next_command("render", whole.folder, letter, "--phase", phase)
+    _tell(N_("The letter: {command}"), command=command)
 
 
 def take_answer(

@@ -23,7 +23,7 @@ from tenderkit.rendering.context.later import LATER
 from tenderkit.rendering.context.project import ON_PROJECT
 from tenderkit.rendering.context.providers import FIND
 from tenderkit.rendering.results import Delivered, Record, Results
-from tenderkit.rendering.stages_documents import STAGES
+from tenderkit.rendering.stages_documents import REFUSAL, STAGES
 from tenderkit.rendering.wanted import Wanted
 
 
@@ -46,7 +46,7 @@ class Findings:
             results = with_project(results, self._dossier)
         if wanted.kind.phase == FIND:
             results = with_questions(results, self._dossier)
-        if wanted.kind.phase == STAGES and wanted.kind.confidential:
+        if wanted.kind.phase == STAGES and (wanted.kind.confidential or wanted.kind.id == REFUSAL):
             results = with_applicants(results, self._folder, self._dossier)
         if wanted.kind.phase == DELIVER:
             results = replace(results, delivered=self._delivered)

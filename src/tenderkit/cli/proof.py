@@ -51,7 +51,7 @@ class Proof:
         lot = wanted.judged.lot.id if wanted.judged.lot and about else None
         concluded = (bool(results.conclusion.robustness), results.conclusion.contract_from)
         own = kind.phase if kind.phase in _OWN_PHASES else None
-        own = kind.id if kind.id in OWN_SECRETS or results.notice else own
+        own = kind.id if kind.id in OWN_SECRETS or results.notice or wanted.application else own
         readers = (kind.confidential, kind.phase in LATER, about.id if about else None, lot, *concluded, own)
         if readers not in self._known:
             self._known[readers] = known_values(

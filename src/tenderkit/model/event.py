@@ -59,6 +59,8 @@ class Event:
     by: str
     reason: str
     bid: str | None = None
+    application: str | None = None
+    """Of a withdrawal in the first of two stages."""
     bids: tuple[str, ...] = ()
     """Those that were asked."""
     reviewer: str | None = None

@@ -26,8 +26,8 @@ class SelectionDecision:
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
-    """Letters that went out on one day."""
+class Sent:
+    """Letters of one kind that went out on one day."""
 
     applications: tuple[str, ...]
     on: date
@@ -41,7 +41,9 @@ class Selection:
     decisions: tuple[SelectionDecision, ...] = ()
     draws: tuple[Draw, ...] = ()
     """Between applicants; their ``bids`` are ids of applications."""
-    invitations: tuple[Invitation, ...] = ()
+    invitations: tuple[Sent, ...] = ()
+    rejections: tuple[Sent, ...] = ()
+    """Letters to those who are not invited."""
 
     @property
     def decision(self) -> SelectionDecision | None:
@@ -52,3 +54,8 @@ class Selection:
     def sent(self) -> frozenset[str]:
         """Applications whose invitation went out."""
         return frozenset(id_ for each in self.invitations for id_ in each.applications)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Applications of which somebody wrote that they are not invited."""
+        return frozenset(id_ for each in self.rejections for id_ in each.applications)

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Mapping
 
+from tenderkit.model.applicants import asked
 from tenderkit.model.criterion import Criterion, Kind
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.tender import OpenSource
@@ -39,6 +40,7 @@ def _agreed(dossier: Dossier) -> bool:
 
 CONDITIONS: Mapping[str, Callable[[Dossier], bool]] = {
     "agile": lambda d: d.tender.contract.form in _AGILE,
+    "applicants_asked": lambda d: bool(asked(d)),
     "award_criteria": lambda d: bool(criteria(d, Kind.AWARD)),
     "cancelled": lambda d: any(one.kind in _ENDED for one in d.award.decisions),
     "clarifications": lambda d: _asked(d, "clarification"),

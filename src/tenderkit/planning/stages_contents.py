@@ -27,4 +27,20 @@ STAGES_CONTENTS = (
         condition=_TWO,
         after="applicants_invited",
     ),
+    Contents(
+        "nachforderung-bewerbung",
+        "stages",
+        Use.KEPT,
+        ("title", "buyer"),
+        condition="applicants_asked",
+        after="applicants_asked",
+    ),
+    Contents(
+        "absageschreiben-bewerbung",
+        "stages",
+        Use.KEPT,
+        ("title", "buyer"),
+        condition=_TWO,
+        after="applicants_told",
+    ),
 )

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 
+from tenderkit.model.applicants import not_invited
 from tenderkit.model.dossier import Dossier
 from tenderkit.planning.facts import CONDITIONS
 from tenderkit.words import N_, Message
@@ -52,6 +53,11 @@ _STEPS: Mapping[str, tuple[Callable[[Dossier], bool], str]] = {
     "applicants_invited": (
         lambda d: d.selection.decision is not None,
         N_("nobody has decided yet which applicants are invited"),
+    ),
+    "applicants_asked": (CONDITIONS["applicants_asked"], N_("no applicant has been asked for anything")),
+    "applicants_told": (
+        lambda d: bool(not_invited(d)),
+        N_("nobody applied in vain, as far as is decided yet"),
     ),
     "award": (lambda d: _decided(d, "award"), N_("no contract has been awarded yet")),
     "cancelled": (CONDITIONS["cancelled"], N_("nothing has been cancelled")),

@@ -7,7 +7,7 @@ from typing import Any
 
 from tenderkit.model.bid import SelectionPoints
 from tenderkit.model.draw import Draw
-from tenderkit.model.selection import Invitation, SelectionDecision
+from tenderkit.model.selection import SelectionDecision, Sent
 from tenderkit.recording.award import announced
 
 Data = Mapping[str, Any]
@@ -40,14 +40,14 @@ def with_selection(data: Data, decision: SelectionDecision) -> dict[str, Any]:
     return _added(data, "decisions", written)
 
 
-def with_invitation(data: Data, invitation: Invitation) -> dict[str, Any]:
-    """Return the selection with letters that went out."""
-    written = {
-        "applications": list(invitation.applications),
-        "on": invitation.on.isoformat(),
-        "by": invitation.by,
-    }
-    return _added(data, "invitations", written)
+def with_invitation(data: Data, sent: Sent) -> dict[str, Any]:
+    """Return the selection with invitations that went out."""
+    return _added(data, "invitations", _letters(sent))
+
+
+def with_rejection(data: Data, sent: Sent) -> dict[str, Any]:
+    """Return the selection with letters that went out to those who are not invited."""
+    return _added(data, "rejections", _letters(sent))
 
 
 def with_announced(data: Data, draw: Draw) -> dict[str, Any]:
@@ -60,6 +60,10 @@ def with_drawn(data: Data, draw: Draw) -> dict[str, Any]:
     draws: Sequence[Data] = data["draws"]
     found = {"head": draw.head, "numbers": list(draw.numbers), "drawn": draw.drawn and draw.drawn.isoformat()}
     return {**data, "draws": [*draws[:-1], {**draws[-1], **found}]}
+
+
+def _letters(sent: Sent) -> dict[str, Any]:
+    return {"applications": list(sent.applications), "on": sent.on.isoformat(), "by": sent.by}
 
 
 def _added(data: Data, key: str, written: Mapping[str, Any]) -> dict[str, Any]:

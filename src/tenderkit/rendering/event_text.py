@@ -10,7 +10,7 @@ from typing import Any
 from tenderkit.model.event import Event
 from tenderkit.model.numbers import Moment
 from tenderkit.rendering.calendar import day_text, moment_text
-from tenderkit.rendering.event_words import TITLES, facts
+from tenderkit.rendering.event_words import facts, title
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_, Message, Translate, sentence
 
@@ -25,7 +25,7 @@ def events_text(events: Sequence[Event], language: str, translate: Translate) ->
 def event_lines(event: Event, language: str, translate: Translate) -> Iterator[str]:
     """Yield what one event says: kind, day, who recorded it, facts, reason."""
     head = {"id": event.id, "on": day_text(event.on, language), "by": event.by}
-    words = Message(N_("{id}, {on}, {kind}; recorded by {by}"), {**head, "kind": Message(TITLES[event.kind])})
+    words = Message(N_("{id}, {on}, {kind}; recorded by {by}"), {**head, "kind": Message(title(event))})
     yield from wrapped(sentence(words, translate), "")
     for fact in facts(event):
         yield from wrapped(fact_text(fact, language, translate), "  ")

@@ -22,6 +22,11 @@ TITLES: Mapping[EventKind, str] = {
 }
 
 
+def title(event: Event) -> str:
+    """Return what *event* is called."""
+    return N_("withdrawal of an application") if event.application else TITLES[event.kind]
+
+
 def facts(event: Event) -> Iterator[Message]:
     """Yield what *event* says beside its reason."""
     yield from _FACTS.get(event.kind, _about)(event)
@@ -66,6 +71,10 @@ def _files(event: Event) -> Iterator[Message]:
 
 
 def _withdrawal(event: Event) -> Iterator[Message]:
+    if event.application:
+        words = N_("{application}: withdrawn on {received}")
+        yield Message(words, {"application": event.application, "received": event.received})
+        return
     words = N_("{bid}: asked on {received}, while bound; the bid stays and counts")
     if event.released is None:
         words = N_("{bid}: withdrawn on {received}, before the end of the period")

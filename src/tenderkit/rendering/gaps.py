@@ -58,6 +58,8 @@ class Files:
     about: str | None = None
     """Id of the bid, the reviewer, the objection or the provider that it is about."""
     phase: str = ""
+    document: str = ""
+    """Id of its kind."""
 
 
 def files_of(dossier: Dossier, wanted: Wanted) -> Files:
@@ -67,7 +69,7 @@ def files_of(dossier: Dossier, wanted: Wanted) -> Files:
     criteria = own if own in dossier.public else "criteria.yaml"
     about = wanted.about.id if wanted.about else None
     lot = judged.lot.id if judged.lot else None
-    return Files(criteria=criteria, lot=lot, about=about, phase=wanted.kind.phase)
+    return Files(criteria=criteria, lot=lot, about=about, phase=wanted.kind.phase, document=wanted.kind.id)
 
 
 def open_keys(paths: Iterable[Path], files: Files) -> tuple[OpenKey, ...]:
@@ -101,7 +103,7 @@ def _confidential(path: Path, files: Files) -> OpenKey | None:
     if head == "internal":
         return OpenKey("internal.yaml", _known(Internal, tuple(rest)) or tuple(rest))
     if files.phase == STAGES and head in STAGES_HEADS:
-        return stages_key(path, files.about)
+        return stages_key(path, files.about, files.document)
     if files.phase == FIND and head in FIND_HEADS:
         return find_key(path, files.about)
     if head in HEADS:

@@ -75,7 +75,7 @@ class Results:
     conclusion: Conclusion = field(default_factory=Conclusion)
     """Points, periods and files, as far as the document prints them."""
     applicants: tuple[ExaminedBid, ...] = ()
-    """Every application with what must be looked at in it, for documents of two stages that stay in the house."""
+    """Every application with what must be looked at in it, for the documents that speak of them."""
     standing: Standing | None = None
     """Where the selection among them stands."""
     guide: ProjectGuide | None = None

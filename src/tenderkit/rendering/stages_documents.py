@@ -8,6 +8,8 @@ from tenderkit.words import N_
 _GERMAN = ("de",)
 STAGES = "stages"
 """Their phase."""
+REFUSAL = "absageschreiben-bewerbung"
+"""The one that leaves the house and says what was found in an application."""
 
 STAGES_DOCUMENTS = (
     DocumentKind("teilnahmeantrag", STAGES, N_("Application to take part"), _GERMAN, form=True),
@@ -19,5 +21,15 @@ STAGES_DOCUMENTS = (
         N_("Invitation to bid after the first stage"),
         _GERMAN,
         each=Each.INVITED,
+    ),
+    DocumentKind(
+        "nachforderung-bewerbung", STAGES, N_("Request to an applicant"), _GERMAN, each=Each.APPLICANT_ASKED
+    ),
+    DocumentKind(
+        REFUSAL,
+        STAGES,
+        N_("Letter to an applicant who is not invited"),
+        _GERMAN,
+        each=Each.NOT_INVITED,
     ),
 )

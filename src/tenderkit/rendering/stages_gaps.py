@@ -5,18 +5,21 @@
 from tenderkit.model.intake import APPLICATIONS
 from tenderkit.model.selection import SELECTION
 from tenderkit.outcome.open_key import OpenKey
+from tenderkit.rendering.stages_documents import REFUSAL
 
 Path = tuple[str | int, ...]
 
-STAGES_HEADS = frozenset({"letter", "selection", "applicant", "applicants"})
+STAGES_HEADS = frozenset({"letter", "selection", "applicant", "applicants", "refusal"})
 """Names at the top of a context whose gaps are known here."""
 
 
-def stages_key(path: Path, about: str | None) -> OpenKey:
-    """Return the key that fills the gap at *path*; *about* is the id of the application that it is about."""
+def stages_key(path: Path, about: str | None, document: str = "") -> OpenKey:
+    """Return the key that fills the gap at *path* of *document*, which is about the application *about*."""
     head, *rest = path
     if head == "letter":
-        return OpenKey(SELECTION, ("invitations",))
+        return OpenKey(SELECTION, ("rejections" if document == REFUSAL else "invitations",))
+    if head == "refusal":
+        return OpenKey(APPLICATIONS.file(about or "", "examination.yaml"), ())
     if head == "selection":
         return OpenKey(SELECTION, tuple(rest[:1]) or ("decisions",))
     if head == "applicants" and rest:

@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tenderkit.model import applicants
 from tenderkit.model.bid import Application, Bid
 from tenderkit.model.criterion import Catalogue
 from tenderkit.model.delivery import SprintReview
@@ -95,9 +96,11 @@ def _each(each: Each, dossier: Dossier, judged: Judged) -> Iterator[About]:
     """Yield what there is a document about, in the order of the ids."""
     match each:
         case Each.INVITED:
-            decision = dossier.selection.decision
-            chosen = decision.invited if decision else ()
-            yield from (each for each in dossier.applications if each.id in chosen)
+            yield from applicants.invited(dossier)
+        case Each.NOT_INVITED:
+            yield from applicants.not_invited(dossier)
+        case Each.APPLICANT_ASKED:
+            yield from applicants.asked(dossier)
         case Each.REVIEWER:
             yield from dossier.internal.reviewers
         case Each.SHEET:

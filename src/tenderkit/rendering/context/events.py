@@ -10,7 +10,7 @@ from tenderkit.model.event import Event, EventKind
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.event_text import fact_text
-from tenderkit.rendering.event_words import TITLES, facts
+from tenderkit.rendering.event_words import facts, title
 
 _BEFORE_THE_OPENING = frozenset(
     {
@@ -33,7 +33,7 @@ def events_context(events: Sequence[Event], names: Names, opened: date | None = 
         {
             "id": event.id,
             "on": day_text(event.on, names.language),
-            "title": names.translate(TITLES[event.kind]),
+            "title": names.translate(title(event)),
             "facts": [fact_text(fact, names.language, names.translate) for fact in facts(event)],
             "reason": event.reason,
             "by": event.by,
@@ -44,6 +44,8 @@ def events_context(events: Sequence[Event], names: Names, opened: date | None = 
 
 
 def _concerns_opening(event: Event, opened: date) -> bool:
+    if event.application:
+        return False
     if event.kind is EventKind.NOTE:
         return event.on == opened
     return event.kind in _BEFORE_THE_OPENING and event.on <= opened

@@ -8,13 +8,17 @@ What leaves the house gets at most the one applicant to whom it goes.
 from datetime import date
 from typing import Any
 
+from tenderkit.model.applicants import last_asked
 from tenderkit.model.bid import Application
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.draw import Draw, drawn_lots
+from tenderkit.model.event import Event
 from tenderkit.outcome.selection import Standing, Way
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context.examined import examined_context
 from tenderkit.rendering.context.plain import Names, plain
+from tenderkit.rendering.context.refusal import refusal_context
+from tenderkit.rendering.document_kind import Each
 from tenderkit.rendering.results import Results
 from tenderkit.rendering.selection_text import WAYS
 from tenderkit.rendering.stages_documents import STAGES
@@ -35,17 +39,30 @@ def stages_context(dossier: Dossier, wanted: Wanted, results: Results, names: Na
             "applicants": [_applicant(each, standing, results, names) for each in dossier.applications],
             "selection": _selection(dossier, standing, results, names),
         }
-    if wanted.application is None:
-        return {}
-    sent = _sent(dossier, wanted.application.id)
-    return {
+    return {} if wanted.application is None else _letter(dossier, wanted, wanted.application, results, names)
+
+
+def _letter(
+    dossier: Dossier, wanted: Wanted, own: Application, results: Results, names: Names
+) -> dict[str, Any]:
+    """Return what a letter to one applicant may say."""
+    sent = _sent(dossier, wanted, own)
+    told: dict[str, Any] = {
         "applicant": {
-            "id": wanted.application.id,
-            "bidder": _bidder(wanted.application, names),
-            "received": plain(wanted.application.received, names),
+            "id": own.id,
+            "bidder": _bidder(own, names),
+            "received": plain(own.received, names),
         },
         "letter": {"sent": day_text(sent, names.language) if sent else None},
     }
+    if wanted.kind.each is Each.NOT_INVITED:
+        told["refusal"] = refusal_context(dossier, own, results, names)
+    if wanted.kind.each is Each.APPLICANT_ASKED:
+        told["applicant"]["asks"] = {
+            kind: [plain(each, names) for each in last_asked(own) if each.kind == kind]
+            for kind in ("completion", "clarification")
+        }
+    return told
 
 
 def _bidder(application: Application, names: Names) -> dict[str, Any]:
@@ -55,9 +72,13 @@ def _bidder(application: Application, names: Names) -> dict[str, Any]:
     return {**plain(application.bidder, names), "address": address}
 
 
-def _sent(dossier: Dossier, id_: str) -> date | None:
-    """Return the day on which the invitation went out."""
-    days = [each.on for each in dossier.selection.invitations if id_ in each.applications]
+def _sent(dossier: Dossier, wanted: Wanted, own: Application) -> date | None:
+    """Return the day on which the letter went out."""
+    if wanted.kind.each is Each.APPLICANT_ASKED:
+        return max((each.sent for each in last_asked(own)), default=None)
+    made = dossier.selection
+    letters = made.rejections if wanted.kind.each is Each.NOT_INVITED else made.invitations
+    days = [each.on for each in letters if own.id in each.applications]
     return days[-1] if days else None
 
 
@@ -108,6 +129,8 @@ def _selection(dossier: Dossier, standing: Standing, results: Results, names: Na
             for decision in made.decisions
         ],
         "invitations": [plain(each, names) for each in made.invitations],
+        "rejections": [plain(each, names) for each in made.rejections],
+        "withdrawals": [_withdrawal(event, names) for event in dossier.events if event.application],
         "refused": _refused(dossier, standing, results, names),
     }
 
@@ -117,6 +140,16 @@ def _draw(draw: Draw, names: Names) -> dict[str, Any]:
     held = draw.head is not None and draw.numbers
     order = [id_ for _, id_ in drawn_lots(draw.head or "", draw.numbers, draw.bids)] if held else []
     return {**plain(draw, names), "order": order}
+
+
+def _withdrawal(event: Event, names: Names) -> dict[str, Any]:
+    return {
+        "id": event.application,
+        "received": plain(event.received, names),
+        "reason": event.reason,
+        "by": event.by,
+        "on": plain(event.on, names),
+    }
 
 
 def _refused(dossier: Dossier, standing: Standing, results: Results, names: Names) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tenderkit.model.applicants import last_asked
 from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Decision, Internal
@@ -18,6 +19,7 @@ from tenderkit.rendering.context.later import LATER
 from tenderkit.rendering.context.project import PRESS, PROFILE
 from tenderkit.rendering.context.providers import FIND
 from tenderkit.rendering.context.publication import bids_number, contract_sums, told
+from tenderkit.rendering.document_kind import Each
 from tenderkit.rendering.readback.opened_delivery import delivery_values
 from tenderkit.rendering.results import Record, Results
 from tenderkit.rendering.stages_documents import STAGES
@@ -53,7 +55,7 @@ def opened(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
             )
         )
     if kind.phase == STAGES:
-        return _invited(dossier, wanted)
+        return _to_applicant(dossier, wanted, results)
     if kind.id == PROFILE:
         return Opened((dossier.internal.profile,))
     if kind.id == PRESS:
@@ -85,13 +87,24 @@ def _asking(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
     return Opened((results.questions, days, (provider.name, provider.address) if provider else ()))
 
 
-def _invited(dossier: Dossier, wanted: Wanted) -> Opened:
-    """Return to whom an invitation goes, and when; a form of this phase prints what is public alone."""
-    each = wanted.application
-    if each is None:
+def _to_applicant(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
+    """Return what a letter says of the one applicant to whom it goes; a form prints what is public alone."""
+    own = wanted.application
+    if own is None:
         return Opened()
-    days = [sent.on for sent in dossier.selection.invitations if each.id in sent.applications]
-    return Opened((each.bidder, each.received, days))
+    chosen = dossier.selection
+    letters = (*chosen.invitations, *chosen.rejections)
+    days = [sent.on for sent in letters if own.id in sent.applications]
+    told: tuple[object, ...] = (own.bidder, own.received, days)
+    if wanted.kind.each is Each.APPLICANT_ASKED:
+        told = (*told, last_asked(own))
+    if wanted.kind.each is Each.NOT_INVITED:
+        found = [each for each in results.applicants if each.bid == own.id]
+        seen = results.standing.applicants if results.standing else ()
+        ranks = [each.rank for each in seen if each.id == own.id]
+        invited = len(chosen.decision.invited) if chosen.decision else 0
+        told = (*told, found, own.points, ranks, invited)
+    return Opened(told)
 
 
 def _costs(costs: Costs | None, internal: Internal) -> tuple[object, ...]:
