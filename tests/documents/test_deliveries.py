@@ -332,6 +332,16 @@ def test_the_reuse_kit_prints_what_the_export_writes(tenderkit, pages: Pages, de
     assert [line for line in lines if line not in text] == []
 
 
+def test_the_reuse_kit_promises_what_was_accepted_and_nothing_that_was_swapped_out_or_not_built(
+    pages: Pages, blank: Pages
+):
+    text = said(pages["nachnutzungspaket"])
+
+    assert "Kulturwege" in said(blank["nachnutzungspaket"])
+    assert "Druckfassung der Terminliste" in text
+    assert [name for name in ("Kulturwege", "Anmeldung mit fremdem Konto") if name in text] == []
+
+
 def test_the_plan_of_communication_tells_what_is_public_from_the_award_on_alone(tenderkit, kulturportal):
     internal = kulturportal / "internal.yaml"
     before, _, rest = internal.read_text("utf-8").partition("publication_plan:\n")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from tenderkit.model.delivery_scope import due_functions
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.software import Contractor, Maintenance, Software, SoftwareContact
 from tenderkit.records import dataclass
@@ -66,8 +67,8 @@ def development_status(dossier: Dossier) -> str:
 
 
 def _description(dossier: Dossier, software: Software) -> dict[str, Any]:
-    functions = [each for each in dossier.specification.active() if each.kind == "function"]
-    musts = [each.title for each in functions if each.priority == "must"]
+    functions = due_functions(dossier)
+    musts = [each.title for each in functions if each.priority in {"must", None}]
     return {
         "shortDescription": software.short,
         "longDescription": software.description or dossier.tender.summary,

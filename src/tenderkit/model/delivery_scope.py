@@ -56,6 +56,16 @@ def accepted_requirements(dossier: Dossier) -> frozenset[str]:
     return frozenset(line.requirement for line in lines) - failing
 
 
+def due_functions(dossier: Dossier) -> tuple[DueRequirement, ...]:
+    """Return what the software is to do; once all of it was accepted, only what was looked at and met."""
+    other = {r.id for r in dossier.specification.requirements if r.kind != "function"}
+    due = tuple(each for each in due_requirements(dossier) if each.id not in other)
+    if dossier.delivery.acceptance.final is None:
+        return due
+    met = accepted_requirements(dossier)
+    return tuple(each for each in due if each.id in met)
+
+
 def known_requirements(dossier: Dossier) -> frozenset[str]:
     """Return every id of a requirement: of the specification, withdrawn or not, and of all changes."""
     added = {a.requirement for change in dossier.delivery.changes for a in change.adds}

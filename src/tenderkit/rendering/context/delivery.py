@@ -8,6 +8,7 @@ They go to the contractor, so nothing of other bidders stands in it, no points, 
 from typing import Any
 
 from tenderkit.model.delivery import HandoverItem, MeetingKind
+from tenderkit.model.delivery_scope import due_functions
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import PublicationEntry
 from tenderkit.rendering.context.accepted import acceptance_context
@@ -48,6 +49,7 @@ def delivery_context(dossier: Dossier, wanted: Wanted, results: Results, names: 
             "defects": _defects(dossier, names),
             "handover": _handover(dossier, results, names),
             "report": plain(known.report, names),
+            "functions": _functions(dossier),
             "publiccode": _blocks(results.delivered.publiccode),
         }
     }
@@ -140,6 +142,17 @@ def _handover(dossier: Dossier, results: Results, names: Names) -> list[dict[str
         for kind in listed.get("kinds", ())
         if (found := [line for line in lines if line["kind"] == kind["id"]])
     ]
+
+
+def _functions(dossier: Dossier) -> list[dict[str, Any]]:
+    """Return what the software does by the chapters of the specification; what a change brought in, last."""
+    chapter = {r.id: r.group for r in dossier.specification.requirements}
+    chapters = [(group.id, group.title) for group in dossier.specification.groups]
+    due = due_functions(dossier)
+    known = {id_ for id_, _ in chapters}
+    found = [(title, [f.title for f in due if chapter.get(f.id) == id_]) for id_, title in chapters]
+    found.append((None, [f.title for f in due if chapter.get(f.id) not in known]))
+    return [{"title": title, "entries": entries} for title, entries in found if entries]
 
 
 def _line(item: HandoverItem, listed: dict[str, Any], names: Names) -> dict[str, Any]:
