@@ -56,7 +56,7 @@ def test_the_dossier_that_comes_out_passes_the_check(tenderkit, tmp_path, langua
     checked = tenderkit("check", tmp_path / "mine", "--format", "json")
 
     assert (made.exit_code, checked.exit_code) == (0, 0), made.output
-    assert {p["rule"] for p in json.loads(checked.stdout)["problems"]} == {"TK011"}
+    assert {p["rule"] for p in json.loads(checked.stdout)["problems"]} == {"TK011", "TK989"}
 
 
 def test_answers_stand_where_they_belong_and_comments_stay(tenderkit, tmp_path):

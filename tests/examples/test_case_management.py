@@ -61,6 +61,7 @@ HEADINGS_WITHOUT_CHAPTER = {
 """Headings of the source that are no title in the sample, and where their text went."""
 
 ADDED = (
+    "CC0-1.0",
     "The contract annexes are additions of tenderkit, not part of the Request for Quote.",
     (
         "Sample: the real Request for Quote #18-0018 of the United States Tax Court of August 2018, "

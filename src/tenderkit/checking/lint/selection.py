@@ -68,6 +68,6 @@ def other_record(subject: Subject) -> Iterator[Flaw]:
 
 
 RULES = (
-    Rule("TK864", Severity.ERROR, unclear_rule),
+    Rule("TK864", Severity.ERROR, unclear_rule, acceptable=False),
     Rule("TK866", Severity.ERROR, other_record, acceptable=False),
 )
