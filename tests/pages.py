@@ -4,7 +4,8 @@
 
 What is drawn by chance, codes and letters, may differ; a code that the page types is the one that was
 answered.
-A file that the page shows before it is there is written as shown.
+A file that the page shows before it is there is written as shown: with ``cat``, or as a block behind a line
+that ends with the name of the file and a colon. What stands for ``[...]`` in an answer is not compared.
 """
 
 import os
@@ -19,6 +20,11 @@ BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 CODE = re.compile(r"\b(?:[0-9A-HJKMNP-TV-Z]{4}-){3,5}[0-9A-HJKMNP-TV-Z]{4}\b|\b[0-9a-f]{64}\b")
 CHANCE = re.compile(r"\([A-D]\)|(?<=geschrieben am ).*(?= UTC)")
 SHOWN = re.compile(r"cat (\S+)")
+STEP = re.compile(
+    r"`(?P<name>[^`\n]+)`:\n\n```[a-z]+\n(?P<text>.*?)^```$|(?<=^```console\n)(?P<block>.*?)(?=^```$)",
+    re.DOTALL | re.MULTILINE,
+)
+ELIDED = "[...]"
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,18 @@ def plain(answer: str) -> list[str]:
     return [line for line in lines if "…" not in line] + sorted(line for line in lines if "…" in line)
 
 
+def shortened(now: str, answer: str) -> str:
+    """Return *now* with as many lines before and behind a gap as *answer* shows."""
+    shown, lines = answer.splitlines(), now.splitlines()
+    if ELIDED not in shown:
+        return now
+    before = shown.index(ELIDED)
+    behind = len(shown) - before - 1
+    if len(lines) <= before + behind:
+        return now
+    return "\n".join([*lines[:before], ELIDED, *lines[len(lines) - behind :], ""])
+
+
 @dataclass
 class Play:
     """A folder in which somebody types."""
@@ -52,11 +70,21 @@ class Play:
     codes: dict[str, str] = field(default_factory=dict)
     """What the page calls a code → what it was called this time."""
 
-    def type(self, command: str) -> tuple[int, str]:
+    def of_today(self, text: str) -> str:
+        """Return *text* with the codes that were answered this time."""
         for known, now in self.codes.items():
-            command = command.replace(known, now)
+            text = text.replace(known, now)
+        return text
+
+    def write(self, name: str, text: str) -> None:
+        """Write what somebody would write into an editor."""
+        file = self.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(self.of_today(text), encoding="utf-8")
+
+    def type(self, command: str) -> tuple[int, str]:
         done = subprocess.run(
-            ["/bin/bash", "-o", "pipefail", "-c", command],
+            ["/bin/bash", "-o", "pipefail", "-c", self.of_today(command)],
             cwd=self.folder,
             env=self.environment,
             stdout=subprocess.PIPE,
@@ -81,16 +109,19 @@ class Play:
 def renewed(page: str, play: Play) -> str:
     """The page with the answers that are given now; what only chance makes different stays."""
 
-    def block(found: re.Match[str]) -> str:
+    def step(found: re.Match[str]) -> str:
+        if found["name"]:
+            play.write(found["name"], found["text"])
+            return found[0]
         parts = []
         for each in typed(found[0]):
-            _, now = play.type(each.command)
+            now = shortened(play.type(each.command)[1], each.answer)
             play.learn(each.answer, now)
             same = plain(now) == plain(each.answer)
             parts.append(f"$ {each.command}\n{each.answer if same else play.as_known(now)}")
         return "".join(parts)
 
-    return BLOCK.sub(block, page)
+    return STEP.sub(step, page)
 
 
 def playing(folder: Path, language: str) -> Play:
@@ -119,8 +150,13 @@ def play_page(page: Path, play: Play, *, renew: bool = False) -> None:
     if renew:
         page.write_text(renewed(text, play), encoding="utf-8", newline="\n")
         return
-    for each in (each for block in BLOCK.findall(text) for each in typed(block)):
-        code, now = play.type(each.command)
-        assert plain(now) == plain(each.answer), each.command
-        assert code in {0, 1}, each.command
-        play.learn(each.answer, now)
+    for step in STEP.finditer(text):
+        if step["name"]:
+            play.write(step["name"], step["text"])
+            continue
+        for each in typed(step["block"]):
+            code, answer = play.type(each.command)
+            now = shortened(answer, each.answer)
+            assert plain(now) == plain(each.answer), each.command
+            assert code in {0, 1}, each.command
+            play.learn(each.answer, now)

@@ -12,7 +12,7 @@ import pytest
 from tests.pages import play_page, playing
 
 DOCS = Path(__file__).parents[1] / "docs"
-PAGES = {"warum.md": "de", "why.md": "en"}
+PAGES = {"anleitung.md": "de", "warum.md": "de", "why.md": "en"}
 
 
 @pytest.mark.parametrize("name", PAGES)
