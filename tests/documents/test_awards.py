@@ -94,7 +94,7 @@ def test_the_record_gives_the_reason_of_the_decision_and_why_others_were_not_cho
 
     assert REASON in text
     assert "Ausschlusskriterien, A-01 (Freie Lizenz): Ein Bestandteil ist proprietär." in text
-    assert "bid-02, Fuchsbau Software GmbH: Rang 2 mit der Kennzahl 81,93" in text
+    assert "bid-02, Fuchsbau Software GmbH: Rang 2 mit der Gesamtpunktzahl 81,93" in text
 
 
 def test_the_record_says_for_how_much_the_contract_is_awarded(pages):
@@ -233,6 +233,13 @@ def test_an_excluded_bidder_reads_the_ground_and_no_points(pages):
 
     assert "A-01 (Freie Lizenz): Ein Bestandteil ist proprietär." in said(page)
     assert list(page.iter("table"))[1:] == []
+
+
+def test_record_and_letters_call_the_figure_that_decides_as_the_conditions_did(pages):
+    for name in ("vergabevermerk", "absageschreiben-bid-02", "bewertung-je-bieter-bid-02"):
+        text = said(pages(WON)[name])
+        assert "Gesamtpunktzahl" in text
+        assert "Kennzahl" not in text
 
 
 def test_a_letter_after_the_award_cites_what_the_regime_says_of_it_and_not_what_it_says_of_the_time_before(
