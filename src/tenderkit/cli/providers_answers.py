@@ -16,7 +16,7 @@ from tenderkit.words import N_
 if TYPE_CHECKING:
     from tenderkit.model.dossier import Dossier
     from tenderkit.model.providers import Provider
-    from tenderkit.reading.providers_answers import ReturnedAnswers
+    from tenderkit.reading.providers_taken import ReturnedAnswers
 
 
 @click.command()
@@ -51,8 +51,8 @@ def answers(
 ) -> None:
     """Take answers to the questions to the market into DOSSIER, or show all of them side by side.
 
-    FILE is a form that came back, XLSX or YAML. Every cell is checked, and what differs from what is recorded
-    is shown before anything is recorded.
+    FILE is a form that came back: XLSX, YAML, PDF or DOCX, whichever the company filled in. Every cell is
+    checked, and what differs from what is recorded is shown before anything is recorded.
 
     \b
     Example:
@@ -100,6 +100,7 @@ def _read(
     """
     from tenderkit.cli.providers_form import form_of
     from tenderkit.cli.providers_step import providers_named
+    from tenderkit.cli.report import problem_text
     from tenderkit.model.provider_names import firm_name
     from tenderkit.problems import InputError, Place, Problem, raise_if_any
     from tenderkit.reading.lists import read_lists
@@ -121,6 +122,8 @@ def _read(
         except InputError as error:
             problems += error.problems
             continue
+        for remark in said.remarks:
+            click.echo(problem_text(remark, spoken()), err=True)
         known = providers_named(dossier, [provider])[0] if provider else ids.get(said.provider or "")
         known = known or names.get(firm_name(said.company, forms))
         if known is None:
@@ -144,7 +147,10 @@ def _differences(known: "Provider", said: "ReturnedAnswers") -> list[str]:
         old, new = known.answers.get(id_), said.answers.get(id_)
         if old != new:
             shown = [
-                " · ".join(filter(None, (a.answer, a.proof, a.remark))) if a else "–" for a in (old, new)
+                " · ".join(" ".join(text.split()) for text in (a.answer, a.proof, a.remark) if text)
+                if a
+                else "–"
+                for a in (old, new)
             ]
             lines.append(f"  {id_}: {shown[0]} → {shown[1]}")
     return lines

@@ -41,3 +41,7 @@ class Questionnaire:
         """Return the fingerprint of what is asked, the same for all, as 64 hexadecimal digits."""
         asked = [{"id": q.id, "text": q.text, "kind": q.kind.value} for q in self.questions]
         return sha256(canonical_json({"layout": LAYOUT, "tender": self.tender, "asked": asked}))
+
+    def code(self) -> str:
+        """Return the beginning of the fingerprint, as it stands on paper."""
+        return self.print()[:16]

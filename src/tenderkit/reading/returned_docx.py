@@ -3,6 +3,7 @@
 """The bytes of a Word file go in; its content controls come out as the fields of a form."""
 
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, LargeZipFile, ZipFile
@@ -28,7 +29,9 @@ _COLOPHON = 2_000
 """So many characters from the end hold our last lines."""
 
 
-def docx_form(data: bytes, name: str, problems: list[Problem]) -> ReturnedForm | None:
+def docx_form(
+    data: bytes, name: str, problems: list[Problem], titled: Callable[[str], str | None] = name_of_title
+) -> ReturnedForm | None:
     """Return the content controls in *data*; None where it has none, or where it cannot be read."""
     from lxml import etree
 
@@ -45,7 +48,7 @@ def docx_form(data: bytes, name: str, problems: list[Problem]) -> ReturnedForm |
         return None
     found: dict[str, Value] = {}
     for control in body.iter("{*}sdt"):
-        if (own := _name(control)) and len(found) < MOST_FIELDS:
+        if (own := _name(control, titled)) and len(found) < MOST_FIELDS:
             found[own] = found.get(own) or _value(control)
     if not found:
         return None
@@ -67,17 +70,17 @@ def _part(package: ZipFile, name: str) -> Any:
     return root
 
 
-def _name(control: Any) -> str | None:
+def _name(control: Any, titled: Callable[[str], str | None]) -> str | None:
     """Return the name of a field; by its title where a program has lost the name."""
     tag, title = (control.find(f"{{*}}sdtPr/{{*}}{part}") for part in ("tag", "alias"))
     if tag is not None:
         return next(iter(tag.attrib.values()), None)
     if title is not None:
-        return name_of_title(next(iter(title.attrib.values()), ""))
-    return _name_by_cell(control)
+        return titled(next(iter(title.attrib.values()), ""))
+    return _name_by_cell(control, titled)
 
 
-def _name_by_cell(control: Any) -> str | None:
+def _name_by_cell(control: Any, titled: Callable[[str], str | None]) -> str | None:
     """Return the name of a box in a table of questions, by the id in its row and the head of its column."""
     cell, row = (next(control.iterancestors(f"{{*}}{part}"), None) for part in ("tc", "tr"))
     if cell is None or row is None:
@@ -87,7 +90,7 @@ def _name_by_cell(control: Any) -> str | None:
     place = cells.index(cell) if cell in cells else len(heads)
     if place >= len(heads):
         return None
-    return name_of_title(f"{_text(cells[0]).strip()} {_text(heads[place]).strip()}")
+    return titled(f"{_text(cells[0]).strip()} {_text(heads[place]).strip()}")
 
 
 def _value(control: Any) -> Value:

@@ -5,12 +5,13 @@
 Nothing in it is run, fetched or unpacked: what is no field of a form is not looked at.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tenderkit.model.intake import APPLICATIONS
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.reading.characters import forbidden_characters
+from tenderkit.reading.returned_titles import name_of_title
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
@@ -74,12 +75,26 @@ def read_form(path: Path, name: str, problems: list[Problem]) -> ReturnedForm | 
         what = Message(N_("the file is larger than {limit} megabytes and was not read as a form"), _LIMIT)
         problems.append(by_hand(UNREADABLE, name, what, Severity.INFO))
         return None
-    data = path.read_bytes()
+    return form_of(path.read_bytes(), name, ending, problems, name_of_title)
+
+
+def form_of(
+    data: bytes, name: str, ending: str, problems: list[Problem], titled: Callable[[str], str | None]
+) -> ReturnedForm | None:
+    """Return the fields of the PDF or Word file *data*, as its *ending* says; None where it is no form.
+
+    Args:
+        data: no larger than `MOST_BYTES`.
+        name: how messages call it.
+        ending: ``.pdf`` or ``.docx``.
+        problems: takes what a person must look at.
+        titled: gives the name of a field by its title, where a program has lost the name.
+    """
     if ending == ".pdf":
         return _pdf(data, name, problems)
     from tenderkit.reading.returned_docx import docx_form
 
-    return docx_form(data, name, problems)
+    return docx_form(data, name, problems, titled)
 
 
 def _pdf(data: bytes, name: str, problems: list[Problem]) -> ReturnedForm | None:

@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 from tenderkit.model.dossier import Dossier
-from tenderkit.model.providers import Approach, Asked, Provider, Sounding
+from tenderkit.model.providers import Approach, Asked, Provider, Sounding, sounded_last
+from tenderkit.model.questionnaire import Questionnaire
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.rendering.context.sounding import answers_context, matrix_context
@@ -47,11 +48,15 @@ def _sent(dossier: Dossier, wanted: Wanted, results: Results, names: Names) -> d
     """Return what leaves the house."""
     sounding, provider = dossier.providers.sounding or Sounding(), wanted.provider
     address = _lines(provider.address) if provider else []
+    form = Questionnaire(dossier.tender.id, "", {}, results.questions)
+    own = sounded_last(provider, dossier.tender.id) if provider else None
+    sent, due = (own.on, own.due or sounding.due) if own else (sounding.sent, sounding.due)
+    days = {"sent": plain(sent, names), "due": plain(due, names)}
     return {
-        "sounding": {"sent": plain(sounding.sent, names), "due": plain(sounding.due, names)},
+        "sounding": {**days, "code": form.code()},
         "questions": plain(results.questions, names),
         "provider": {"name": provider.name, "address": address} if provider else None,
-        "letter": {"sent": _day(sounding.sent, names)},
+        "letter": {"sent": _day(sent, names)},
     }
 
 
@@ -79,17 +84,17 @@ def _by_id(providers: tuple[Provider, ...]) -> list[Provider]:
 def _provider(provider: Provider, number: str, names: Names) -> dict[str, Any]:
     """Return *provider* with what it was asked, the newest first, here and in other procedures."""
     asked = sorted(provider.asked, key=lambda each: each.on, reverse=True)
-    here = [each for each in asked if each.procedure == number and each.kind is Approach.SOUNDING]
+    here = sounded_last(provider, number)
     before = [each for each in asked if each.procedure != number]
     return {
         **plain(provider, names),
         "address": _lines(provider.address),
         "asked": [_asked(each, names) for each in asked],
-        "sounded": _asked(here[0], names) if here else None,
+        "sounded": _asked(here, names) if here else None,
         "last_asked": _asked(before[0], names) if before else None,
         "invited_before": sum(each.kind in _ASKED_FOR_BIDS for each in before),
         "awarded_before": sum(each.outcome == "awarded" for each in before),
-        "silent": bool(here) and not provider.answers and provider.answered is None,
+        "silent": here is not None and not provider.answers and provider.answered is None,
     }
 
 

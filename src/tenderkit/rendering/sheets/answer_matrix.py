@@ -10,7 +10,7 @@ from tenderkit.rendering.sheets.book import Book, Cell, Row, Sheet, Style
 from tenderkit.rendering.sheets.questionnaire import scale_words
 from tenderkit.words import N_
 
-_WIDTHS = (8.0, 50.0)
+_WIDTHS = (8.0, 56.0)
 _EACH = 30.0
 _PAGE = 4
 

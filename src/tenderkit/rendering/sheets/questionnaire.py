@@ -52,7 +52,7 @@ def sheet_name(translate: Translate) -> str:
 def questionnaire_book(form: Questionnaire, head: QuestionnaireHead, names: Names) -> Book:
     """Return the workbook of *form*."""
     hidden = technical_sheet(_facts(form), {_LIST: list(form.words.values())})
-    rows = (*_above(form, head, names), *(_question_row(q) for q in form.questions))
+    rows = (*_above(form, head, names), *(_question_row(q, form) for q in form.questions))
     sheet = Sheet(
         form.sheet,
         _WIDTHS,
@@ -96,8 +96,10 @@ def _above(form: Questionnaire, head: QuestionnaireHead, names: Names) -> Iterat
     yield Row({column: Cell(said(text), Style.HEAD) for column, text in enumerate(heads)})
 
 
-def _question_row(question: SoundingQuestion) -> Row:
+def _question_row(question: SoundingQuestion, form: Questionnaire) -> Row:
     text = f"{question.title}. {question.text}" if question.title else question.text
+    if question.kind is QuestionKind.CHOICE:
+        text = f"{text} ({', '.join(form.words.values())})"
     inputs = (ANSWER_COLUMN, PROOF_COLUMN, REMARK_COLUMN)
     cells = {column - 1: Cell(None, Style.INPUT_TEXT) for column in inputs}
     asked = {ID_COLUMN - 1: Cell(question.id, Style.STRONG), QUESTION_COLUMN - 1: Cell(text, Style.TEXT)}
