@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Facts about providers beside what is wanted go in; what a person reads of them comes out."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from tenderkit.model.providers import Scale
 from tenderkit.outcome.providers import Demand, DemandKind, Fact, Match, Matched
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_, Message, Translate, sentence
@@ -17,6 +19,10 @@ _FACTS = {
     Fact.MAINTAINS: N_("maintains {what}"),
     Fact.ANSWER: N_("answer to {what}: {detail}"),
 }
+_ANSWERS = {Scale.NOW: N_("already now"), Scale.LATER: N_("later"), Scale.NO: N_("no")}
+_NUMBERED = re.compile(r"(.*?)([0-9]+)")
+_MANY = 3
+"""Ids that follow each other and are written as one."""
 _ORDER = N_("In the order of the ids: facts, no score and no ranking. What is unknown is no fault; ask.")
 
 
@@ -37,14 +43,39 @@ def _lines(one: Matched, translate: Translate) -> Iterator[str]:
             if match.demand is demand:
                 yield from wrapped(fact_text(match, translate), "    ")
     if one.unknown:
-        listed = ", ".join(_id(demand) for demand in one.unknown)
+        listed = ", ".join(spans([_id(demand) for demand in one.unknown]))
         yield from wrapped(sentence(Message(N_("unknown: {ids}"), {"ids": listed}), translate), "  ")
 
 
 def fact_text(match: Match, translate: Translate) -> str:
     """Return one fact in words."""
-    values = {"what": match.what, "detail": match.detail or "…"}
+    detail = match.detail or "…"
+    if match.fact is Fact.ANSWER and detail in set(Scale):
+        detail = translate(_ANSWERS[Scale(detail)])
+    values = {"what": match.what, "detail": detail}
     return sentence(Message(_FACTS[match.fact], values), translate)
+
+
+def spans(ids: Sequence[str]) -> Iterator[str]:
+    """Yield *ids*, three and more of them whose numbers follow each other as the first and the last.
+
+    Example:
+        >>> list(spans(["R-01", "R-02", "R-03", "R-05", "R-06", "licence"]))
+        ['R-01–R-03', 'R-05', 'R-06', 'licence']
+    """
+    runs: list[list[str]] = []
+    for id_ in ids:
+        if runs and _follows(runs[-1][-1], id_):
+            runs[-1].append(id_)
+        else:
+            runs.append([id_])
+    for run in runs:
+        yield from run if len(run) < _MANY else (f"{run[0]}–{run[-1]}",)
+
+
+def _follows(before: str, after: str) -> bool:
+    first, second = _NUMBERED.fullmatch(before), _NUMBERED.fullmatch(after)
+    return bool(first and second and first[1] == second[1] and int(second[2]) == int(first[2]) + 1)
 
 
 def _id(demand: Demand) -> str:
