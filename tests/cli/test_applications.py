@@ -123,7 +123,7 @@ def test_an_application_after_the_period_is_late_and_stays_closed(closed, tender
     found = {each.id: each for each in read_dossier(closed).applications}
     assert found["app-07"].status == "late"
     register = json.loads(tenderkit("applications", closed, "--json").stdout)
-    assert [each["bid"] for each in register["bids"] if not each["opened"]] == ["app-07"]
+    assert [each["application"] for each in register["applications"] if not each["opened"]] == ["app-07"]
 
 
 def test_a_file_that_moved_stops_the_opening(closed, tenderkit):

@@ -73,7 +73,7 @@ def _kept(received: Moment, until: Moment) -> bool | None:
 
 def _declaring(bid: Bid) -> Message:
     if bid.bidder.representative:
-        return Message(N_("named in the bid: {name}"), {"name": bid.bidder.representative})
+        return Message(N_("named in it: {name}"), {"name": bid.bidder.representative})
     return Message(N_("the register names nobody who declares"))
 
 
@@ -83,7 +83,7 @@ def _documents(tender: Tender, bid: Bid, law: ExaminingLaw, pages: Mapping[str, 
     names = [file.path for file in bid.files]
     facts = [_fact(form, _files(form, names, bid)) for form in asked] if names else []
     if not names:
-        facts.append(Fact(Message(N_("the register knows no files of this bid"))))
+        facts.append(Fact(Message(N_("the register knows no files of it"))))
     facts += map(Fact, _limits(tender))
     beyond = list(_beyond(tender, pages))
     facts += map(Fact, beyond)

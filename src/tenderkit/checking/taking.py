@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tenderkit.checking.known import known_ids
 from tenderkit.model.bid import Bid
+from tenderkit.model.intake import BIDS, Intake
 from tenderkit.model.names import seen_name, unseen_character
 from tenderkit.problems import Place, Problem
 from tenderkit.records import dataclass
@@ -30,7 +31,7 @@ class Relations:
 
 
 def taking_problems(
-    named: Mapping[str, str], relations: Relations, known: Sequence[Bid]
+    named: Mapping[str, str], relations: Relations, known: Sequence[Bid], intake: Intake = BIDS
 ) -> Iterator[Problem]:
     """Yield why bids cannot be taken in.
 
@@ -38,17 +39,23 @@ def taking_problems(
         named: where each of them lies → who bids.
         relations: what was said of it; only of a single bid.
         known: the bids of the dossier.
+        intake: what sort they are.
     """
     if relations.any and len(named) > 1:
-        what = Message(N_("there are {count} bids, and only one can replace another"), {"count": len(named)})
+        words = intake.words(
+            N_("there are {count} bids, and only one can replace another"),
+            N_("there are {count} applications, and only one can replace another"),
+        )
+        what = Message(words, {"count": len(named)})
         remedy = Message(N_("Name the one that is meant, with its PATH."))
-        yield Problem(_RELATION, Place("incoming"), what, remedy)
+        yield Problem(_RELATION, Place(intake.inbox), what, remedy)
         return
     ids = [bid.id for bid in known]
     for other in filter(None, (relations.replaces, relations.variant_of)):
         if other not in ids:
-            what = Message(N_("there is no bid {bid}"), {"bid": other})
-            yield Problem(_RELATION, Place("bids"), what, known_ids(other, ids))
+            words = intake.words(N_("there is no bid {bid}"), N_("there is no application {application}"))
+            what = Message(words, {intake.name: other})
+            yield Problem(_RELATION, Place(intake.folder), what, known_ids(other, ids))
     seen: dict[str, str] = {}
     for place, name in named.items():
         if code := unseen_character(name):
@@ -66,7 +73,7 @@ def taking_problems(
             yield Problem(_RELATION, Place(place), what, remedy)
         other_place = seen.setdefault(seen_name(name), place)
         if (same and not relations.any) or other_place != place:
-            yield _twice(place, name, same[0] if same else other_place)
+            yield _twice(place, name, same[0] if same else other_place, intake)
 
 
 def _unseen(place: str, code: str) -> Problem:
@@ -74,9 +81,12 @@ def _unseen(place: str, code: str) -> Problem:
     return Problem(_NAME, Place(place), what, Message(N_("Say the name with `--bidder`, without it.")))
 
 
-def _twice(place: str, name: str, other: str) -> Problem:
-    what = Message(N_("{name} bids already: {other}"), {"name": name, "other": other})
-    remedy = Message(
-        N_("Say what it is: `--replaces BID`, `--variant-of BID` or `--round N`; or give another `--bidder`.")
+def _twice(place: str, name: str, other: str, intake: Intake) -> Problem:
+    words = intake.words(N_("{name} bids already: {other}"), N_("{name} applied already: {other}"))
+    remedy = intake.words(
+        N_(
+            "Say what it is: `--replaces BID`, `--variant-of BID` or `--round N`; or give another `--bidder`."
+        ),
+        N_("Say which one it replaces, with `--replaces APPLICATION`; or give another `--bidder`."),
     )
-    return Problem(_NAME, Place(place), what, remedy)
+    return Problem(_NAME, Place(place), Message(words, {"name": name, "other": other}), Message(remedy))

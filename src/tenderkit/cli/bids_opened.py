@@ -104,7 +104,7 @@ def _moved(file: KeptFile, *, with_moved_files: bool) -> Problem:
     what = {
         "changed": N_("the file is not as it came in"),
         "missing": N_("the file is missing"),
-        "added": N_("this file did not come in with the bid"),
+        "added": N_("this file did not come in with the others"),
     }[file.state]
     remedy = N_(
         "Put it back as it came in. If nobody can, open with `--with-moved-files`: the journal says so."

@@ -91,13 +91,17 @@ def added(folder: Path, paths: Sequence[Path], known: KnownBids, said: Said) -> 
 
 def _refuse(fresh: Sequence[SentBid], said: Said, known: KnownBids) -> None:
     if said.bidder and len(fresh) > 1:
-        what = Message(N_("there are {count} bids, and one name for them"), {"count": len(fresh)})
+        words = known.intake.words(
+            N_("there are {count} bids, and one name for them"),
+            N_("there are {count} applications, and one name for them"),
+        )
+        what = Message(words, {"count": len(fresh)})
         remedy = Message(N_("Name the one that is meant, with its PATH."))
         raise_if_any([Problem("TK162", Place("--bidder"), what, remedy)])
     named = {
         f"{known.intake.inbox}/{kept_name(sent.source.name)}": said.bidder or sent.label for sent in fresh
     }
-    raise_if_any(list(taking_problems(named, said.relations, known.dossier.bids)))
+    raise_if_any(list(taking_problems(named, said.relations, known.dossier.bids, known.intake)))
 
 
 def _bid(sent: SentBid, said: Said, known: KnownBids, new: Sequence[Bid]) -> Bid:

@@ -174,7 +174,8 @@ def _show(whole: "AllBids", shown: "tuple[ExaminedBid, ...]", *, as_json: bool, 
     from tenderkit.rendering.examination_text import bid_text, bids_text
 
     if as_json:
-        print_json(examination_json(shown, whole.speech(whole.dossier.tender.language)))
+        speech = whole.speech(whole.dossier.tender.language)
+        print_json(examination_json(shown, speech, whole.intake.name))
     elif one:
         click.echo(bid_text(shown[0], whole.speech()))
     else:

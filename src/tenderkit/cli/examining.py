@@ -63,9 +63,12 @@ class AllBids:
         """
         known = [bid.bid for bid in self.bids]
         if id_ not in known:
-            words = N_("There is no bid {bid}. Known here are: {known}.")
-            text = sentence(Message(words, {"bid": id_, "known": ", ".join(known) or "–"}), spoken())
-            raise click.BadParameter(text, param_hint="BID")
+            words = self.intake.words(
+                N_("There is no bid {id}. Known here are: {known}."),
+                N_("There is no application {id}. Known here are: {known}."),
+            )
+            text = sentence(Message(words, {"id": id_, "known": ", ".join(known) or "–"}), spoken())
+            raise click.BadParameter(text, param_hint=self.intake.name.upper())
         return self.bids[known.index(id_)]
 
 

@@ -26,6 +26,10 @@ class Intake:
     opened: Kind
     examined: Kind
 
+    def words(self, of_bids: str, of_applications: str) -> str:
+        """Return those of two sentences that speak of this sort."""
+        return of_applications if self.name == "application" else of_bids
+
     def file(self, id_: str, name: str = "") -> str:
         """Return a file of one of them below the dossier: its main file where no *name* is said."""
         return f"{self.folder}/{id_}/{name or self.head}"

@@ -57,22 +57,27 @@ def sent_bids(folder: Path, paths: Sequence[Path], intake: Intake = BIDS) -> tup
     """
     inbox = folder / intake.inbox
     problems: list[Problem] = []
-    listed = (
-        [_named(inbox, path, problems) for path in paths] if paths else _listed(inbox, intake.inbox, problems)
-    )
+    listed = [_named(inbox, path, problems) for path in paths] if paths else _listed(inbox, intake, problems)
     raise_if_any(problems)
     found = [_bid(folder, path, problems) for path in dict.fromkeys(filter(None, listed))]
     raise_if_any(problems)
     return tuple(found)
 
 
-def _listed(inbox: Path, name: str, problems: list[Problem]) -> list[Path | None]:
+def _listed(inbox: Path, intake: Intake, problems: list[Problem]) -> list[Path | None]:
     listed = sorted(inbox.iterdir()) if inbox.is_dir() else []
-    paths = [p for p in listed if p.name.casefold() not in _OF_SYSTEMS and f"{name}/{p.name}" != _APART]
+    paths = [
+        p for p in listed if p.name.casefold() not in _OF_SYSTEMS and f"{intake.inbox}/{p.name}" != _APART
+    ]
     if not paths:
         what = Message(N_("there is nothing to take in"))
-        remedy = N_("Put the files of each bid into a folder of its own in here, named after the bidder.")
-        problems.append(Problem(NOTHING, Place(name), what, Message(remedy)))
+        remedy = intake.words(
+            N_("Put the files of each bid into a folder of its own in here, named after the bidder."),
+            N_(
+                "Put the files of each application into a folder of its own in here, named after who applies."
+            ),
+        )
+        problems.append(Problem(NOTHING, Place(intake.inbox), what, Message(remedy)))
     return [*paths]
 
 

@@ -11,14 +11,16 @@ from tenderkit.rendering.numbers import exact_text, price_text
 Json = dict[str, object]
 
 
-def examination_json(bids: Sequence[ExaminedBid], speech: Speech) -> Json:
-    """Return *bids* as ``bids examine --json`` prints them, texts in the language of the dossier."""
-    return {"bids": [_bid(bid, speech) for bid in bids]}
+def examination_json(bids: Sequence[ExaminedBid], speech: Speech, name: str = "bid") -> Json:
+    """Return *bids* as ``bids examine --json`` prints them, texts in the language of the dossier.
+
+    *name* is what one of them is called: ``bid``, or ``application``.
+    """
+    return {f"{name}s": [{name: bid.bid, **_bid(bid, speech)} for bid in bids]}
 
 
 def _bid(bid: ExaminedBid, speech: Speech) -> Json:
     return {
-        "bid": bid.bid,
         "status": bid.status,
         "out": bid.out,
         "closed": bid.closed,
