@@ -173,7 +173,7 @@ def test_a_late_bid_is_listed_and_stays_closed(tenderkit, empty):
 
     opened = fine(tenderkit("bids", "open", empty, *OPEN))
 
-    assert "bid-02 came in late, at 2027-05-25 12:30." in opened.stdout
+    assert "bid-02 came in late, on 25 May 2027, 12:30." in opened.stdout
     known = json.loads(tenderkit("bids", empty, "--json").stdout)
     assert {bid["bid"]: bid["opened"] for bid in known["bids"]} == {"bid-01": True, "bid-02": False}
 

@@ -96,7 +96,7 @@ def test_the_chart_is_drawing_and_text_that_can_be_read_aloud(run, once, tmp_pat
     told = root.findtext("{http://www.w3.org/2000/svg}desc")
 
     assert told is not None
-    assert "2028-08-31: 51 of 54 requirements accepted, EUR 119,770.00 used." in told
+    assert "31 August 2028: 51 of 54 requirements accepted, EUR 119,770.00 used." in told
 
 
 def test_a_change_is_shown_against_the_limit_before_it_is_decided(run, awarded):

@@ -15,7 +15,7 @@ def test_a_record_shows_number_source_and_state(tenderkit: Tenderkit):
     assert "100000 EUR net" in shown
     assert "appelhagen.de" in shown
     assert "verified" in shown
-    assert "2025-05-29" in shown
+    assert "29 May 2025" in shown
 
 
 def test_a_record_that_is_not_there_names_the_nearest(tenderkit: Tenderkit):

@@ -118,7 +118,7 @@ def test_the_chart_is_an_svg_with_each_date_as_text(tenderkit: Tenderkit, kultur
 
     root = etree.parse(tmp_path / "dates.svg").getroot()
     texts = [element.text for element in root.iter("{http://www.w3.org/2000/svg}text")]
-    assert "2027-05-25" in texts
+    assert "25.05.2027" in texts
     assert "Ende der Angebotsfrist" in texts
 
 

@@ -26,7 +26,7 @@ def test_a_change_is_told_in_words_with_before_and_now():
     text = changes_text(made(PRIORITY), "de", translator("de"))
 
     assert "  ! Anforderung R-01, Priorität: geändert\n      bisher: should\n      jetzt: must\n" in text
-    assert "2027-04-06 12:00" in text
+    assert "6. April 2027, 12:00 Uhr" in text
 
 
 def test_a_new_entry_is_told_with_all_that_it_says():
@@ -42,8 +42,10 @@ def test_lines_of_a_text_stay_lines():
 def test_a_period_that_became_shorter_is_not_said_to_be_as_it_was():
     earlier = replace(made(PRIORITY), new=Version("VG-1", 2, Moment(date(2027, 4, 1), time(12))))
 
-    assert "it now ends on 2027-04-01 12:00 instead of 2027-04-06 12:00." in changes_text(earlier, "en", str)
-    assert "it still ends on 2027-04-06 12:00." in changes_text(made(PRIORITY), "en", str)
+    assert "it now ends on 1 April 2027, 12:00 instead of 6 April 2027, 12:00." in changes_text(
+        earlier, "en", str
+    )
+    assert "it still ends on 6 April 2027, 12:00." in changes_text(made(PRIORITY), "en", str)
 
 
 def test_nothing_is_told_as_nothing():

@@ -44,7 +44,7 @@ def test_no_line_is_wider_than_a_terminal(language):
 
 def test_a_fact_is_shown_as_a_proposal_until_somebody_decides():
     assert "Form-1 · Period kept: open; by the facts met, beyond doubt" in bid_text(bid(), ENGLISH)
-    assert "Form-1 · Period kept: met\n    Ann, 2027-04-07: Seen" in bid_text(
+    assert "Form-1 · Period kept: met\n    Ann, 7 April 2027: Seen" in bid_text(
         bid(item("met", "Seen")), ENGLISH
     )
 
@@ -68,7 +68,7 @@ def test_a_request_without_answer_is_named_with_its_day():
     asked = bid(requests=(Request("completion", date(2027, 4, 7), date(2027, 4, 13), "Please."),))
     text = " ".join(bids_text([asked], ENGLISH).split())
 
-    assert "request 1 of 2027-04-07 (completion, due 2027-04-13) waits for its answer" in text
+    assert "request 1 of 7 April 2027 (completion, due 13 April 2027) waits for its answer" in text
     assert "There is no answer yet." in bid_text(asked, ENGLISH)
 
 

@@ -35,5 +35,5 @@ def test_what_waits_is_named_last():
 def test_an_answer_after_the_last_day_says_so():
     late = AskedQuestion(DONE, "bids_until", answer_by=date(2027, 5, 19))
 
-    assert "Answered after the last day for answers, 2027-05-19" in questions_text([late], ENGLISH)
+    assert "Answered after the last day for answers, 19 May 2027" in questions_text([late], ENGLISH)
     assert "'late': True" in str(questions_json([late]))

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tenderkit.cli.bids_shown import show, warn
-from tenderkit.cli.options import dossier_argument, json_option, lang_option, spoken
+from tenderkit.cli.options import dossier_argument, json_option, lang_option, spoken, spoken_language
 from tenderkit.cli.recorded import record_options
 from tenderkit.words import N_
 
@@ -45,11 +45,14 @@ def open_(
     from tenderkit.cli.bids_opened import opened
     from tenderkit.model.intake import APPLICATIONS
     from tenderkit.rendering.bids_opening import opening_text
+    from tenderkit.rendering.examination_words import Speech
 
     known_applications(folder)
     done = opened(folder, by, others, at, with_moved_files=with_moved_files, intake=APPLICATIONS)
     if as_json:
         show(done.known.register, as_json=True)
     else:
-        click.echo(opening_text(done.bids, done.late, done.forms, spoken(), APPLICATIONS))
+        click.echo(
+            opening_text(done.bids, done.late, done.forms, Speech(spoken_language(), spoken()), APPLICATIONS)
+        )
     warn(done.problems)

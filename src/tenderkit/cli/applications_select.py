@@ -7,7 +7,14 @@ from pathlib import Path
 
 import click
 
-from tenderkit.cli.options import dossier_argument, json_option, lang_option, print_json, spoken
+from tenderkit.cli.options import (
+    dossier_argument,
+    json_option,
+    lang_option,
+    print_json,
+    spoken,
+    spoken_language,
+)
 from tenderkit.cli.recorded import record_options, stated
 from tenderkit.words import N_, Message, sentence
 
@@ -78,7 +85,7 @@ def select(
         if as_json:
             print_json(selection_json(desk.standing, desk.dossier.selection))
         else:
-            click.echo(selection_text(desk.dossier, desk.standing, spoken()))
+            click.echo(selection_text(desk.dossier, desk.standing, spoken_language(), spoken()))
         return
     statement = stated(by, at, desk.dossier.tender.timezone)
     if points:

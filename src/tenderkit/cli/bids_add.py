@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tenderkit.cli.bids_shown import show, warn
-from tenderkit.cli.options import dossier_argument, json_option, lang_option, spoken
+from tenderkit.cli.options import dossier_argument, json_option, lang_option, spoken, spoken_language
 from tenderkit.cli.recorded import record_options
 from tenderkit.cli.stated_time import STATED_TIME
 from tenderkit.words import N_
@@ -69,5 +69,5 @@ def add(
     if as_json:
         show(done.known.register, as_json=True)
     elif done.new:
-        click.echo("\n".join(bid_line(bid, spoken()) for bid in done.new))
+        click.echo("\n".join(bid_line(bid, spoken_language(), spoken()) for bid in done.new))
     warn(done.problems)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tenderkit.cli.options import print_json, spoken
+from tenderkit.cli.options import print_json, spoken, spoken_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,4 +31,4 @@ def show(found: "Register", *, as_json: bool) -> None:
     if as_json:
         print_json(register_json(found))
     else:
-        click.echo(register_text(found, spoken()))
+        click.echo(register_text(found, spoken_language(), spoken()))

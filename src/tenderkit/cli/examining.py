@@ -25,6 +25,7 @@ from tenderkit.reading.journal import read_journal
 from tenderkit.reading.law import read_law
 from tenderkit.recording.examination import with_answer, with_items, with_request
 from tenderkit.records import dataclass
+from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.examination_words import RESULTS, Speech
 from tenderkit.words import N_, Message, sentence
 
@@ -122,7 +123,8 @@ def record_request(whole: AllBids, bid: str, request: Request, statement: Statem
     about = {whole.intake.name: bid, "number": number, "kind": request.kind, "due": due}
     made = recorded(whole.folder, Kind.REQUEST, statement, {name: change}, about)
     words = N_("{bid}, request {number}: the answer is due on {due}; recorded as entry {n}")
-    _tell(words, bid=bid, number=number, due=due, n=made.n)
+    shown = day_text(request.due, spoken_language()) if request.due else None
+    _tell(words, bid=bid, number=number, due=shown, n=made.n)
 
 
 def record_answer(

@@ -7,7 +7,14 @@ from pathlib import Path
 import click
 
 from tenderkit.cli.groups import SpokenGroup
-from tenderkit.cli.options import dossier_argument, json_option, lang_option, print_json, spoken
+from tenderkit.cli.options import (
+    dossier_argument,
+    json_option,
+    lang_option,
+    print_json,
+    spoken,
+    spoken_language,
+)
 from tenderkit.cli.providers_add import add
 from tenderkit.cli.providers_answers import answers
 from tenderkit.cli.providers_invite import invite
@@ -63,7 +70,7 @@ def list_(folder: Path, as_json: bool) -> None:
     if as_json:
         print_json(turns_json(found))
     else:
-        click.echo(turns_text(found, spoken()))
+        click.echo(turns_text(found, spoken_language(), spoken()))
 
 
 @providers.command("match")

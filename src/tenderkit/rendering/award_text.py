@@ -8,7 +8,7 @@ from datetime import date
 from tenderkit.model.internal import Decision
 from tenderkit.outcome.closing import AfterAward, Basis, Closing, DueLetter
 from tenderkit.outcome.plan import Kept
-from tenderkit.rendering.calendar import day_text
+from tenderkit.rendering.calendar import day_text, short_day
 from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.examination_words import Speech
 from tenderkit.rendering.grounds import WIDTH, wrapped
@@ -118,15 +118,15 @@ def _letter(letter: DueLetter, speech: Speech) -> tuple[str, str]:
 
 
 def _after(after: AfterAward, speech: Speech) -> tuple[str, str]:
-    when = speech.say(N_("by {day}"), day=after.latest.isoformat()) if after.latest else ""
+    when = speech.say(N_("by {day}"), day=short_day(after.latest, speech.language)) if after.latest else ""
     what = speech.translate(EVENTS[after.about])
     if after.latest is None and after.earliest is not None:
-        when = speech.say(N_("until {day}"), day=after.earliest.isoformat())
+        when = speech.say(N_("until {day}"), day=short_day(after.earliest, speech.language))
     return when, _with_source(what, after.basis, speech)
 
 
 def _kept(kept: Kept, speech: Speech) -> tuple[str, str]:
-    when = speech.say(N_("until {day}"), day=kept.until.isoformat()) if kept.until else "–"
+    when = speech.say(N_("until {day}"), day=short_day(kept.until, speech.language)) if kept.until else "–"
     what = speech.translate(N_("Keep the files"))
     if kept.rule is not None:
         if kept.until is None:
@@ -141,7 +141,7 @@ def _with_source(what: str, basis: Iterable[Basis], speech: Speech) -> str:
 
 
 def _from(day: date, speech: Speech) -> str:
-    return speech.say(N_("from {day}"), day=day.isoformat())
+    return speech.say(N_("from {day}"), day=short_day(day, speech.language))
 
 
 def _row(when: str, what: str) -> Iterator[str]:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from tenderkit.model.bid import Bid
 from tenderkit.model.intake import BIDS, Intake
-from tenderkit.rendering.bids_text import clock_text
+from tenderkit.rendering.examination_words import Speech
 from tenderkit.rendering.grounds import wrapped
-from tenderkit.words import N_, Message, Translate, sentence
-
+from tenderkit.words import N_
 
 _OPENED = {
     "bid": N_("Opened: {count} bids; forms that were read: {forms}."),
@@ -22,16 +21,20 @@ _NOTHING_NEW = {
 
 
 def opening_text(
-    bids: Sequence[Bid], late: Sequence[Bid], forms: int, translate: Translate, intake: Intake = BIDS
+    bids: Sequence[Bid],
+    late: Sequence[Bid],
+    forms: int,
+    speech: Speech,
+    intake: Intake = BIDS,
 ) -> str:
     """Return which bids were opened, with how many forms read, and which stay closed."""
     if bids:
         values: dict[str, object] = {"count": len(bids), "forms": forms}
-        lines = [sentence(Message(_OPENED[intake.name], values), translate)]
+        lines = [speech.say(_OPENED[intake.name], **values)]
     else:
-        lines = [translate(_NOTHING_NEW[intake.name])]
+        lines = [speech.translate(_NOTHING_NEW[intake.name])]
     lines += [f"  {bid.id}  {bid.bidder.name}" for bid in bids]
     for bid in late:
-        values = {"bid": bid.id, "received": clock_text(bid.received)}
-        lines += wrapped(sentence(Message(N_("{bid} came in late, at {received}."), values), translate), "  ")
+        words = N_("{bid} came in late, on {received}.")
+        lines += wrapped(speech.say(words, bid=bid.id, received=bid.received), "  ")
     return "\n".join(lines)

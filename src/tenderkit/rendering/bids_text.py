@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tenderkit.model.bid import Bid
 from tenderkit.model.numbers import Moment
 from tenderkit.outcome.register import KeptFile, Register
+from tenderkit.rendering.calendar import moment_text, short_moment
 from tenderkit.rendering.grounds import WIDTH, wrapped
 from tenderkit.words import N_, Message, Translate, sentence
 
@@ -19,7 +20,7 @@ _STATUS = {
 _STATE = {
     "changed": N_("{file} was changed since it came in"),
     "missing": N_("{file} is missing"),
-    "added": N_("{file} lies there, and no bid names it"),
+    "added": N_("{file} lies there, and did not come in"),
 }
 _FIRST = {"bid": N_("Bid"), "application": N_("Application")}
 _NONE = {"bid": N_("No bid came in yet."), "application": N_("No application came in yet.")}
@@ -27,25 +28,25 @@ _HEADS = (N_("Received"), N_("Status"), N_("Opened"), N_("Files"), N_("Bidder"))
 _BETWEEN = "  "
 
 
-def register_text(found: Register, translate: Translate) -> str:
+def register_text(found: Register, language: str, translate: Translate) -> str:
     """Return all bids, one in a line; below them what of their files moved, and when bids were opened."""
     if not found.bids:
         return translate(_NONE[found.name])
-    rows = [_cells(bid, found, translate) for bid in found.bids]
+    rows = [_cells(bid, found, language, translate) for bid in found.bids]
     lines = [*_table([tuple(map(translate, (_FIRST[found.name], *_HEADS))), *rows])]
     for bid in found.bids:
         lines += [line for text in _relations(bid, translate) for line in wrapped(text, "  ")]
     lines += moved_lines([file for file in found.files if file.state in _STATE], translate)
-    lines += ["", *_openings(found, translate)]
+    lines += ["", *_openings(found, language, translate)]
     return "\n".join(line.rstrip() for line in lines)
 
 
-def bid_line(bid: Bid, translate: Translate) -> str:
+def bid_line(bid: Bid, language: str, translate: Translate) -> str:
     """Return one bid as it was taken in."""
     values = {
         "bid": bid.id,
         "name": bid.bidder.name,
-        "received": clock_text(bid.received),
+        "received": moment_text(bid.received, language),
         "status": translate(_STATUS[bid.status]),
         "files": len(bid.files),
     }
@@ -66,16 +67,11 @@ def moved_lines(files: Sequence[KeptFile], translate: Translate) -> list[str]:
     ]
 
 
-def clock_text(moment: Moment) -> str:
-    """Return a moment with a blank between day and time."""
-    return f"{moment.day.isoformat()}{moment.clock.strftime(' %H:%M') if moment.clock else ''}"
-
-
-def _cells(bid: Bid, found: Register, translate: Translate) -> tuple[str, ...]:
+def _cells(bid: Bid, found: Register, language: str, translate: Translate) -> tuple[str, ...]:
     opened = translate(N_("yes")) if bid.id in found.opened else translate(N_("no"))
     status = translate(_STATUS[bid.status])
     name = bid.bidder.name
-    return bid.id, clock_text(bid.received), status, opened, str(len(bid.files)), name
+    return bid.id, short_moment(bid.received, language), status, opened, str(len(bid.files)), name
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
@@ -97,9 +93,10 @@ def _relations(bid: Bid, translate: Translate) -> Iterator[str]:
             yield sentence(Message(words, {"bid": bid.id, "other": other}), translate)
 
 
-def _openings(found: Register, translate: Translate) -> Iterator[str]:
+def _openings(found: Register, language: str, translate: Translate) -> Iterator[str]:
     for opening in found.openings:
-        values = {"at": opening.at.strftime("%Y-%m-%d %H:%M"), "count": len(opening.bids), "n": opening.n}
+        at = moment_text(Moment(opening.at.date(), opening.at.time().replace(tzinfo=None)), language)
+        values = {"at": at, "count": len(opening.bids), "n": opening.n}
         words = N_("Opened on {at}: {count} (entry {n} of the journal).")
         yield sentence(Message(words, values), translate)
     if not found.openings:

@@ -23,6 +23,30 @@ def day_text(day: date, language: str) -> str:
     return f"{day.day}{point} {_MONTHS[language][day.month - 1]} {day.year}"
 
 
+def short_day(day: date, language: str) -> str:
+    """Return *day* as a column of a table has it.
+
+    Example:
+        >>> short_day(date(2027, 3, 5), "de"), short_day(date(2027, 3, 5), "en")
+        ('05.03.2027', '5 Mar 2027')
+    """
+    if language == "de":
+        return f"{day:%d.%m.%Y}"
+    return f"{day.day} {_MONTHS[language][day.month - 1][:3]} {day.year}"
+
+
+def short_moment(moment: Moment, language: str) -> str:
+    """Return *moment* as a column of a table has it, with its time where it has one.
+
+    Example:
+        >>> from datetime import time
+        >>> short_moment(Moment(date(2027, 3, 5), time(9)), "de")
+        '05.03.2027 09:00'
+    """
+    clock = f" {moment.clock:%H:%M}" if moment.clock else ""
+    return f"{short_day(moment.day, language)}{clock}"
+
+
 def month_text(day: date, language: str) -> str:
     """Return the month of *day* in words.
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from tenderkit.model.law import LawState
 from tenderkit.model.numbers import Moment
 from tenderkit.outcome.changes import Advice, Change, Changes, Effect, Version
+from tenderkit.rendering.calendar import moment_text
 from tenderkit.rendering.change_words import thing, value_text
 from tenderkit.words import N_, Message, Translate, sentence
 
@@ -118,7 +119,10 @@ def _block(label: str, text: str) -> Iterator[str]:
 
 
 def _consequences(changes: Changes, language: str, translate: Translate) -> Iterator[str]:
-    before, deadline = (_moment(version.deadline) or "–" for version in (changes.old, changes.new))
+    before, deadline = (
+        moment_text(version.deadline, language) if version.deadline else "–"
+        for version in (changes.old, changes.new)
+    )
     moved = changes.advice is Advice.EXTEND and before != deadline
     words = _MOVED if moved else _ADVICE[changes.advice]
     yield sentence(Message(words, {"deadline": deadline, "before": before}), translate)

@@ -12,6 +12,7 @@ from html import escape
 
 from tenderkit.outcome.delivery_status import BurnPoint, DeliveryStatus
 from tenderkit.records import dataclass
+from tenderkit.rendering.calendar import day_text, short_day
 from tenderkit.rendering.delivery_sums import Say
 from tenderkit.words import N_
 
@@ -46,7 +47,7 @@ def burn_up_svg(status: DeliveryStatus, title: str, say: Say) -> str:
         second = _TOP + _PANEL + _GAP
         parts += _panel(points, say(N_("Requirements")), _requirements(points, say), _TOP)
         parts += _panel(points, say(N_("Budget, net")), _money(points, say), second)
-        parts += _days(points, second + _PANEL + 24)
+        parts += _days(points, say, second + _PANEL + 24)
     else:
         parts.append(f'<text x="8" y="60">{escape(say(N_("Nothing was reviewed yet.")))}</text>')
     return "\n".join([*parts, "</svg>", ""])
@@ -56,7 +57,7 @@ def _told(points: Sequence[BurnPoint], say: Say) -> Iterator[str]:
     for point in points:
         words = N_("{day}: {accepted} of {scope} requirements accepted, {used} used.")
         values = {"accepted": point.accepted, "scope": point.scope, "used": point.used}
-        yield say(words, day=point.on.isoformat(), **values)
+        yield say(words, day=day_text(point.on, say.language), **values)
 
 
 def _requirements(points: Sequence[BurnPoint], say: Say) -> tuple[_Line, ...]:
@@ -115,8 +116,8 @@ def _across(points: Sequence[BurnPoint]) -> list[int]:
     return [_LEFT + (_RIGHT - _LEFT) * (point.on - first).days // whole for point in points]
 
 
-def _days(points: Sequence[BurnPoint], y: int) -> Iterator[str]:
+def _days(points: Sequence[BurnPoint], say: Say, y: int) -> Iterator[str]:
     """Yield the first and the last day."""
     ends = {point.on: x for point, x in zip(points, _across(points), strict=True)}
     for day in dict.fromkeys((points[0].on, points[-1].on)):
-        yield f'<text x="{ends[day]}" y="{y}" text-anchor="middle">{day.isoformat()}</text>'
+        yield f'<text x="{ends[day]}" y="{y}" text-anchor="middle">{short_day(day, say.language)}</text>'

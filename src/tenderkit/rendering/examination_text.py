@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tenderkit.outcome.award import Stage
 from tenderkit.outcome.examined import ExaminedBid, Item, Result
+from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.examination_words import REQUESTS, RESULTS, STATUSES, Speech
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_
@@ -18,7 +19,10 @@ _INDENT = "    "
 
 
 def bids_text(bids: Sequence[ExaminedBid], speech: Speech, name: str = "bid") -> str:
-    """Return one line for each bid, or each of what *name* says, items decided of items, and below what is still to be done."""
+    """Return one line for each bid, or what *name* says, and below what is still to be done.
+
+    A cell has the items decided of all items.
+    """
     if not bids:
         return speech.translate(_NONE[name])
     rows = [
@@ -54,7 +58,7 @@ def item_lines(item: Item, speech: Speech) -> Iterator[str]:
     yield from wrapped(f"{item.id}{lot} · {speech.of(item.title)}: {_standing(item, speech)}", "  ")
     if item.decided is not None:
         said = f": {' '.join(item.decided.reason.split())}" if item.decided.reason else ""
-        yield from wrapped(f"{item.decided.by}, {item.decided.on.isoformat()}{said}", _INDENT)
+        yield from wrapped(f"{item.decided.by}, {day_text(item.decided.on, speech.language)}{said}", _INDENT)
     if item.waits or _disagree(item):
         for fact in item.facts:
             yield from wrapped(f"- {speech.fact(fact)}", _INDENT)
@@ -123,20 +127,20 @@ def _notes(bid: ExaminedBid, speech: Speech) -> Iterator[str]:
         request = bid.requests[number - 1]
         words = N_("{bid}: request {number} of {sent} ({kind}, due {due}) waits for its answer.")
         kind = speech.translate(REQUESTS[request.kind])
-        due = request.due.isoformat() if request.due else "–"
-        said = speech.say(
-            words, bid=bid.bid, number=number, sent=request.sent.isoformat(), kind=kind, due=due
-        )
+        due = day_text(request.due, speech.language) if request.due else "–"
+        sent = day_text(request.sent, speech.language)
+        said = speech.say(words, bid=bid.bid, number=number, sent=sent, kind=kind, due=due)
         yield from wrapped(said, "")
 
 
 def _request(bid: ExaminedBid, number: int, speech: Speech) -> Iterator[str]:
     request = bid.requests[number]
     words = N_("Request {number} of {sent}: {kind}, due {due}")
-    due = request.due.isoformat() if request.due else "–"
+    due = day_text(request.due, speech.language) if request.due else "–"
     kind = speech.translate(REQUESTS[request.kind])
+    sent = day_text(request.sent, speech.language)
     yield ""
-    yield speech.say(words, number=number + 1, sent=request.sent.isoformat(), kind=kind, due=due)
+    yield speech.say(words, number=number + 1, sent=sent, kind=kind, due=due)
     answered = (N_("Asked: {text}"), request.text), (N_("Answer: {text}"), request.answer)
     for label, text in (*answered, (N_("Result: {text}"), request.result)):
         if text:

@@ -7,6 +7,7 @@ from datetime import date
 
 from tenderkit.model.law import Duty, LawEntry, LawPack
 from tenderkit.model.law_rules import Limit, Period, Stated, Threshold
+from tenderkit.rendering.calendar import day_text, short_day
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_, Message, Translate, sentence
 
@@ -41,9 +42,10 @@ def law_stale(
 ) -> str:
     """Return what nobody has checked for more than *days* on *day*, the oldest first."""
     words = N_("Not checked for more than {days} days on {day}: {count}")
-    head = sentence(Message(words, {"days": days, "day": day.isoformat(), "count": len(records)}), translate)
+    values = {"days": days, "day": day_text(day, language), "count": len(records)}
+    head = sentence(Message(words, values), translate)
     rows = [
-        f"  {record.checked_on.isoformat()}  {record.id}: {_cite(record, language) or record.source}"
+        f"  {short_day(record.checked_on, language)}  {record.id}: {_cite(record, language) or record.source}"
         for record in records
     ]
     return "\n".join([head, *(line for row in rows for line in wrapped(row, ""))])
@@ -113,9 +115,9 @@ def _whole(record: Record, language: str, translate: Translate) -> Iterator[str]
         (N_("Land: {text}"), getattr(record, "land", None)),
         (N_("Source: {text}"), record.source),
         (N_("Address: {text}"), url),
-        (N_("Valid from: {text}"), record.valid_from.isoformat()),
-        (N_("Valid to: {text}"), record.valid_to.isoformat() if record.valid_to else None),
-        (N_("Checked on: {text}"), record.checked_on.isoformat()),
+        (N_("Valid from: {text}"), day_text(record.valid_from, language)),
+        (N_("Valid to: {text}"), day_text(record.valid_to, language) if record.valid_to else None),
+        (N_("Checked on: {text}"), day_text(record.checked_on, language)),
     )
     for words, text in rows:
         if text:

@@ -7,6 +7,7 @@ from datetime import date
 from html import escape
 
 from tenderkit.outcome.plan import PlannedDate
+from tenderkit.rendering.calendar import short_day
 from tenderkit.rendering.plan_words import EVENTS, Speech
 from tenderkit.words import N_
 
@@ -59,7 +60,7 @@ def chart_svg(speech: Speech, title: str) -> str:
             f'<text x="8" y="{y}">{escape(speech.translate(EVENTS[row.event]))}</text>',
             f'<path d="M{_LEFT} {y - 4}H{_RIGHT}" stroke="{_FAINT}"/>',
             f'<circle cx="{x}" cy="{y - 4}" r="5" fill="{fill}" stroke="{_INK}"/>',
-            f'<text x="{_RIGHT + 16}" y="{y}">{_day(row).isoformat()}</text>',
+            f'<text x="{_RIGHT + 16}" y="{y}">{short_day(_day(row), speech.language)}</text>',
         ]
     return "\n".join([*parts, "</svg>", ""])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tenderkit.model.law import Need
 from tenderkit.outcome.plan import Carried, Plan, PlannedDate, ProcedureChoice
-from tenderkit.rendering.calendar import day_text
+from tenderkit.rendering.calendar import day_text, short_day
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.rendering.plan_chart import chart_lines
 from tenderkit.rendering.plan_words import EVENTS, VALUE_KINDS, Speech
@@ -105,7 +105,7 @@ def _when(row: PlannedDate, language: str) -> str:
     if row.on is None:
         return "–"
     clock = f" {row.written.clock:%H:%M}" if row.written and row.written.clock else ""
-    return f"{_WEEKDAYS[language][row.on.weekday()]:<4}{row.on.isoformat()}{clock}"
+    return f"{_WEEKDAYS[language][row.on.weekday()]:<4}{short_day(row.on, language)}{clock}"
 
 
 def date_notes(row: PlannedDate, speech: Speech) -> Iterator[str]:
@@ -115,7 +115,7 @@ def date_notes(row: PlannedDate, speech: Speech) -> Iterator[str]:
     first = N_("usually not before {day}") if usual else N_("not before {day}")
     for words, day in ((first, row.earliest), (N_("not after {day}"), row.latest)):
         if day and row.basis:
-            yield f"{speech.say(words, day=day.isoformat())} ({basis})"
+            yield f"{speech.say(words, day=day_text(day, speech.language))} ({basis})"
     if row.on is None:
         yield f"{row.basis[0].text[speech.language].rstrip('.')} ({basis})"
     if row.too_early:
@@ -144,7 +144,7 @@ def _sources(speech: Speech) -> Iterator[str]:
     yield speech.translate(N_("Sources"))
     for record in speech.plan.sources:
         words = N_("{id}: {cite}. {source}. Checked on {day}")
-        day = record.checked_on.isoformat()
+        day = day_text(record.checked_on, speech.language)
         yield from wrapped(
             speech.say(words, id=record.id, cite=speech.cited(record), source=record.source, day=day), "  "
         )

@@ -6,24 +6,25 @@ from collections.abc import Iterator, Sequence
 
 from tenderkit.model.providers import Provider, SoundingQuestion
 from tenderkit.outcome.providers import Turns
+from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_, Message, Translate, sentence
 
 
-def turns_text(found: Sequence[Turns], translate: Translate) -> str:
+def turns_text(found: Sequence[Turns], language: str, translate: Translate) -> str:
     """Return each provider in the order of the ids, with when it was asked and in which procedures."""
     if not found:
         return translate(N_("Nobody is on the list yet."))
     lines: list[str] = []
     for turn in found:
-        lines += _turn_lines(turn, translate)
+        lines += _turn_lines(turn, language, translate)
     return "\n".join(lines)
 
 
-def _turn_lines(turn: Turns, translate: Translate) -> Iterator[str]:
+def _turn_lines(turn: Turns, language: str, translate: Translate) -> Iterator[str]:
     provider = turn.provider
     yield f"{provider.id}  {provider.name}"
-    asked = turn.last_asked.isoformat() if turn.last_asked else translate(N_("never"))
+    asked = day_text(turn.last_asked, language) if turn.last_asked else translate(N_("never"))
     facts = [Message(N_("found: {source}"), {"source": provider.source})]
     facts.append(Message(N_("asked last: {on}"), {"on": asked}))
     if turn.invited_in:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tenderkit.model.law_rules import Period
 from tenderkit.model.numbers import Moment
 from tenderkit.outcome.asked import AskedQuestion
+from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.examination_words import Speech
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_
@@ -54,10 +55,10 @@ def clock_lines(known: AskedQuestion, speech: Speech) -> Iterator[str]:
         yield speech.say(words, until=known.asked_until)
     if known.is_open and known.answer_by is not None:
         words = N_("Answer to all until {day} ({basis}); later only with a longer period for bids.")
-        yield speech.say(words, day=known.answer_by.isoformat(), basis=_basis(known, speech))
+        yield speech.say(words, day=day_text(known.answer_by, speech.language), basis=_basis(known, speech))
     if known.is_late and known.answer_by is not None:
         words = N_("Answered after the last day for answers, {day} ({basis}).")
-        yield speech.say(words, day=known.answer_by.isoformat(), basis=_basis(known, speech))
+        yield speech.say(words, day=day_text(known.answer_by, speech.language), basis=_basis(known, speech))
     if question.new_deadline is not None:
         yield speech.say(N_("The period was extended to {moment}."), moment=question.new_deadline)
     yield from objection_lines(known, speech)
@@ -83,7 +84,8 @@ def objection_lines(known: AskedQuestion, speech: Speech) -> Iterator[str]:
     elif known.review_until is not None:
         words = N_("Refused: a review can be asked for until {day} ({basis}).")
         basis = next(rule for rule in known.rules if isinstance(rule, Period) and rule.about == "review")
-        yield speech.say(words, day=known.review_until.isoformat(), basis=basis.cite[speech.language])
+        day = day_text(known.review_until, speech.language)
+        yield speech.say(words, day=day, basis=basis.cite[speech.language])
 
 
 def _question(known: AskedQuestion) -> Json:

@@ -9,6 +9,7 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.model.numbers import decimal_text
 from tenderkit.model.selection import Selection
 from tenderkit.outcome.selection import Applicant, Standing, Way
+from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.rendering.numbers import exact_text
 from tenderkit.words import N_, Message, Translate, sentence
@@ -26,7 +27,7 @@ WAYS = {
 SUITABLE = {True: N_("suitable"), False: N_("not suitable"), None: N_("still to be examined")}
 
 
-def selection_text(dossier: Dossier, found: Standing, translate: Translate) -> str:
+def selection_text(dossier: Dossier, found: Standing, language: str, translate: Translate) -> str:
     """Return every applicant in a line, then how it is settled, who is in, and what was decided."""
     if not found.applicants:
         return translate(N_("No application came in that counts."))
@@ -41,7 +42,7 @@ def selection_text(dossier: Dossier, found: Standing, translate: Translate) -> s
     ):
         if ids:
             lines += wrapped(sentence(Message(words, {"ids": ", ".join(ids)}), translate), "")
-    lines += [line for text in _decided(dossier.selection, translate) for line in wrapped(text, "")]
+    lines += [line for text in _decided(dossier.selection, language, translate) for line in wrapped(text, "")]
     return "\n".join(lines)
 
 
@@ -82,10 +83,11 @@ def _row(each: Applicant, found: Standing, name: str, translate: Translate) -> s
     return "  ".join([rank.rjust(3), each.id, translate(SUITABLE[each.suitable]).ljust(14), *points, name])
 
 
-def _decided(selection: Selection, translate: Translate) -> Iterator[str]:
+def _decided(selection: Selection, language: str, translate: Translate) -> Iterator[str]:
     decision = selection.decision
     if decision is not None:
-        values = {"ids": ", ".join(decision.invited), "by": decision.by, "on": decision.on.isoformat()}
+        on = day_text(decision.on, language)
+        values = {"ids": ", ".join(decision.invited), "by": decision.by, "on": on}
         yield sentence(Message(N_("Decided on {on} by {by}: {ids}."), values), translate)
     if selection.sent:
         words = Message(N_("Invitations sent: {ids}."), {"ids": ", ".join(sorted(selection.sent))})
