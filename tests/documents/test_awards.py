@@ -5,6 +5,7 @@
 import re
 import shutil
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 import yaml
 from lxml import html
 
+from tenderkit.cli.recorded import Kind, recorded, stated
 from tests.conftest import Tenderkit
 from tests.documents.decided import DOSSIERS, NAMES, REASON, decided
 
@@ -301,6 +303,26 @@ def test_the_record_of_the_consensus_holds_no_single_votes(kulturportal, tenderk
     text = said(html.fromstring((kulturportal / "out/evaluate/konsensprotokoll.html").read_bytes()))
     assert "Beratung am 16. Juni 2027. Anwesend: Kim Ahlers, Robin Behrens, Toni Cordes." in text
     assert "eine Alternative wird genannt" not in text  # the vote of one, where the panel agreed on another
+
+
+def test_the_record_of_the_consensus_claims_no_independence_that_the_journal_does_not_prove(
+    kulturportal, tenderkit
+):
+    def told(reviewer: str, kind: Kind, at: str) -> str:
+        statement = stated("Sascha Dettmer", datetime.fromisoformat(at), "Europe/Berlin")
+        recorded(kulturportal, kind, statement, {}, {"reviewer": reviewer})
+        result = tenderkit("render", kulturportal, "konsensprotokoll", "-f", "html", "--workers", "1")
+        assert result.exit_code == 0, result.output
+        return said(html.fromstring((kulturportal / "out/evaluate/konsensprotokoll.html").read_bytes()))
+
+    alone = told("rev-1", Kind.SHEET, "2027-06-07T20:00")
+    promised = told("rev-2", Kind.SHEET_PROMISED, "2027-06-09T09:00")
+
+    assert "Codes der Bögen sind im Protokoll nicht festgehalten" in alone
+    assert (
+        "festgelegt: Robin Behrens. Ohne Code, in der gemeinsamen Akte, haben bewertet: Kim Ahlers;"
+        in promised
+    )
 
 
 def test_the_matrix_holds_the_points_that_count_and_the_sums_of_the_ranking(pages):

@@ -3,6 +3,7 @@
 """Which files are part of the file of a procedure, and which entry wrote them."""
 
 import hashlib
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -81,3 +82,15 @@ def test_a_file_that_is_as_it_was_sealed_has_the_entry_of_its_seal_unless_one_wr
         ("criteria.yaml", 3, False),
         ("tender.yaml", 2, True),
     ]
+
+
+def test_a_file_that_a_firm_sent_has_the_entry_that_took_it_in_as_long_as_it_is_unchanged(tmp_path):
+    laid(tmp_path, "bids/bid-01/files/offer.pdf")
+    sent = hashlib.sha256(b"bids/bid-01/files/offer.pdf").hexdigest()
+    taken = replace(entry(2), kind=Kind.BID_ADDED, data={"bid": "bid-01", "hashes": [sent]})
+
+    (found,) = inventory(tmp_path, [entry(1), taken])
+    (tmp_path / "bids/bid-01/files/offer.pdf").write_bytes(b"another")
+    (moved,) = inventory(tmp_path, [entry(1), taken])
+
+    assert (found.entry, moved.entry) == (2, None)

@@ -35,13 +35,25 @@ def inventory(
     Raises:
         InputError: a file cannot be read.
     """
+    entries = tuple(entries)
     last = {path: entry for entry in entries for path, hash_ in entry.files.items() if hash_}
     by_seal = {name: last[seal] for name, seal in sealed.items() if seal in last}
     later = {n: e for n, e in by_seal.items() if n not in last or last[n].n < e.n}
+    received = _received(entries)
     return tuple(
-        _filed(folder, name, later.get(name) or last.get(name), sealed=name in later)
+        _filed(folder, name, later.get(name) or last.get(name), received, sealed=name in later)
         for name in sorted(_names(folder))
     )
+
+
+def _received(entries: Iterable[JournalEntry]) -> dict[str, JournalEntry]:
+    """Return the hash of each file that a firm sent → the entry that took it in, by hash alone."""
+    found: dict[str, JournalEntry] = {}
+    for entry in entries:
+        hashes = entry.data.get("hashes")
+        for hash_ in hashes if isinstance(hashes, list | tuple) else ():
+            found.setdefault(str(hash_), entry)
+    return found
 
 
 def _names(folder: Path) -> Iterator[str]:
@@ -55,7 +67,14 @@ def _names(folder: Path) -> Iterator[str]:
                 yield path
 
 
-def _filed(folder: Path, name: str, entry: JournalEntry | None, *, sealed: bool) -> FiledFile:
+def _filed(
+    folder: Path,
+    name: str,
+    entry: JournalEntry | None,
+    received: Mapping[str, JournalEntry],
+    *,
+    sealed: bool,
+) -> FiledFile:
     digest, size = hashlib.sha256(), 0
     try:
         with (folder / name).open("rb") as file:
@@ -66,5 +85,7 @@ def _filed(folder: Path, name: str, entry: JournalEntry | None, *, sealed: bool)
         what = Message(N_("the file cannot be read: {reason}"), {"reason": system_words(error)})
         remedy = Message(N_("Check the file and its permissions."))
         raise InputError([Problem("TK001", Place(name), what, remedy)]) from error
+    if entry is None and "/files/" in name:
+        entry = received.get(digest.hexdigest())
     recorded = (entry.n, entry.at.date()) if entry else (None, None)
     return FiledFile(name, digest.hexdigest(), size, *recorded, sealed)
