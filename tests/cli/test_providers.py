@@ -97,6 +97,24 @@ def test_all_get_the_same_questions_and_what_comes_back_is_recorded(
     assert listed(dossier, "otter").asked[-1].outcome == "answered"
 
 
+def test_who_is_asked_later_has_a_letter_of_that_day_and_a_time_of_its_own(
+    tenderkit: Tenderkit, dossier: Path, tmp_path: Path
+):
+    tenderkit("providers", "add", dossier, "--name", "Erle Muster eG", "--source", "invented", *BY)
+    sent = ("--sent", "--due", "2027-02-15", "--out", tmp_path / "forms")
+    tenderkit("providers", "questionnaire", dossier, "erle-muster", *sent, *BY)
+    made = tenderkit("render", dossier, "--phase", "find", "-f", "html", "--workers", "1")
+    late, first, note = (
+        (dossier / "out/find" / f"markterkundung-{name}.html").read_text("utf-8").replace("\u00a0", " ")
+        for name in ("anschreiben-erle-muster", "anschreiben-otter", "vermerk")
+    )
+
+    assert made.exit_code == 0, made.output
+    assert ("2. Februar 2027" in late, "15. Februar 2027" in late) == (True, True)
+    assert ("11. Januar 2027" in first, "29. Januar 2027" in first) == (True, True)
+    assert "Für Erle Muster eG endete die Frist am 15. Februar 2027" in note
+
+
 def test_answers_of_another_procedure_are_refused(tenderkit: Tenderkit, dossier: Path, tmp_path: Path):
     out = tmp_path / "forms"
     tenderkit("providers", "questionnaire", dossier, "--blank", "--out", out)

@@ -79,7 +79,9 @@ def questionnaire(
         write_atomically(path, data)
         click.echo(str(path))
     if step is not None:
-        asked = Asked(dossier.tender.id, step.on, Approach.SOUNDING)
+        known = dossier.providers.sounding
+        later = due.date() if due and known and known.due and known.due != due.date() else None
+        asked = Asked(dossier.tender.id, step.on, Approach.SOUNDING, due=later)
         names = [provider.id for provider in chosen]
         step.record(
             "asked",

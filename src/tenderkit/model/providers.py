@@ -110,6 +110,8 @@ class Asked:
     kind: Approach
     outcome: str | None = None
     """``no_answer``, ``declined``, ``answered``, ``bid`` or ``awarded``."""
+    due: date | None = None
+    """When the answer is due, where it is another day than for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,3 +185,9 @@ class Providers:
         """Return those that were asked in *procedure* for what *kind* says."""
         wanted = (procedure, kind)
         return tuple(p for p in self.providers if any((a.procedure, a.kind) == wanted for a in p.asked))
+
+
+def sounded_last(provider: Provider, procedure: str) -> Asked | None:
+    """Return the last time that *provider* was asked in the market sounding of *procedure*."""
+    here = [a for a in provider.asked if a.procedure == procedure and a.kind is Approach.SOUNDING]
+    return max(here, key=lambda each: each.on, default=None)

@@ -85,10 +85,10 @@ def with_texts(data: Data, key: str, texts: Iterable[str]) -> dict[str, Any]:
 
 
 def with_sent(data: Data, sent: date, due: date | None, channel: str | None) -> dict[str, Any]:
-    """Return *data* with when and how the questions went out; the first day stays."""
-    said = {"sent": sent.isoformat(), **(data.get("sounding") or {})}
-    said |= {"due": due.isoformat()} if due else {}
-    return _with_sounding(data, said | ({"channel": channel} if channel else {}))
+    """Return *data* with when and how the questions went out; what was said of the first stays."""
+    new = {"sent": sent.isoformat(), "due": due.isoformat() if due else None, "channel": channel}
+    known = data.get("sounding") or {}
+    return _with_sounding(data, {key: said for key, said in new.items() if said} | known)
 
 
 def _with_sounding(data: Data, sounding: Data) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from tenderkit.model.bid import Bid
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Decision, Internal
 from tenderkit.model.numbers import Moment
+from tenderkit.model.providers import sounded_last
 from tenderkit.outcome.costs import Costs
 from tenderkit.outcome.robustness import Robustness
 from tenderkit.rendering.context.bid_price import bid_price, taxed_price
@@ -83,7 +84,9 @@ def _applied(dossier: Dossier, results: Results) -> tuple[object, ...]:
 def _asking(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
     """Return what is asked of the market, from when to when, and whom the letter is to."""
     sounding, provider = dossier.providers.sounding, wanted.provider
+    own = sounded_last(provider, dossier.tender.id) if provider else None
     days = (sounding.sent, sounding.due) if sounding else ()
+    days += (own.on, own.due) if own else ()
     return Opened((results.questions, days, (provider.name, provider.address) if provider else ()))
 
 
