@@ -7,6 +7,10 @@ from pathlib import Path
 import click
 
 from tenderkit.cli.options import spoken
+from tenderkit.words import N_
+
+_WHOLE = 1000
+"""Signs that no sentence has."""
 
 
 class SpokenGroup(click.Group):
@@ -18,6 +22,13 @@ class SpokenGroup(click.Group):
 
         command = super().get_command(ctx, cmd_name)
         return None if command is None else translated(command, spoken())
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Say what each command does in a whole sentence; click would cut it at the end of the line."""
+        commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, each.get_short_help_str(_WHOLE)) for name, each in commands if each]
+        with formatter.section(spoken()(N_("Commands"))):
+            formatter.write_dl(rows)
 
 
 class RegisterGroup(SpokenGroup):

@@ -39,8 +39,14 @@ def code(paths: tuple[Path, ...], unfinished: bool) -> None:
     click.echo(made.code)
     values = {"file": file, "reviewer": made.reviewer}
     click.echo(sentence(Message(_TELL, values), spoken()), err=True)
+    asked = given.returned.asked
+    if asked is not None and len(paths) == 1:
+        click.echo(sentence(Message(_ONE, {"count": len(asked)}), spoken()), err=True)
 
 
 _TELL = N_(
     "Tell the office this code of {reviewer}, and keep {file} with the sheets: without it they stay closed."
+)
+_ONE = N_(
+    "It promises one workbook, criteria: {count}. If there is one with names too, make one code of both."
 )

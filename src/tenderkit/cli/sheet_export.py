@@ -75,15 +75,23 @@ def export(
     data = scoring_workbook(folder, desk.dossier, form)
     record_export(desk, form, by, at)
     write_atomically(target, data)
+    both = _together(desk, form, target)
     values = {
         "file": target,
         "criteria": len(form.asked),
         "bids": len(form.bids),
-        "command": next_command("sheet", "code", *_together(desk, form, target)),
+        "command": next_command("sheet", "code", *both),
     }
     click.echo(sentence(Message(_WRITTEN, values), spoken()))
+    if form.part is Part.BLIND and not both[-1].exists():
+        command = next_command("sheet", "export", folder, *_who(reviewer), "--part", "named")
+        click.echo(sentence(Message(_SECOND, {"file": both[-1], "command": command}), spoken()))
     if found := leaks_in(desk, form):
         click.echo(problems_text(found, spoken()), err=True)
+
+
+def _who(reviewer: str | None) -> list[str]:
+    return [] if reviewer is None else ["--reviewer", reviewer]
 
 
 def _together(desk: "SheetDesk", form: "ScoreForm", target: Path) -> list[Path]:
@@ -100,3 +108,4 @@ def _together(desk: "SheetDesk", form: "ScoreForm", target: Path) -> list[Path]:
 
 
 _WRITTEN = N_("{file}: criteria: {criteria}, bids: {bids}. When it is finished: {command}")
+_SECOND = N_("What needs names comes after it, in {file}: {command}")

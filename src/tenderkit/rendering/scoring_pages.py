@@ -20,9 +20,9 @@ KEYS: Sequence[tuple[str, str]] = (
     ("0 … 9", N_("choose points; type 1 and 0 for 10")),
     ("↑ ↓", N_("choose the points above or below")),
     ("Enter", N_("go on: reason, place, next bid")),
-    ("Tab  Shift-Tab", N_("from field to field")),
+    (N_("Tab  Shift-Tab"), N_("from field to field")),
     ("Esc", N_("leave a text and come back to the points; the text is kept")),
-    ("e  Ctrl-O", N_("write the reason in your editor ($EDITOR)")),
+    (N_("e  Ctrl-O"), N_("write the reason in your editor ($EDITOR)")),
     ("u", N_("take the last decision back")),
     ("s", N_("leave this for later")),
     ("← →", N_("look at the bid before or behind")),
@@ -30,18 +30,19 @@ KEYS: Sequence[tuple[str, str]] = (
     ("b", N_("go on bid by bid, or criterion by criterion")),
     ("/  n", N_("search for a word; the next place")),
     ("t", N_("the whole text of criterion and bid")),
-    ("q  Ctrl-C", N_("stop; everything is kept, it goes on here")),
+    (N_("q  Ctrl-C"), N_("stop; everything is kept, it goes on here")),
 )
 """The keys, in the order of their use."""
 
 
 def help_page(width: int, translate: Translate) -> list[Line]:
     """Return what the keys do."""
-    room = max(columns(key) for key, _ in KEYS) + 2
+    keys = [(translate(key), translate(what)) for key, what in KEYS]
+    room = max(columns(key) for key, _ in keys) + 2
     lines: list[Line] = [(("title", f" {translate(_KEYS)}"),), ()]
-    for key, what in KEYS:
+    for key, what in keys:
         first = f" {key}{' ' * (room - columns(key))}"
-        text = wrapped(translate(what), width - 1, "", first, " " * columns(first))
+        text = wrapped(what, width - 1, "", first, " " * columns(first))
         lines += [(("key", text[0][0][1]), text[0][1]), *text[1:]]
     return lines
 

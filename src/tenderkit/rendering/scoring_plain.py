@@ -30,7 +30,7 @@ COMMANDS: Sequence[tuple[str, str]] = (
     ("+", N_("next bid")),
     ("-", N_("bid before")),
     ("j B1.3 A", N_("go to that criterion and bid")),
-    ("/ word", N_("go to the next place with that word")),
+    (N_("/ word"), N_("go to the next place with that word")),
     ("o", N_("own points of all bids")),
     ("b", N_("go on bid by bid, or criterion by criterion")),
     ("e", N_("write the reason in your editor ($EDITOR)")),
@@ -42,7 +42,7 @@ COMMANDS: Sequence[tuple[str, str]] = (
 def commands(translate: Translate) -> Iterator[str]:
     """Yield what may be typed."""
     for typed, what in COMMANDS:
-        yield f"{typed}: {translate(what)}"
+        yield f"{translate(typed)}: {translate(what)}"
 
 
 def place_lines(view: View, translate: Translate) -> Iterator[str]:

@@ -74,11 +74,12 @@ def _told(name: str, text: str | None) -> Row:
 
 def _bid_row(asked: Asked, letter: str, names: Names) -> Row:
     said, row = names.translate, asked.row(letter) - 1
-    points, reason = (cell_name(row, column - 1) for column in (POINTS_COLUMN, REASON_COLUMN))
-    no_reason, no_points = quoted(said(N_("reason is missing"))), quoted(said(N_("points are missing")))
-    hint = Formula(
-        f'IF(ISBLANK({points}),IF(ISBLANK({reason}),"",{no_points}),IF(ISBLANK({reason}),{no_reason},"✓"))'
-    )
+    columns = (POINTS_COLUMN, REASON_COLUMN, PLACE_COLUMN)
+    points, reason, place = (cell_name(row, column - 1) for column in columns)
+    no_points, no_reason = quoted(said(N_("points are missing"))), quoted(said(N_("reason is missing")))
+    no_place = quoted(said(N_("place is missing")))
+    text = f'IF(ISBLANK({reason}),{no_reason},IF(ISBLANK({place}),{no_place},"✓"))'
+    hint = Formula(f'IF(ISBLANK({points}),IF(ISBLANK({reason}),"",{no_points}),{text})')
     return Row(
         {
             BID_COLUMN - 1: Cell(letter, Style.STRONG),
