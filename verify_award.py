@@ -296,4 +296,4 @@ def main(path):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main((*sys.argv[1:], "evaluation-input.json")[0]))
