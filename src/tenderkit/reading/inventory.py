@@ -87,5 +87,5 @@ def _filed(
         raise InputError([Problem("TK001", Place(name), what, remedy)]) from error
     if entry is None and "/files/" in name:
         entry = received.get(digest.hexdigest())
-    recorded = (entry.n, entry.at.date()) if entry else (None, None)
-    return FiledFile(name, digest.hexdigest(), size, *recorded, sealed)
+    number, day = (entry.n, entry.at.date()) if entry else (None, None)
+    return FiledFile(name, digest.hexdigest(), size, number, day, sealed)
