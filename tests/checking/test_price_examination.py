@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from tenderkit.checking.examining_law import ExaminingLaw
+from tenderkit.checking.lint.offered_prices import abnormally_low
+from tenderkit.checking.lint.rule import Subject
 from tenderkit.checking.price_examination import examined_prices
 from tenderkit.model.bid import Bidder, Discount, PriceSheet
 from tenderkit.model.internal import Estimate, EstimateItem, LawOverride
 from tenderkit.model.numbers import amount
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
-from tenderkit.reading.lists import read_lists
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
 SMALL = read_dossier(DOSSIERS / "small")
@@ -149,7 +150,15 @@ def test_each_lot_has_its_own_price_and_its_own_next_bid():
     assert found["L1"]["bid-02"].lot == "L1"
 
 
-def test_practice_is_the_same_number_for_the_linter_and_for_the_examination():
-    (entry,) = (entry for entry in LAW.entries if entry.id == "practice.price-next")
+@pytest.mark.parametrize("regime", ["uvgo", "vgv", "vola_sn", "gonrw75a", "direct", "none"])
+@pytest.mark.parametrize("own", [None, 7])
+def test_the_linter_asks_at_the_distance_at_which_the_examination_asks(regime, own):
+    ids = (f"{regime}.price", "practice.price-next")
+    overrides = tuple(LawOverride(id_, "decided", "Ann", date(2027, 1, 1), value=own) for id_ in ids if own)
+    for below in (7, 8, 10, 11, 20, 21):
+        whole = dossier(sheet(str(100 - below)), sheet("100"), regime=regime, overrides=overrides)
+        found = examined_prices(whole, whole.judged[0], ExaminingLaw(whole, LAW))
 
-    assert entry.value == str(read_lists()["prices"]["low_price_percent"])
+        flaws = [flaw.about for flaw in abnormally_low(Subject(whole, LAW))]
+
+        assert flaws == [id_ for id_, price in found.items() if price.asks], (regime, below)

@@ -154,5 +154,5 @@ class ExaminedBid:
     def asks(self) -> bool:
         """Whether its price raises a question that nobody has put yet."""
         return any(price.asks for price in self.prices) and not any(
-            request.kind == "clarification" for request in self.requests
+            request.kind == "clarification" and request.about != "other" for request in self.requests
         )

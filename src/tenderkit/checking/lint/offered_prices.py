@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
 
+from tenderkit.checking.examining_law import ExaminingLaw
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.model.bid import Bid, PriceSheet
 from tenderkit.model.dossier import Judged
@@ -19,15 +20,15 @@ _FEWEST_POSITIONS = 2
 
 
 def abnormally_low(subject: Subject) -> Iterator[Flaw]:
-    """Yield bids far below the next one for which no clarification is recorded."""
-    limit = _low_price_percent(subject)
+    """Yield bids so far below the next one that the examination asks, and nobody has asked yet."""
+    law = ExaminingLaw(subject.dossier, subject.law)
     for judged in subject.dossier.judged:
         totals = sorted(((total, bid.id, bid) for bid, total in _totals(subject, judged)))
         for (low, _, bid), (following, _, other) in pairwise(totals):
-            if limit is None or following <= 0 or _clarified(bid):
+            if following <= 0 or _clarified(bid):
                 continue
-            gap = (1 - low / following) * 100
-            if gap > limit:
+            gap, limit = (1 - low / following) * 100, law.next_bid().percent
+            if gap >= limit:
                 values: dict[str, object] = {
                     "bid": bid.id,
                     "percent": int(gap),
@@ -77,14 +78,6 @@ def same_prices(subject: Subject) -> Iterator[Flaw]:
                 N_("Look for further signs of an agreement, ask both bidders, and record what you find.")
             )
             yield Flaw(other.id, subject.place(f"bids/{other.id}/price.yaml", "positions"), what, remedy)
-
-
-def _low_price_percent(subject: Subject) -> Fraction | None:
-    """Return from how many percent on a price is asked about: by the law of the regime, else by practice."""
-    ids = f"{subject.dossier.tender.regime}.price"
-    by_law = next((entry.value for entry in subject.law.entries if entry.id == ids), None)
-    value = by_law if by_law is not None else subject.lists.get("prices", {}).get("low_price_percent")
-    return None if value is None else Fraction(str(value))
 
 
 def _clarified(bid: Bid) -> bool:
