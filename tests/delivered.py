@@ -238,13 +238,16 @@ def _end() -> list[Step]:
             "Den Testbestand vor dem ersten Sprint bereitstellen. Abnahmetests von Anfang an automatisieren.",
         ),
     )
-    items = [("2028-09-14", ("done", "handover", f"H-{number:02d}")) for number in range(1, 9)]
+    items = ("2028-09-14", ("done", "handover", *(f"U-{number:02d}" for number in range(1, 23))))
     return [
         _review("2028-08-31", "Übergabe, Handbuch, Probebetrieb", "11200.00", "14", m5),
-        ("2028-09-07", ("add handover", "--from", "Leinewelle Mustersoftware", "--to", "Projektstelle")),
+        (
+            "2028-09-07",
+            ("add handover", "--from", "Leinewelle Beispielwerkstatt eG", "--to", "Projektstelle"),
+        ),
         ("2028-09-12", ("look", *m5, "--met")),
         ("2028-09-12", ("look", "R-47", "--not-met", "--remark", "Noch nicht eingerichtet.")),
-        *items,
+        items,
         ("2028-09-15", ("accept", "--final", *reserve, "--due", "2028-10-31")),
         ("2028-09-15", ("done", "milestone", "M5")),
         ("2028-09-29", report),
@@ -263,14 +266,15 @@ def award(run: Run, folder: Path) -> None:
     run("award", folder, "--no-documents", *said)
 
 
-def deliver(run: Run, folder: Path, until: str = "9999") -> None:
+def deliver(run: Run, folder: Path, until: str = "9999", after: str = "") -> None:
     """Play the delivery on *folder*, whose contract was awarded, to the end of the day *until*.
 
     Args:
         run: runs ``tenderkit`` with arguments and fails where they are refused.
         folder: the dossier ``kulturportal``.
         until: a day as ``2028-01-31``; all of it where nothing is said.
+        after: the day until which it was played before.
     """
     for day, (command, *words) in steps():
-        if day <= until:
+        if after < day <= until:
             run("delivery", *command.split(" "), folder, *words, "--by", BY, "--at", f"{day}T12:00")

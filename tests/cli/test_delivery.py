@@ -4,14 +4,17 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from tenderkit.delivery.until import until
 from tenderkit.model.record import Kind
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.journal import read_journal
+from tenderkit.reading.lists import read_lists
 from tests.delivered import award, deliver, steps
 
 BY = ("--by", "Sascha Dettmer")
@@ -203,3 +206,43 @@ def test_help_of_every_command_has_an_example_in_both_languages(run):
         ]:
             assert "Example:" in run(*group, command, "--help")
             assert "Beispiel:" in run(*group, command, "--help", language="de")
+
+
+def test_the_hand_over_begins_with_the_shipped_list_in_the_language_of_the_dossier(run, awarded):
+    shipped = read_lists()["handover"]["items"]
+
+    run("delivery", "add", "handover", awarded, *BY, "--at", "2028-09-07T12:00")
+    own = ("--kind", "domain", "--title", "kulturwochen.example")
+    run("delivery", "add", "handover", awarded, *own, *BY, "--at", "2028-09-08T12:00")
+    said = run("delivery", "add", "handover", awarded, *BY, fails=2)
+
+    there = [(each.id, each.title) for each in read_dossier(awarded).delivery.handover]
+    assert there == [*((each["id"], each["de"]) for each in shipped), ("H-01", "kulturwochen.example")]
+    assert "The whole list is there already" in said
+
+
+def test_several_things_are_done_in_one_step_or_none_is(run, awarded):
+    run("delivery", "add", "handover", awarded, *BY, "--at", "2028-09-07T12:00")
+    entries = len(read_journal(awarded))
+
+    run("delivery", "done", awarded, "handover", "U-01", "U-99", *BY, fails=2)
+    run("delivery", "done", awarded, "handover", "U-01", "U-03", *BY, "--at", "2028-09-14T12:00")
+
+    assert [each.id for each in read_dossier(awarded).delivery.handover if each.done] == ["U-01", "U-03"]
+    assert len(read_journal(awarded)) == entries + 1
+
+
+def test_tasks_of_meetings_and_reviews_are_done_one_by_one(run, awarded):
+    meeting = ("--title", "Auftakt", "--task", "Sam Lorenz: Plan", "--task", "Luca Engelke: Testdaten")
+    run("delivery", "add", "meeting", awarded, *meeting, *BY, "--at", "2027-08-03T12:00")
+    run("delivery", "add", "review", awarded, "--goal", "Start", "--task", "Sam Lorenz: Export", *BY)
+
+    run("delivery", "done", awarded, "task", "B-01.2", "S-01.1", *BY, "--at", "2027-08-20T12:00")
+    said = run("delivery", "done", awarded, "task", "B-01.3", *BY, fails=2)
+
+    delivery = read_dossier(awarded).delivery
+    day = date(2027, 8, 20)
+    assert [task.done for task in delivery.meetings[0].tasks] == [None, day]
+    assert [task.done for task in delivery.reviews[0].tasks] == [day]
+    assert "There is no task B-01.3. Known here are: B-01.1, B-01.2, S-01.1." in said
+    assert until(delivery, date(2027, 8, 19)).meetings[0].tasks[1].done is None

@@ -80,7 +80,7 @@ def _faults(dossier: Dossier, law: LawPack) -> list[Problem]:
         *score_problems(dossier),
         *_drawn_problems(dossier),
         *event_problems(dossier),
-        *_delivery_problems(dossier),
+        *_delivery_problems(dossier, law),
     ]
 
 
@@ -92,12 +92,12 @@ def _drawn_problems(dossier: Dossier) -> Iterator[Problem]:
         yield from drawn_problems(dossier)
 
 
-def _delivery_problems(dossier: Dossier) -> Iterator[Problem]:
+def _delivery_problems(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
     """Yield what is wrong with the work after the award; most dossiers are not that far."""
     if dossier.delivery != Delivery():
         from tenderkit.checking.delivery import delivery_problems  # noqa: PLC0415
 
-        yield from delivery_problems(dossier)
+        yield from delivery_problems(dossier, law)
 
 
 def _sorted(dossier: Dossier, problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -9,13 +9,14 @@ from tenderkit.model.delivery import Delivery
 from tenderkit.model.delivery_files import ACCEPTANCE, CHANGES, DEFECTS, MILESTONES, REVIEWS, STAFF
 from tenderkit.model.delivery_scope import known_requirements
 from tenderkit.model.dossier import Dossier, Path
+from tenderkit.model.law import LawPack
 from tenderkit.problems import Problem
 from tenderkit.words import N_, Message
 
 _Named = Iterator[tuple[str, Path]]
 
 
-def delivery_problems(dossier: Dossier) -> Iterator[Problem]:
+def delivery_problems(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
     """Yield what is wrong with the files below ``delivery/`` before any rule is asked."""
     delivery = dossier.delivery
     if delivery == Delivery():
@@ -33,6 +34,9 @@ def delivery_problems(dossier: Dossier) -> Iterator[Problem]:
     yield from _unknown(dossier, staff, criteria, N_("there is no criterion {id}"))
     lots = {lot.id for lot in dossier.tender.lots}
     yield from _unknown(dossier, _lots(delivery), lots, N_("there is no lot {id}"))
+    entries = {entry.id for entry in law.entries}
+    grounds = ((c.ground, (CHANGES, "changes", c.id, "ground")) for c in delivery.changes if c.ground)
+    yield from _unknown(dossier, grounds, entries, N_("there is no law entry {id}"))
     yield from _looked_at_by_nobody(dossier)
 
 

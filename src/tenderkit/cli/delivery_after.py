@@ -26,9 +26,10 @@ def dossier_after(folder: Path, name: str, new: bytes) -> Dossier:
         path = Path(apart, "new.yaml")
         path.write_bytes(new)
         after, _ = read_with_warnings(folder, instead={name: path})
-    found = [problem for problem in delivery_problems(after) if problem.place.file == name]
+    law = delivery_law(after)
+    found = [problem for problem in delivery_problems(after, law) if problem.place.file == name]
     raise_if_any(found)
-    unseen = [p for p in delivery_findings(after, delivery_law(after)) if p.rule == _NOT_SEEN]
+    unseen = [p for p in delivery_findings(after, law) if p.rule == _NOT_SEEN]
     raise_if_any([problem for problem in unseen if problem.place.file == name])
     return after
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``tenderkit delivery add staff|defect|handover``, ``done``, ``report``: people, defects, handover."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,8 @@ from tenderkit.cli.delivery_step import DAY, Step, next_id
 from tenderkit.cli.options import dossier_argument, lang_option, spoken
 from tenderkit.cli.recorded import record_options
 from tenderkit.model.delivery import HandoverKind
-from tenderkit.model.delivery_files import DEFECTS, HANDOVER, MILESTONES, STAFF
-from tenderkit.recording.delivery import entry, with_entries, with_said
+from tenderkit.model.delivery_files import DEFECTS, HANDOVER, MILESTONES, REVIEWS, STAFF
+from tenderkit.recording.delivery import entry, with_entries, with_said, with_tasks_done
 from tenderkit.words import N_
 
 _LISTS = {
@@ -145,7 +146,7 @@ def handover(
     by: str | None,
     at: datetime | None,
 ) -> None:
-    """Add what passes to the buyer; without --kind and --title, a list with one item of each kind.
+    """Add what passes to the buyer; without --kind and --title, the list that tenderkit ships.
 
     \b
     Example:
@@ -156,39 +157,51 @@ def handover(
         raise click.UsageError(spoken()(N_("Give both --kind and --title, or none of them.")))
     step = Step.begun(folder, by, at)
     there = [each.id for each in step.dossier.delivery.handover]
-    new: list[dict[str, Any]] = []
-    for each, name in [(kind, title)] if kind else _checklist(step):
-        id_ = next_id("H", there)
-        there.append(id_)
-        new.append(entry(id=id_, kind=each, title=name, from_=from_, to=to, remark=remark))
+    wanted = _shipped(step, there) if kind is None else [(next_id("H", there), kind, title)]
+    if not wanted:
+        raise click.UsageError(
+            spoken()(N_("The whole list is there already; add more with --kind and --title."))
+        )
+    new = [
+        entry(id=id_, kind=each, title=name, from_=from_, to=to, remark=remark) for id_, each, name in wanted
+    ]
     ids = [each["id"] for each in new]
     step.record("handover", ids, HANDOVER, lambda data: with_entries(data, "items", new))
 
 
-def _checklist(step: Step) -> list[tuple[str, str]]:
-    """Return one item of each kind in the language of the dossier."""
-    from tenderkit.cli.language import translator
-    from tenderkit.rendering.delivery_words import HANDOVER_ITEMS
+def _shipped(step: Step, there: Sequence[str]) -> list[tuple[str, str, str | None]]:
+    """Return the items of the shipped list that are not *there*, in the language of the dossier."""
+    from tenderkit.reading.lists import read_lists
 
-    translate = translator(step.dossier.tender.language)
-    return [(kind.value, translate(words)) for kind, words in HANDOVER_ITEMS.items()]
+    language = step.dossier.tender.language
+    items = read_lists()["handover"]["items"]
+    return [(each["id"], each["kind"], each[language]) for each in items if each["id"] not in there]
 
 
 @click.command()
 @dossier_argument
-@click.argument("kind", type=click.Choice(list(_LISTS)))
-@click.argument("id_", metavar="ID")
+@click.argument("kind", type=click.Choice([*_LISTS, "task"]))
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--remark", metavar="TEXT", help=N_("What else is to be said; never a secret itself."))
 @record_options
 @lang_option
-def done(folder: Path, kind: str, id_: str, remark: str | None, by: str | None, at: datetime | None) -> None:
-    """Record that a milestone is reached, a defect is fixed, or an item is handed over; --at says when.
+def done(
+    folder: Path, kind: str, ids: tuple[str, ...], remark: str | None, by: str | None, at: datetime | None
+) -> None:
+    """Record that milestones are reached, defects are fixed, items are handed over, or tasks are done.
+
+    --at says when. A task is named by its meeting or review and its number in there: B-01.2.
 
     \b
     Example:
       tenderkit delivery done my-tender milestone M1 --by "Ann Sample" --at 2027-10-15T12:00
+      tenderkit delivery done my-tender handover U-01 U-02 U-05 --by "Ann Sample"
+      tenderkit delivery done my-tender task B-01.2 --by "Ann Sample"
     """
     step = Step.begun(folder, by, at)
+    if kind == "task":
+        _tasks_done(step, ids, remark)
+        return
     name, key, when = _LISTS[kind]
     delivery = step.dossier.delivery
     there: dict[str, Any] = {
@@ -196,11 +209,33 @@ def done(folder: Path, kind: str, id_: str, remark: str | None, by: str | None, 
         "defect": delivery.defects,
         "handover": delivery.handover,
     }
-    step.known(id_, (each.id for each in there[kind]), N_("There is no entry {id}"))
+    for id_ in ids:
+        step.known(id_, [each.id for each in there[kind]], N_("There is no entry {id}"))
     said = entry(**{when: step.on}, remark=remark) | ({} if kind == "defect" else {"by": step.by})
     if kind == "milestone":
         said.pop("remark", None)
-    step.record(f"{kind}_done", [id_], name, lambda data: with_said(data, key, id_, said))
+
+    def change(data: Any) -> Any:  # noqa: ANN401 - what a file says
+        for id_ in ids:
+            data = with_said(data, key, id_, said)
+        return data
+
+    step.record(f"{kind}_done", ids, name, change)
+
+
+def _tasks_done(step: Step, ids: Sequence[str], remark: str | None) -> None:
+    """Record that tasks are done, each named as ``B-01.2``."""
+    if remark is not None:
+        raise click.UsageError(spoken()(N_("A task has no remark; leave out --remark.")))
+    delivery = step.dossier.delivery
+    known = [
+        f"{each.id}.{number}"
+        for each in (*delivery.meetings, *delivery.reviews)
+        for number, _ in enumerate(each.tasks, 1)
+    ]
+    for id_ in ids:
+        step.known(id_, known, N_("There is no task {id}"))
+    step.record("task_done", ids, REVIEWS, lambda data: with_tasks_done(data, ids, step.on))
 
 
 @click.command()

@@ -5,7 +5,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tenderkit.model.delivery import Acceptance, AcceptanceLine, Delivery
+from tenderkit.model.delivery import Acceptance, AcceptanceLine, Delivery, Task
 
 
 def until(delivery: Delivery, day: date) -> Delivery:
@@ -15,8 +15,8 @@ def until(delivery: Delivery, day: date) -> Delivery:
         milestones=tuple(
             replace(m, done=m.done if m.done and m.done <= day else None) for m in delivery.milestones
         ),
-        reviews=tuple(review for review in delivery.reviews if review.on <= day),
-        meetings=tuple(meeting for meeting in delivery.meetings if meeting.on <= day),
+        reviews=tuple(replace(r, tasks=_tasks(r.tasks, day)) for r in delivery.reviews if r.on <= day),
+        meetings=tuple(replace(m, tasks=_tasks(m.tasks, day)) for m in delivery.meetings if m.on <= day),
         changes=tuple(
             replace(c, decided=c.decided if c.decided and c.decided.on <= day else None)
             for c in delivery.changes
@@ -34,6 +34,10 @@ def until(delivery: Delivery, day: date) -> Delivery:
         ),
         staff=tuple(change for change in delivery.staff if change.on <= day),
     )
+
+
+def _tasks(tasks: tuple[Task, ...], day: date) -> tuple[Task, ...]:
+    return tuple(replace(t, done=t.done if t.done and t.done <= day else None) for t in tasks)
 
 
 def _acceptance(acceptance: Acceptance, day: date) -> Acceptance:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a file of the applications says, and what people decided go in; what it shall say comes out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from tenderkit.model.bid import SelectionPoints
@@ -57,7 +57,7 @@ def with_announced(data: Data, draw: Draw) -> dict[str, Any]:
 
 def with_drawn(data: Data, draw: Draw) -> dict[str, Any]:
     """Return the selection with the numbers of its last draw."""
-    draws: Sequence[Data] = data["draws"]
+    draws: list[Data] = data["draws"]
     found = {"head": draw.head, "numbers": list(draw.numbers), "drawn": draw.drawn and draw.drawn.isoformat()}
     return {**data, "draws": [*draws[:-1], {**draws[-1], **found}]}
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a file of a delivery says, and what is to be recorded, go in; what the file shall say comes out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,8 @@ from tenderkit.outcome.delivery import DeliveryReport
 from tenderkit.problems import Severity
 
 Data = Mapping[str, Any]
+_WITH_TASKS = ("meetings", "reviews")
+"""Lists whose entries have tasks."""
 
 
 def entry(**said: object) -> dict[str, Any]:
@@ -34,6 +36,23 @@ def with_entries(data: Data, key: str, entries: Iterable[Data]) -> dict[str, Any
 def with_said(data: Data, key: str, id_: str, said: Data) -> dict[str, Any]:
     """Return *data* with what is *said* of the entry *id_* of the list *key* put into it."""
     return {**data, key: [{**old, **said} if old["id"] == id_ else old for old in data.get(key, ())]}
+
+
+def with_tasks_done(data: Data, tasks: Iterable[str], on: date) -> dict[str, Any]:
+    """Return *data* with the *tasks* of its meetings and reviews done; each is named as ``B-01.2``."""
+    named = set(tasks)
+    lists = {key: [_with_done(each, named, on) for each in data[key]] for key in _WITH_TASKS if key in data}
+    return {**data, **lists}
+
+
+def _with_done(data: Data, named: Collection[str], on: date) -> Data:
+    if "tasks" not in data:
+        return data
+    tasks = [
+        {**task, "done": on.isoformat()} if f"{data['id']}.{number}" in named else task
+        for number, task in enumerate(data["tasks"], 1)
+    ]
+    return {**data, "tasks": tasks}
 
 
 def with_lines(data: Data, lines: Sequence[AcceptanceLine]) -> dict[str, Any]:
