@@ -90,6 +90,8 @@ def _facts(
     for project in provider.maintains:
         if says(demand.text, project.name):
             yield Match(demand, Fact.MAINTAINS, project.name, project.url or "")
+        if _is_term(demand, "licence") and project.licence:
+            yield _licence_fact(demand, project.name, project.licence, licence)
     for question in questions:
         given = provider.answers.get(question.id)
         if given is not None and question.about and _is_term(demand, question.about):
@@ -99,14 +101,17 @@ def _facts(
 
 def _work_facts(work: PastWork, demand: Demand, licence: str | None) -> Iterator[Match]:
     if _is_term(demand, "licence") and work.licence:
-        same = work.licence == licence
-        yield Match(demand, Fact.LICENCE if same else Fact.OTHER_LICENCE, work.title, work.licence)
+        yield _licence_fact(demand, work.title, work.licence, licence)
     elif work.repository and (_is_term(demand, "repository") or _asks_for_code(demand)):
         yield Match(demand, Fact.REPOSITORY, work.title, work.repository)
     words = [word for word in re.findall(r"\w+", work.title) if len(word) >= _SHORTEST]
     for word in dict.fromkeys(words):
         if says(demand.text, word):
             yield Match(demand, Fact.REFERENCE, work.title, word)
+
+
+def _licence_fact(demand: Demand, what: str, licence: str, wanted: str | None) -> Match:
+    return Match(demand, Fact.LICENCE if licence == wanted else Fact.OTHER_LICENCE, what, licence)
 
 
 def _is_term(demand: Demand, key: str) -> bool:
@@ -127,5 +132,5 @@ def says(text: str, words: str) -> bool:
     """
     pattern = r"\s+".join(map(re.escape, words.split()))
     return bool(words.strip()) and bool(
-        re.search(rf"\b{pattern}(?:e|s|n|en|er|es|ing|ed)?\b", text, re.IGNORECASE)
+        re.search(rf"(?<!\w){pattern}(?:e|s|n|en|er|es|ing|ed)?(?!\w)", text, re.IGNORECASE)
     )

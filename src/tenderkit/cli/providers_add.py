@@ -14,6 +14,7 @@ from tenderkit.words import N_, sentence
 
 if TYPE_CHECKING:
     from tenderkit.model.providers import Provider
+    from tenderkit.problems import Problem
     from tenderkit.words import Message
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -32,8 +33,18 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.option("--website", metavar="URL", help=N_("Its website."))
 @click.option("--sme/--no-sme", default=None, help=N_("Whether it is small or medium-sized."))
 @click.option("--competence", metavar="TEXT", multiple=True, help=N_("What it can do; may be repeated."))
-@click.option("--reference", metavar="TITLE", multiple=True, help=N_("What it has done; may be repeated."))
-@click.option("--maintains", metavar="PROJECT", multiple=True, help=N_("A free project; may be repeated."))
+@click.option(
+    "--reference",
+    metavar="TITLE|URL|LICENCE",
+    multiple=True,
+    help=N_("What it has done, with repository and licence if there are any; may be repeated."),
+)
+@click.option(
+    "--maintains",
+    metavar="PROJECT|URL|LICENCE",
+    multiple=True,
+    help=N_("A free project, with repository and licence; may be repeated."),
+)
 @click.option("--note", metavar="TEXT", help=N_("Anything else."))
 @click.option("--from", "table", metavar="TABLE", type=_FILE, help=N_("A list of firms, XLSX or CSV."))
 @click.option("--sheet", metavar="NAME", help=N_("The sheet of a workbook."))
@@ -57,11 +68,13 @@ def add(
     """Put firms on the list of DOSSIER: one by name, those of a table, or those that maintain free projects.
 
     A firm that stands there already is refused, letter case and legal form apart. Each cell of a table that
-    cannot be read is named.
+    cannot be read is named; references and projects stand in it as in the options, with ; between two.
 
     \b
     Example:
       tenderkit providers add my-tender --name "Aster Sample GmbH" --source "A directory" --by "Ann Sample"
+      tenderkit providers add my-tender --name "Birch Sample Ltd" --source "A fair" --by "Ann Sample" \\
+        --reference "Rooms of a museum | https://code.example/rooms | EUPL-1.2"
       tenderkit providers add my-tender --from firms.xlsx --by "Ann Sample"
     """
     from tenderkit.cli.providers_new import HERE, from_publiccode, joined, new_providers
@@ -95,12 +108,18 @@ def add(
 
 
 def _named(said: dict[str, Any]) -> "Provider":
-    from tenderkit.model.providers import Maintained, PastWork, Provider
+    from tenderkit.model.providers import Provider
     from tenderkit.model.tender import Contact
+    from tenderkit.problems import Place, raise_if_any
+    from tenderkit.reading.providers_works import maintained, past_work
 
     if not said["source"]:
         raise click.UsageError(spoken()(N_("Where was it found? Add --source TEXT.")))
     person = Contact(said["contact"], said["email"], said["phone"])
+    wrong: list[Problem] = []
+    references = tuple(past_work(text, Place("--reference"), wrong) for text in said["reference"])
+    projects = tuple(maintained(text, Place("--maintains"), wrong) for text in said["maintains"])
+    raise_if_any(wrong)
     return Provider(
         said["id_"] or "",
         " ".join(said["name"].split()),
@@ -110,7 +129,7 @@ def _named(said: dict[str, Any]) -> "Provider":
         said["website"],
         said["sme"],
         said["competence"],
-        tuple(map(PastWork, said["reference"])),
-        tuple(map(Maintained, said["maintains"])),
+        references,
+        projects,
         said["note"],
     )

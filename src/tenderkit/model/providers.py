@@ -98,6 +98,7 @@ class Maintained:
 
     name: str
     url: str | None = None
+    licence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ def maintainers(files: Iterable[tuple[str, Any]]) -> tuple[Provider, ...]:
     for name, data in files:
         if not isinstance(data, dict) or not isinstance(data.get("maintenance"), dict):
             continue
-        project = Maintained(_text(data.get("name")) or name, _address(data.get("url")))
+        legal = data.get("legal")
+        licence = _text(legal.get("license")) if isinstance(legal, dict) else ""
+        project = Maintained(_text(data.get("name")) or name, _address(data.get("url")), licence or None)
         for firm, site, email in _firms(data["maintenance"]):
             known = found.get(seen_name(firm))
             projects = (*(known.maintains if known else ()), project)

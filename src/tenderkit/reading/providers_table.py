@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 
-from tenderkit.model.providers import Maintained, PastWork, Provider
+from tenderkit.model.providers import Provider
 from tenderkit.model.tender import Contact
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.imported_head import Head, found_head
+from tenderkit.reading.providers_works import maintained, past_work
 from tenderkit.reading.spreadsheet import Sheet, SheetCell, read_spreadsheet
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
@@ -101,6 +102,10 @@ def _provider(cells: Mapping[str, SheetCell], source: str, problems: list[Proble
         what = Message(N_("{text} cannot stand here"), {"text": said[key][:50]})
         problems.append(Problem(UNREADABLE, cells[key].place, what, Message(_REMEDIES[key])))
     person = Contact(said.get("contact"), said.get("email"), said.get("phone"))
+
+    def at(key: str) -> tuple[Place, list[Problem]]:
+        return cells[key].place, problems
+
     return Provider(
         said.get("id", ""),
         " ".join(said["title"].split()),
@@ -110,10 +115,15 @@ def _provider(cells: Mapping[str, SheetCell], source: str, problems: list[Proble
         said.get("website"),
         sme,
         tuple(filter(None, _WORDS.split(said.get("competences", "")))),
-        tuple(PastWork(title) for title in _SEVERAL.split(said.get("references", "")) if title),
-        tuple(Maintained(project) for project in _WORDS.split(said.get("maintains", "")) if project),
+        tuple(past_work(text, *at("references")) for text in _several(said.get("references", ""))),
+        tuple(maintained(text, *at("maintains")) for text in _several(said.get("maintains", ""), _WORDS)),
         said.get("note"),
     )
+
+
+def _several(text: str, separator: re.Pattern[str] = _SEVERAL) -> list[str]:
+    """Return the entries of a cell; a comma parts them only where none says more than a name."""
+    return [entry for entry in (_SEVERAL if "|" in text else separator).split(text) if entry]
 
 
 _REMEDIES = {
