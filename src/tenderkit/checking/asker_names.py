@@ -23,10 +23,11 @@ _LETTERS = re.compile("|".join(sorted(_SAME, key=len, reverse=True)) + r"|[\s-]+
 def asker_problems(
     dossier: Dossier, asker: str | None, text: str, option: str, legal_forms: Sequence[str]
 ) -> Iterator[Problem]:
-    """Yield each passage of *text* that names who asked, or any other firm that takes part.
+    """Yield each passage of *text* that names who asked, or any other firm that takes part or may.
 
     Of the asker every word of the name counts, the names in mail and web addresses too, unless the tender
-    itself uses the word; of the others the whole name without its legal form.
+    itself uses the word; of the others the whole name without its legal form. Firms on the list of
+    providers may take part.
 
     Args:
         dossier: what takes part, and which words everybody knows.
@@ -37,6 +38,7 @@ def asker_problems(
     """
     names = _names_of(asker or "", _public_words(dossier), legal_forms)
     names += [bare for firm in _firms(dossier) if len(bare := _bare(firm, legal_forms)) >= _SHORTEST]
+    names += [_listed(provider.name, legal_forms) for provider in dossier.providers.providers]
     passages = [found for name in dict.fromkeys(names) for found in _pattern(name).finditer(text)]
     end = 0
     for found in sorted(passages, key=lambda each: (each.start(), -each.end())):
@@ -70,6 +72,12 @@ def _firms(dossier: Dossier) -> Iterator[str]:
     bidders = [bid.bidder for bid in dossier.bids] + [each.bidder for each in dossier.applications]
     for bidder in bidders:
         yield from (bidder.name, *bidder.members)
+
+
+def _listed(name: str, legal_forms: Sequence[str]) -> str:
+    """Return what gives a firm on the list away; a name of one word may also be that of its product."""
+    bare = _bare(name, legal_forms)
+    return bare if " " in bare else name.strip()
 
 
 def _bare(name: str, legal_forms: Sequence[str]) -> str:

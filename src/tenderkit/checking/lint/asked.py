@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from tenderkit.checking.lint.names import named_firms
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
+from tenderkit.model.dossier import Path
+from tenderkit.model.providers import PROVIDERS
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 
@@ -52,8 +54,13 @@ def answered_too_late(subject: Subject) -> Iterator[Flaw]:
         yield Flaw(question.id, subject.place(_FILE, "questions", question.id, "answered"), what, remedy)
 
 
-def asker_named(subject: Subject) -> Iterator[Flaw]:
-    """Yield texts for all bidders that say who asked."""
+def somebody_named(subject: Subject) -> Iterator[Flaw]:
+    """Yield texts for all bidders that say who asked, or name a firm on the list of providers."""
+    yield from _asker_named(subject)
+    yield from _listed_named(subject)
+
+
+def _asker_named(subject: Subject) -> Iterator[Flaw]:
     for question in subject.dossier.questions:
         names = named_firms(subject, (question.asker,) if question.asker else ())
         for key, text in (("public_text", question.public_text), ("answer", question.answer or "")):
@@ -66,9 +73,33 @@ def asker_named(subject: Subject) -> Iterator[Flaw]:
                 )
 
 
+def _listed_named(subject: Subject) -> Iterator[Flaw]:
+    dossier = subject.dossier
+    firms = [provider.name for provider in dossier.providers.providers]
+    names = named_firms(subject, [*firms, *(bid.bidder.name for bid in dossier.bids)])
+    for id_, path, text in _told(subject):
+        found = names.search(text)
+        if found is not None:
+            name = {"name": found[0]}
+            what = Message(N_("a text for all bidders names {name}, who may be one of them"), name)
+            remedy = Message(N_("Write it without the name: all bidders get this text."))
+            yield Flaw(id_, subject.place(*path, found[0]), what, remedy)
+
+
+def _told(subject: Subject) -> Iterator[tuple[str, Path, str]]:
+    """Yield what all are told beside the documents, unless it is known already to say who asked."""
+    for question in subject.dossier.questions:
+        answer = question.answer or ""
+        if not named_firms(subject, (question.asker,) if question.asker else ()).search(answer):
+            yield question.id, (_FILE, "questions", question.id, "answer"), answer
+    sounding = subject.dossier.providers.sounding
+    for number, text in enumerate(sounding.told if sounding else ()):
+        yield "told", (PROVIDERS, "sounding", "told", number), text
+
+
 RULES = (
     Rule("TK901", Severity.WARNING, changed_without_a_version),
     Rule("TK907", Severity.WARNING, not_answered),
     Rule("TK908", Severity.WARNING, answered_too_late),
-    Rule("TK909", Severity.WARNING, asker_named),
+    Rule("TK909", Severity.WARNING, somebody_named),
 )
