@@ -16,7 +16,15 @@ from tests.pages import BLOCK, STEP, play_page, playing, typed
 
 TOP = Path(__file__).parents[1]
 DOCS = TOP / "docs"
-PAGES = {"warum.md": "de", "why.md": "en"}
+PAGES = {
+    "excel.md": "de",
+    "howto.md": "en",
+    "nachpruefen.md": "de",
+    "rechtsdaten.md": "de",
+    "vorlagen.md": "de",
+    "warum.md": "de",
+    "why.md": "en",
+}
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
