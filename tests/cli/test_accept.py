@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.delivery.repositories import CLEAN, changed, grown, made, source
+from tests.delivery.repositories import CLEAN, GIT, changed, git, grown, made, source
 
 SMALL = Path(__file__).parents[1] / "dossiers" / "small"
 KEYS = {"check", "severity", "file", "message", "remedy"}
@@ -122,3 +123,30 @@ def test_names_with_hidden_characters_are_told_and_not_printed_as_they_are(tende
 
     assert result.exit_code == 1
     assert "src/a\ufffdyp\ufffd[2J.py: warning: not every system" in result.stdout
+
+
+def test_the_name_of_a_delivered_file_writes_no_line_of_its_own(tenderkit, dossier, tmp_path):
+    name = "a\nNothing found.\x1b[2J.py"
+    repository = made(tmp_path / "delivered", grown(CLEAN))
+    blob = subprocess.run(
+        [GIT, "-C", repository, "hash-object", "-w", "--stdin"],
+        input=b"x = 1\n",
+        capture_output=True,
+        check=True,
+    ).stdout.strip()
+    tree = b"100644 blob " + blob + b"\t" + name.encode() + b"\0"
+    made_tree = subprocess.run(
+        [GIT, "-C", repository, "mktree", "-z"], input=tree, capture_output=True, check=True
+    ).stdout.strip()
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    commit = subprocess.run(
+        [GIT, "-C", repository, *who, "commit-tree", made_tree, "-m", "x"], capture_output=True, check=True
+    ).stdout.strip()
+    git(repository, "update-ref", "HEAD", commit.decode())
+
+    result = tenderkit("accept", dossier, "--repository", repository)
+
+    assert result.exit_code == 1
+    assert "Nothing found." in result.output
+    assert not any(line.startswith("Nothing found.") for line in result.output.splitlines())
+    assert "\x1b" not in result.output

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is read of a repository, and that nothing of it is executed."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -184,3 +185,22 @@ def test_paths_that_lead_out_and_links_make_no_files(tmp_path):
     assert not report.accepted
     assert not outside.exists()
     assert list(tmp_path.iterdir()) == [folder]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes in folders")
+@pytest.mark.parametrize("name", ["info/alternates", "pack/pack-1.idx"])
+def test_a_pipe_among_the_contents_is_refused_and_not_waited_for(repository, name):
+    pipe = repository / ".git" / "objects" / name
+    pipe.parent.mkdir(exist_ok=True)
+    os.mkfifo(pipe)
+
+    assert faults(repository) == ["TK961"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes in folders")
+def test_a_pipe_among_borrowed_contents_is_refused_too(repository, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (repository / ".git" / "objects" / "info").mkdir(exist_ok=True)
+    (repository / ".git" / "objects" / "info" / "alternates").write_text(f"{tmp_path}\n\0\n")
+
+    assert faults(repository) == ["TK961"]

@@ -24,6 +24,7 @@ _EXTENSION = b"[extensions]\n\tobjectformat = sha256\n"
 _MOST_BYTES = 64_000_000
 """Of a list of branches and tags."""
 _REF_BYTES = 1_000
+_MOST_BORROWED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def git_folder(path: Path) -> GitFolder:
         what = Message(N_("the repository keeps its branches as a reftable, which is not read"))
         remedy = Message(N_("Clone it with `git clone --ref-format=files`, and check the clone."))
         raise InputError([Problem("TK962", Place(str(path)), what, remedy)])
+    _without_pipes(found.objects)
     return found
 
 
@@ -99,6 +101,31 @@ def _mirror(folder: GitFolder, target: Path) -> None:
             copy = target / path.relative_to(folder.common)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(data)
+
+
+def _without_pipes(objects: Path) -> None:
+    """Refuse pipes and devices where git looks for contents: it would wait for them without end."""
+    folders = [objects]
+    for folder in folders:
+        for here, _folders, names in os.walk(folder):
+            for name in names:
+                path = Path(here, name)
+                if path.exists() and not path.is_file():
+                    what = Message(N_("this is neither a file nor a folder"))
+                    remedy = Message(
+                        N_("Ask for a whole clone: git clone --mirror; `git fsck` says what is missing.")
+                    )
+                    raise InputError([Problem("TK961", Place(str(path)), what, remedy)])
+        folders += [each for each in _borrowed(folder) if each not in folders][:_MOST_BORROWED]
+
+
+def _borrowed(objects: Path) -> list[Path]:
+    """Return the folders of other repositories whose contents belong to this one too."""
+    listed = objects / "info" / "alternates"
+    if not listed.is_file():
+        return []
+    lines = _small(listed, _MOST_BYTES).split(b"\n")
+    return [objects / os.fsdecode(line) for line in lines if line and b"\0" not in line]
 
 
 def _loose(common: Path) -> Iterator[Path]:

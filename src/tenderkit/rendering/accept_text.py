@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The report on a delivery goes in; what a person reads of it comes out."""
 
+import re
 from collections.abc import Iterator
 
 from tenderkit.outcome.delivery import DeliveryFinding, DeliveryReport, Demand, Level, Standing
@@ -46,8 +47,13 @@ def finding_place(found: DeliveryFinding, translate: Translate) -> str:
 
 def _finding(found: DeliveryFinding, translate: Translate) -> Iterator[str]:
     label, what = translate(_LABELS[found.severity]), sentence(found.message, translate)
-    yield f"{finding_place(found, translate)}: {label}{what} [{found.check}]"
-    yield f"  {sentence(found.remedy, translate)}"
+    yield _on_one_line(f"{finding_place(found, translate)}: {label}{what} [{found.check}]")
+    yield _on_one_line(f"  {sentence(found.remedy, translate)}")
+
+
+def _on_one_line(text: str) -> str:
+    """Return *text* so that the name of a delivered file cannot write lines of its own."""
+    return re.sub(r"[\n\r\x85]", "\ufffd", text)
 
 
 def _counted(demands: tuple[Demand, ...], translate: Translate) -> str:
