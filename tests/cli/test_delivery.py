@@ -246,3 +246,14 @@ def test_tasks_of_meetings_and_reviews_are_done_one_by_one(run, awarded):
     assert [task.done for task in delivery.reviews[0].tasks] == [day]
     assert "There is no task B-01.3. Known here are: B-01.1, B-01.2, S-01.1." in said
     assert until(delivery, date(2027, 8, 19)).meetings[0].tasks[1].done is None
+
+
+def test_a_milestone_of_an_empty_name_is_refused_and_nothing_recorded(run, awarded):
+    before = (awarded / "record" / "journal.jsonl").read_bytes()
+
+    said = run(
+        "delivery", "add", "milestone", awarded, "", "--title", "T", "--planned", "2027-10-01", *BY, fails=1
+    )
+
+    assert "delivery/milestones.yaml" in said
+    assert (awarded / "record" / "journal.jsonl").read_bytes() == before

@@ -62,8 +62,8 @@ def milestone(
     if id_ is None:
         new = [entry(**said) for key, said in wanted.items() if key not in there]
     else:
-        said = wanted.get(id_, {"id": id_}) | entry(title=title, planned=planned, amount=amount)
-        new = [entry(**said, requirements=list(requirements))]
+        more = entry(title=title, planned=planned, amount=amount, requirements=list(requirements))
+        new = [{"id": id_} | wanted.get(id_, {}) | more]
     if not new:
         raise click.UsageError(spoken()(N_("All milestones of the contract are watched already.")))
     ids = [each["id"] for each in new]
