@@ -111,7 +111,7 @@ def test_what_libreoffice_saved_is_read_as_well(rendered, form, tmp_path, needs_
 
 
 def test_two_ticks_at_one_question_and_a_proof_without_a_tick_are_both_refused(rendered, form, tmp_path):
-    said = {"Q-04-jetzt": True, "Q-04-nein": True, "Q-05-nachweis": "here"}
+    said: dict[str, str | bool] = {"Q-04-jetzt": True, "Q-04-nein": True, "Q-05-nachweis": "here"}
     forms.filled_pdf(rendered / f"{NAME}.pdf", tmp_path / "back.pdf", said)
 
     assert refused(tmp_path / "back.pdf", form) == [

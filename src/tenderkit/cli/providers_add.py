@@ -95,6 +95,7 @@ def add(
     else:
         firms, places = (_named(said),), (HERE,)
     new = new_providers(step.dossier, firms, places)
+    step.tried(lambda data: with_new(data, new))
     for remark in remarks:
         click.echo(sentence(remark, spoken()), err=True)
     for provider in new:

@@ -50,6 +50,16 @@ class Step:
         """The day of the statement."""
         return self.statement.at.date()
 
+    def tried(self, change: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
+        """Write nothing, but look whether *change* could be written.
+
+        Raises:
+            InputError: it could not, as with an id that is no name of a file.
+        """
+        from tenderkit.cli.data_file import changed_file
+
+        changed_file(self.folder, PROVIDERS, change)
+
     def record(self, what: str, count: int, change: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
         """Write *change* into ``providers.yaml``, and say so.
 
