@@ -8,6 +8,7 @@ import pytest
 
 from tenderkit.checking.asker_names import asker_problems
 from tenderkit.model.bid import Bidder
+from tenderkit.model.providers import Provider, Providers
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.lists import read_lists
 
@@ -69,3 +70,12 @@ def test_another_firm_that_takes_part_is_not_named_either():
 
 def test_a_name_full_of_signs_is_no_pattern():
     assert found("(((A+B)*.* [x] \\d+ GmbH", "aaaa bbbb 1234") == []
+
+
+def test_a_firm_on_the_list_is_not_named_unless_its_one_word_may_be_a_product():
+    listed = Providers((Provider("a", "Aster Works Ltd", "x"), Provider("b", "Moodling Ltd", "x")))
+    dossier = replace(SMALL, providers=listed)
+
+    assert found("", "May we do it as aster works does?", dossier) != []
+    assert found("", "May we ask Moodling Ltd?", dossier) != []
+    assert found("", "May we use Moodling?", dossier) == []
