@@ -231,7 +231,7 @@ def awarded(tmp_path: Path) -> Path:
 def test_without_a_plan_the_press_release_names_the_winner_and_no_number(tenderkit, awarded):
     text = release(tenderkit, awarded, None)
 
-    assert f"hat {NAMES['bid-01']} beauftragt" in text
+    assert f"Den Auftrag hat {NAMES['bid-01']} erhalten." in text
     assert PRICE not in text
     assert "Angebote vor" not in text
 
@@ -239,7 +239,7 @@ def test_without_a_plan_the_press_release_names_the_winner_and_no_number(tenderk
 def test_a_plan_without_the_winner_keeps_the_name_out_of_the_press_release(tenderkit, awarded):
     text = release(tenderkit, awarded, [after_the_award("subject", "bids_number")])
 
-    assert "hat den Auftrag vergeben" in text
+    assert "Der Auftrag ist vergeben." in text
     assert "Es lagen 3 Angebote vor." in text
     assert [name for name in NAMES.values() if name in text] == []
 
