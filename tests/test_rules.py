@@ -39,7 +39,7 @@ from tenderkit.reading.rules import read_rule, rule_ids
 from tenderkit.reading.yamlfile import load_yaml
 from tenderkit.rendering.plan_problems import money_of, with_money
 from tenderkit.rendering.town import findings
-from tenderkit.words import Message
+from tenderkit.words import Message, sentence
 
 HERE = Path(__file__).parent
 BASE = HERE / "rules" / "base"
@@ -132,6 +132,13 @@ def said_by_rank(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(caution.rule, Place(""), caution.message, Message(""), Severity.WARNING)
 
 
+def shown_text(problem: Problem, language: str) -> str:
+    """Return what a person reads: of a caution beside the ranking its words alone."""
+    if problem.remedy.id:
+        return problem_text(problem, translator(language))
+    return f"{sentence(problem.message, translator(language))} [{problem.rule}]"
+
+
 def words_at(problem: Problem) -> str:
     column = problem.place.column or 1
     return problem.place.excerpt[column - 1 :].strip("'\"").replace("''", "'")
@@ -156,7 +163,7 @@ def test_a_rule_fires_on_its_bad_example_and_there_only(id_, number, tmp_path, p
         here = [words_at(problem) for problem in problems if problem.place.file == example.file]
         assert any(words.startswith(example.at.strip()) for words in here), here
     for language in LANGUAGES:
-        shown = "\n".join(problem_text(problem, translator(language)) for problem in problems) + "\n"
+        shown = "\n".join(shown_text(problem, language) for problem in problems) + "\n"
         expected = MESSAGES / f"{id_}-{number + 1}.{language}.txt"
         if pytestconfig.getoption("--write-messages"):
             MESSAGES.mkdir(exist_ok=True)

@@ -111,12 +111,16 @@ def test_a_bidder_who_is_bound_stays_in_unless_the_buyer_lets_it_go(played, veri
     assert "The bid still counts" in played(*asked)
     order, mind = ranked(played, agreed)
     assert order[0] == first
-    assert mind["TK954"] == f"E-01: {first} wurde während der Bindefrist zurückgezogen; es zählt"
+    assert (
+        mind["TK954"]
+        == f"E-01: {first} sollte während der Bindefrist zurückgenommen werden; das Angebot zählt weiter"
+    )
 
     assert "the bidder is let go" in played(*asked, "--release")
     order, mind = ranked(played, agreed)
     assert first not in order
-    assert mind == {"TK947": f"E-02, Rücknahme eines Angebots: ohne dies stünde {first} an erster Stelle"}
+    without = f"ohne dieses Ereignis stünde {first} an erster Stelle"
+    assert mind == {"TK947": f"E-02, Rücknahme eines Angebots: {without}"}
     assert verified(agreed)["intact"]
 
 
@@ -296,7 +300,8 @@ def test_who_does_not_agree_to_be_bound_longer_is_out(played, verified, agreed):
 
     order, mind = ranked(played, agreed)
     assert order[0] == second
-    assert mind == {"TK947": f"E-01, Verlängerung der Bindefrist: ohne dies stünde {first} an erster Stelle"}
+    without = f"ohne dieses Ereignis stünde {first} an erster Stelle"
+    assert mind == {"TK947": f"E-01, Verlängerung der Bindefrist: {without}"}
     assert "the bidder did not agree to be bound longer (E-01)" in played("rank", agreed)
     assert verified(agreed)["intact"]
 
@@ -323,7 +328,7 @@ def test_a_mean_goes_on_without_a_reviewer_who_leaves_and_says_so(played, verifi
     order, mind = ranked(played, three)
 
     assert order == ["bid-01", "bid-02"]
-    assert mind["TK949"] == "carla zählt nicht mehr: für B-02 bleiben Stimmen: 2 (mean)"
+    assert mind["TK949"] == "carla zählt nicht mehr: für B-02 bleiben Stimmen: 2 (Mittelwert)"
     assert (three / "scores/carla/bid-01.yaml").exists()
     assert verified(three)["intact"]
     assert "carla does not score any more already" in played(

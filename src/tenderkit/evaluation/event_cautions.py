@@ -4,11 +4,14 @@
 
 from collections.abc import Iterator
 
+from tenderkit.evaluation.panel.means import TRIMMED
 from tenderkit.evaluation.panel.votes import duties
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.event import EventKind, answers, taken_off
 from tenderkit.outcome.award import Caution
 from tenderkit.words import N_, Message
+
+_MODES = {"mean": N_("mean"), "median": N_("median"), TRIMMED: N_("trimmed mean")}
 
 
 def event_cautions(dossier: Dossier, judged: Judged) -> Iterator[Caution]:
@@ -40,7 +43,7 @@ def _fewer_votes(dossier: Dossier, judged: Judged) -> Iterator[Caution]:
         values = {
             "reviewers": ", ".join(reviewer.id for reviewer in dossier.gone),
             "criterion": criterion,
-            "mode": rules.reviewers,
+            "mode": Message(_MODES[rules.reviewers]),
             "number": number,
         }
         words = N_("{reviewers} no longer counts: for {criterion} the {mode} is made of votes: {number}")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What happens beside the plan: ``events.yaml`` (Vorkommnisse), and what follows from it. Never published."""
+"""What happens beside the plan: ``events.yaml`` (Ereignisse), and what follows from it. Never published."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
