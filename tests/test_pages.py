@@ -49,7 +49,7 @@ def test_the_tutorial_leads_from_an_empty_folder_to_software_that_is_handed_over
         for line in (dossier / "record/journal.jsonl").read_text("utf-8").splitlines()
     }
     assert {"seal", "bids_opened", "decision", "letter", "delivery", "export"} <= kinds
-    assert (dossier / "out/deliver/abschlussbericht.pdf").is_file()
+    assert (dossier / "out/deliver/abschlussbericht.docx").is_file()
 
 
 def test_the_english_tutorial_types_the_same_commands_and_writes_the_same_files():
