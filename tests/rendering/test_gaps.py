@@ -24,6 +24,8 @@ SMALL = Path(__file__).parents[1] / "dossiers" / "small"
         (("legal", "notice"), "tender.yaml: regime"),
         (("procedure", "cite"), "tender.yaml: procedure.type"),
         (("contract", "milestones", 1, "due", "text"), "tender.yaml: contract.milestones[2].due"),
+        (("notice", "parts", "buyer", "buyer.unit", "said", 0), "tender.yaml: buyer.unit"),
+        (("notice", "lots", "L1", "terms", "subject.place", "said", 0), "tender.yaml: subject.place"),
         (("internal", "reasons", "lots"), "internal.yaml: reasons.lots"),
         (("internal", "team", 0, "name"), "internal.yaml: team[1].name"),
         (("plan", "value"), "internal.yaml: estimate.items"),

@@ -13,6 +13,7 @@ from tenderkit.canonical import sha256
 from tenderkit.rendering.inputs import program_hash
 from tenderkit.rendering.town.office import libreoffice
 from tenderkit.shipped import DATA
+from tenderkit.words import N_
 
 _LIBRARIES = (
     "click",
@@ -35,7 +36,7 @@ _LIBRARIES = (
     "xlsxwriter",
 )
 _SECONDS = 30
-PROGRAM = "tenderkit (files)"
+PROGRAM = N_("tenderkit (files)")
 """The hash of the program, its templates and data, and of the versions of what prints."""
 
 

@@ -94,8 +94,8 @@ def _dotted(path: Path) -> str:
 
 
 def _name(item: Any, number: int) -> str | int:
-    """Return how an entry of a list is called: by its id where it has one."""
-    own = item.get("id") if isinstance(item, dict) else None
+    """Return how an entry of a list is called: by its id, or by the key it comes from, where it has one."""
+    own = item.get("id") or item.get("key") if isinstance(item, dict) else None
     return own if isinstance(own, str) else number
 
 

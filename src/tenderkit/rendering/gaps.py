@@ -80,6 +80,8 @@ def open_keys(paths: Iterable[Path], files: Files) -> tuple[OpenKey, ...]:
 
 def open_key(path: Path, files: Files) -> OpenKey:
     """Return the key of the dossier that fills the gap at *path* of a context."""
+    if (term := _term(path)) is not None:
+        return open_key(term, files)
     head, *rest = path
     if head == "requirements":
         return OpenKey(files.requirements, _known(Specification, _entry("requirements", rest)))
@@ -95,6 +97,14 @@ def open_key(path: Path, files: Files) -> OpenKey:
     elif head == "tender":
         path = tuple(rest)
     return OpenKey("tender.yaml", _known(Tender, path) or path)
+
+
+def _term(path: Path) -> Path | None:
+    """Return the key that a term of the notice comes from, by which it is called there; None for all else."""
+    match path:
+        case ("notice", "parts", _, str(key), *_) | ("notice", "lots", _, "terms", str(key), *_):
+            return tuple(key.split("."))
+    return None
 
 
 def _confidential(path: Path, files: Files) -> OpenKey | None:

@@ -25,7 +25,7 @@ def replayed_text(found: Replayed, language: str, translate: Translate) -> str:
     blocks = [
         [*words.archive(found)],
         [*words.files(found)],
-        verified_text(found.verified, language, translate).split("\n"),
+        verified_text(found.verified, language, translate, archived=True).split("\n"),
         [*words.numbers(found)],
         [*words.documents(found)],
         [*words.versions(found)],
@@ -122,7 +122,9 @@ class _Words:
 
     def _version(self, each: OtherVersion) -> str:
         then, now = (side[:_SHORT] if side else "–" for side in (each.then, each.now))
-        return self._say(N_("  {what}: then {then}, here {now}"), what=each.what, then=then, now=now)
+        return self._say(
+            N_("  {what}: then {then}, here {now}"), what=self._translate(each.what), then=then, now=now
+        )
 
     def result(self, found: Replayed) -> str:
         """Return the last line."""

@@ -34,14 +34,17 @@ _TAKE_IN = {"bids": "tenderkit bids add DOSSIER", "applications": "tenderkit app
 _WRITTEN = N_("the file says it was written on {when} UTC")
 
 
-def verified_text(found: Verified, language: str, translate: Translate) -> str:
-    """Return what was held against what, what moved, what else is to be known, and the result."""
+def verified_text(found: Verified, language: str, translate: Translate, *, archived: bool = False) -> str:
+    """Return what was held against what, what moved, what else is to be known, and the result.
+
+    Of what is archived nothing is told that would change the dossier.
+    """
     words = _Words(language, translate)
     blocks = [
         [*words.seals(found), *words.journal(found)],
         [words.moved(each) for each in found.moved],
         [_fault(problem.place, problem.message, translate) for problem in found.unreadable],
-        list(words.notices(found)),
+        list(words.notices(found, archived=archived)),
         [words.result(found)],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block)
@@ -104,7 +107,7 @@ class _Words:
             return self._translate(_HOW_WITHOUT_ENTRY[moved.how])
         return self._say(_HOW[moved.how], entry=self._entry(moved.since))
 
-    def notices(self, found: Verified) -> Iterator[str]:
+    def notices(self, found: Verified, *, archived: bool) -> Iterator[str]:
         """Yield what is no fault, but has to be known."""
         if found.broken and found.moved:
             yield self._translate(N_("While the journal is broken, other findings may follow from that."))
@@ -112,7 +115,8 @@ class _Words:
             yield self._translate(
                 N_("Bids were there before the first seal: of the time before it, it proves nothing.")
             )
-        if any(each.how in _BY_HAND and each.file.startswith(KEPT) for each in found.moved):
+        by_hand = any(each.how in _BY_HAND and each.file.startswith(KEPT) for each in found.moved)
+        if by_hand and not archived:
             yield self._translate(
                 N_(
                     "What people changed on purpose is taken over with a reason: "
