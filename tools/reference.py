@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+import click
+
 from tenderkit.cli.language import translator
 from tenderkit.cli.main import COMMANDS, subcommand
 from tenderkit.reading.law import read_law
@@ -49,10 +51,16 @@ def commands_page() -> str:
 
 
 def _commands() -> Iterator[list[str]]:
-    """Yield the words that call each command, those in a group too."""
+    """Yield the words that call each command, those in groups and in groups of groups too."""
     for name in COMMANDS:
-        yield [name]
-        yield from ([name, inner] for inner in getattr(subcommand(name), "commands", ()))
+        yield from _within([name], subcommand(name))
+
+
+def _within(words: list[str], command: click.Command | None) -> Iterator[list[str]]:
+    """Yield *words*, which call *command*, and the words of all commands below it."""
+    yield words
+    for name, inner in getattr(command, "commands", {}).items():
+        yield from _within([*words, name], inner)
 
 
 def _help(words: list[str]) -> str:

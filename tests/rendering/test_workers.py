@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from tenderkit.canonical import sha256
+from tenderkit.problems import InputError
+from tenderkit.rendering.markup import Page
+from tenderkit.rendering.printing import Job, print_all
 from tenderkit.rendering.workers import workers
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
@@ -44,6 +47,17 @@ def came_true(condition: Callable[[], bool], seconds: float = 60) -> bool:
 def test_an_executor_of_workers_does_what_it_is_asked():
     with workers(2) as executor:
         assert sorted(executor.map(abs, [-2, -1])) == [1, 2]
+
+
+def test_a_worker_that_ends_before_it_is_done_is_named_instead_of_a_traceback(look):
+    page = Page("x/y", "<p>1</p>", look(), {}, form=False, template="x")
+
+    with workers(1) as executor:
+        executor.submit(os._exit, 3)
+        with pytest.raises(InputError) as caught:
+            list(print_all([Job(page, ("html",))], executor))
+
+    assert [problem.rule for problem in caught.value.problems] == ["TK049"]
 
 
 def test_workers_work_where_the_folder_for_temporary_files_has_a_long_name(kulturportal, tmp_path):

@@ -14,6 +14,7 @@ from tenderkit.cli.choice import available, duties_of, waits_for
 from tenderkit.cli.later_results import Findings, recorded_kinds
 from tenderkit.cli.render import render
 from tenderkit.cli.stock import Stock
+from tenderkit.problems import InputError
 from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.words import N_
 
@@ -36,6 +37,9 @@ def make_documents(ctx: click.Context, desk: Desk, by: str | None, at: datetime 
         if end.exit_code:
             tell(N_("What was decided is recorded; not all documents could be made."), err=True)
             return False
+    except InputError:
+        tell(N_("What was decided is recorded; not all documents could be made."), err=True)
+        raise
     return True
 
 

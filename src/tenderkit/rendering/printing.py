@@ -160,11 +160,32 @@ def _no_pdf() -> str | None:
 
 
 def print_all(jobs: Sequence[Job], executor: "Executor | None") -> Iterator[Printed]:
-    """Yield each job printed, in the order of *jobs*; *executor* begins with the longest, None works here."""
+    """Yield each job printed, in the order of *jobs*; *executor* begins with the longest, None works here.
+
+    Raises:
+        InputError: a worker ended before it was done.
+    """
     if executor is None:
         with collecting_later():
             yield from map(printed, jobs)
         return
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        yield from _shared(jobs, executor)
+    except BrokenExecutor as error:
+        what = Message(N_("a process that prints documents ended before it was done"))
+        remedy = Message(
+            N_(
+                "Say it again. It may lack memory, somebody may have ended it, or the program was updated"
+                " meanwhile; `tenderkit render DOSSIER --workers 1` prints without such processes."
+            )
+        )
+        raise InputError([Problem("TK049", Place("--workers"), what, remedy)]) from error
+
+
+def _shared(jobs: Sequence[Job], executor: "Executor") -> Iterator[Printed]:
+    """Yield each of *jobs* as the workers of *executor* have printed it."""
     longest_first = sorted(range(len(jobs)), key=lambda number: -len(jobs[number].page.html))
     running = {number: executor.submit(printed, jobs[number]) for number in longest_first}
     yield from (running.pop(number).result() for number in range(len(jobs)))
