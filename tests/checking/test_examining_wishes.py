@@ -78,3 +78,11 @@ def test_an_answer_belongs_to_a_request_and_stays_as_it_came():
     assert (rules(0, answered=True), rules(3, answered=False)) == (["TK185"], ["TK185"])
     assert (rules(1, answered=True), rules(2, answered=True)) == ([], ["TK185"])
     assert rules(2, answered=False) == []
+
+
+def test_a_star_that_means_nothing_more_says_so_and_does_not_call_the_items_unknown():
+    settled = replace(BID, items=tuple(replace(item, seen=Result.MET, declared=True) for item in BID.items))
+
+    _, problems = meant_items(settled, [("A-*", Result.MET)], None, reasoned=True)
+
+    assert [problem.what.id for problem in problems] == ["{bid} has nothing open that begins with {start}"]

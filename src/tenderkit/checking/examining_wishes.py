@@ -99,6 +99,12 @@ def answer_problems(bid: ExaminedBid, number: int, *, answered: bool) -> Iterato
 
 def _unknown(bid: ExaminedBid, id_: str, lot: str | None) -> Problem:
     known = list(dict.fromkeys(item.id for item in bid.items if lot is None or item.lot in (None, lot)))
+    start = id_.removesuffix("*")
+    if id_ != start and any(each.startswith(start) for each in known):
+        what = Message(
+            N_("{bid} has nothing open that begins with {start}"), {"bid": bid.bid, "start": start}
+        )
+        return Problem("TK180", Place("--set"), what, Message(N_("To change an item, name it in full.")))
     what = Message(N_("{bid} has no item {id} to examine"), {"bid": bid.bid, "id": id_})
     return Problem("TK180", Place("--set"), what, known_ids(id_, known))
 
