@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 
 import pytest
 
-from tenderkit.model.bid import Application, Bid, Examination, PriceSheet
+from tenderkit.model.bid import Answer, Application, Bid, Examination, PriceSheet
 from tenderkit.model.criterion import Catalogue, Kind
 from tenderkit.model.delivery import Acceptance
 from tenderkit.model.delivery_files import (
@@ -54,6 +54,13 @@ def test_keys_that_are_words_of_python_find_their_field():
 
     assert requirement.story is not None
     assert requirement.story.as_ == "Reader"
+
+
+@pytest.mark.parametrize("value", [True, False, 7, "7.5", "ja"])
+def test_what_may_be_of_several_types_stays_as_it_was_written(value):
+    made = build(Answer, {"value": value})
+
+    assert (made.value, type(made.value)) == (value, type(value))
 
 
 def test_words_of_a_list_become_their_enum():

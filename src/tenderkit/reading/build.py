@@ -33,7 +33,8 @@ def build(record: type[Record], data: Any, faults: Faults | None = None, path: _
 def _maker(kind: Hashable) -> _Maker:
     origin, inside = get_origin(kind), get_args(kind)
     if origin is types.UnionType:
-        return _maker(next(k for k in inside if k is not type(None)))
+        kinds = [k for k in inside if k is not type(None)]
+        return _maker(kinds[0]) if len(kinds) == 1 else _as_it_is
     if origin is tuple:
         return _many(inside[0])
     if origin is Mapping:
@@ -42,7 +43,7 @@ def _maker(kind: Hashable) -> _Maker:
         return _record(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return lambda data, _path, _faults: kind(data)
-    return _SCALARS.get(kind, lambda data, _path, _faults: data)
+    return _SCALARS.get(kind, _as_it_is)
 
 
 def _record(kind: Any) -> _Maker:
@@ -114,6 +115,11 @@ def _moment(data: Any, path: _Path, faults: Faults) -> Moment:
         faults.append((path, Message(N_("there is no such time: {value}"), {"value": clock}), _CALENDAR))
         at = None
     return Moment(_date(day, path, faults), at)
+
+
+def _as_it_is(data: Any, _path: _Path, _faults: Faults) -> Any:
+    """Return what may be of several types as it was written: `true` is no text."""
+    return data
 
 
 def _text(data: Any, _path: _Path, _faults: Faults) -> str:

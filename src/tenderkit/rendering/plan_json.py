@@ -163,7 +163,7 @@ def source_json(record: Stated | LawEntry, language: str, plan: Plan | None = No
     }
     if override:
         found["overridden"] = {
-            "value": override.value,
+            "value": None if override.value is None else str(override.value),
             "reason": override.reason,
             "by": override.by,
             "on": override.on.isoformat(),

@@ -61,7 +61,7 @@ class Law:
             "id": entry.id,
             "cite": entry.cite[self._language],
             "text": entry.text[self._language],
-            "value": entry.value,
+            "value": None if entry.value is None else str(entry.value),
             "unit": entry.unit,
             "state": LawState(entry.state).value,
         }
