@@ -53,7 +53,8 @@ _PARTS = (
         "In the terminal (stop at any time, it goes on exactly there):\n"
         "    tenderkit score .\n"
         "Or in a spreadsheet:\n"
-        "    tenderkit sheet export ."
+        "    tenderkit sheet export .\n"
+        "Both need tenderkit on your machine. Where it is not, ask the office."
     ),
     N_(
         "First you declare whether you have a conflict of interest; if so, tell the chair and stop. Then "
