@@ -119,6 +119,9 @@ def translated(command: click.Command, translate: Translate) -> click.Command:
         command.__dict__["spoken"] = True
     help_, *option_helps = command.__dict__["english"]
     command.help = translate(help_) if help_ else help_
+    command.options_metavar = translate(N_("[OPTIONS]"))
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = translate(N_("COMMAND [ARGS]..."))
     for option, text in zip(command.params, option_helps, strict=True):
         if isinstance(option, click.Option) and text:
             option.help = translate(text)
