@@ -85,4 +85,4 @@ def test_a_star_that_means_nothing_more_says_so_and_does_not_call_the_items_unkn
 
     _, problems = meant_items(settled, [("A-*", Result.MET)], None, reasoned=True)
 
-    assert [problem.what.id for problem in problems] == ["{bid} has nothing open that begins with {start}"]
+    assert [problem.message.id for problem in problems] == ["{bid} has nothing open that begins with {start}"]
