@@ -12,9 +12,10 @@ from tenderkit.checking.examining_law import ExaminingLaw
 from tenderkit.checking.lint.offered_prices import abnormally_low
 from tenderkit.checking.lint.rule import Subject
 from tenderkit.checking.price_examination import examined_prices
-from tenderkit.model.bid import Bidder, Discount, PriceSheet
+from tenderkit.model.bid import Bidder, Discount, PriceSheet, Request
 from tenderkit.model.internal import Estimate, EstimateItem, LawOverride
 from tenderkit.model.numbers import amount
+from tenderkit.outcome.examined import ExaminedBid
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
 
@@ -162,3 +163,12 @@ def test_the_linter_asks_at_the_distance_at_which_the_examination_asks(regime, o
         flaws = [flaw.about for flaw in abnormally_low(Subject(whole, LAW))]
 
         assert flaws == [id_ for id_, price in found.items() if price.asks], (regime, below)
+
+
+@pytest.mark.parametrize(("about", "waits"), [("price", False), (None, False), ("other", True)])
+def test_a_question_about_something_else_does_not_answer_the_one_about_the_price(about, waits):
+    asked = Request("clarification", date(2027, 6, 1), about=about)
+
+    low = ExaminedBid("bid-01", "received", (), (prices(sheet("50"), sheet("100"))[0],), (asked,))
+
+    assert low.asks is waits

@@ -162,6 +162,20 @@ def test_a_request_has_its_day_from_the_law_data_and_names_the_letter(examine, u
     assert "Vertretungsplan" not in json.dumps(entry)
 
 
+def test_a_clarification_says_what_it_is_about_and_a_completion_cannot(examine, unexamined):
+    said = ("--text", "Was heißt hier Wartung?", *BY)
+    refused = examine("bid-01", "--request", "completion", "--about", "other", *said)
+    assert refused.exit_code == 2
+    assert examined(unexamined) is None
+
+    asked = examine("bid-01", "--request", "clarification", "--about", "other", *said)
+
+    assert asked.exit_code == 0, asked.output
+    (request,) = examined(unexamined).requests
+    assert (request.kind, request.about) == ("clarification", "other")
+    assert examine("bid-01", "--request", "clarification", "--about", "time", *said).exit_code == 2
+
+
 def test_answer_and_result_of_a_request_are_recorded_one_after_the_other(examine, unexamined):
     examine("bid-01", "--request", "clarification", "--text", "Warum so günstig?", "--due", "2027-06-04", *BY)
     examine("bid-01", "--answered", "1", "--answer", "Viel Erfahrung.", *BY)

@@ -433,3 +433,36 @@ def test_every_document_comes_as_pdf_and_word_with_the_same_words(tenderkit, tmp
     pdf, word = ({file.stem for file in (folder / "out").rglob(f"*.{kind}")} for kind in ("pdf", "docx"))
     assert pdf == word
     assert {"vergabevermerk", "wertungsbericht", "absageschreiben-bid-03"} <= pdf
+
+
+def test_each_lot_waits_for_its_own_information_and_the_record_says_so_lot_by_lot(tenderkit, tmp_path):
+    folder = Path(shutil.copytree(DOSSIERS / "two-lots", tmp_path / "lots"))
+    tender = (folder / "tender.yaml").read_text("utf-8").replace("regime: uvgo", "regime: vgv")
+    (folder / "tender.yaml").write_text(tender, "utf-8")
+    told = {"by": "Amtsleitung", "on": "2027-05-31", "reason": REASON, "kind": "award", "bid": "bid-01"}
+    information = {"document": "vorabinformation", "bid": "bid-02", "lot": "L1"}
+    award = {
+        "format": 1,
+        "decisions": [{**told, "lot": "L1"}, {**told, "lot": "L2"}],
+        "letters": [{**information, "sent": "2027-06-01"}, {**information, "sent": "2027-06-08"}],
+    }
+    award["letters"] += [{**information, "bid": "bid-03", "lot": "L2", "sent": "2027-06-03"}]
+    (folder / "award.yaml").write_text(yaml.safe_dump(award, allow_unicode=True), "utf-8")
+
+    def printed() -> dict[str, str]:
+        for document in ("vergabevermerk", "vorabinformation"):
+            result = tenderkit("render", folder, document, "-f", "html", "--draft", "--workers", "1")
+            assert result.exit_code == 0, result.output
+        files = sorted((folder / "out/award").rglob("*.html"))
+        names = [file.relative_to(folder / "out/award").as_posix() for file in files]
+        return {name: said(html.fromstring(f.read_bytes())) for name, f in zip(names, files, strict=True)}
+
+    found = printed()
+    assert "Los L1: 19. Juni 2027" in found["vergabevermerk.html"]
+    assert "Los L2: 14. Juni 2027" in found["vergabevermerk.html"]
+    assert "frühestens am 19. Juni 2027" in found["L1/vorabinformation-bid-02.html"]
+    assert "frühestens am 14. Juni 2027" in found["L2/vorabinformation-bid-03.html"]
+
+    award["letters"] = award["letters"][:2]
+    (folder / "award.yaml").write_text(yaml.safe_dump(award, allow_unicode=True), "utf-8")
+    assert "Los L2: noch offen, die Information ist nicht versandt" in printed()["vergabevermerk.html"]
