@@ -107,8 +107,8 @@ def test_all_problems_come_at_once_with_row_and_column():
 
     assert [(p.rule, p.message.values["row"], p.message.values["column"]) for p in found] == [
         ("TK452", 1, "bid"),
-        ("TK451", 2, "price"),
         ("TK451", 2, "points"),
+        ("TK451", 2, "price"),
         ("TK451", 3, "price"),
     ]
 

@@ -20,9 +20,17 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     metavar="FILE",
     type=_FILE,
     required=True,
-    help=N_("YAML or JSON: what stands under `evaluation` in tender.yaml."),
+    help=N_(
+        "YAML or JSON: what stands under `evaluation` in tender.yaml; `max_points` under `method` where "
+        "there are more points than 100."
+    ),
 )
-@click.option("--numbers", type=click.Choice(["en", "de"]), default="en", help=N_("de: 74.000,50"))
+@click.option(
+    "--numbers",
+    type=click.Choice(["en", "de"]),
+    default="en",
+    help=N_("How TABLE writes numbers: en as in 74000.50, de as in 74.000,50."),
+)
 @json_option
 @lang_option
 @click.pass_context

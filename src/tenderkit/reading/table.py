@@ -37,19 +37,13 @@ def read_table(data: bytes, name: str, *, german: bool = False) -> tuple[TableBi
 
 
 def _bid(row: Row, problems: list[Problem], *, german: bool) -> TableBid:
+    name, points = _name(row, problems), _number(row, "points", problems, german=german)
     excluded = _reason(row, problems)
     price = _number(row, "price", problems, german=german)
     if price is None and excluded is None and _is_blank(row.cell("price")):
         what = N_("row {row}: the price is empty")
         problems.append(_problem(row, "price", what, N_("Enter the price; a blank is never 0.")))
-    return TableBid(
-        _name(row, problems),
-        _number(row, "points", problems, german=german),
-        price,
-        excluded,
-        row.number,
-        row.place,
-    )
+    return TableBid(name, points, price, excluded, row.number, row.place)
 
 
 def _name(row: Row, problems: list[Problem]) -> str:
