@@ -131,6 +131,8 @@ SPOILT = {
     "a path that leads outside": forged(files={"../a": None}),
     "a time without offset": forged(at="2027-03-04T10:00:00"),
     "a state that was found without a hash": forged(data={"found": {"a": 1}}),
+    "nobody as a list": forged(by=[]),
+    "nobody as a no": forged(by=False),
     "persons in a list": forged(data={"person": ["person-1"]}),
     "files that are none": forged(files={"a": 1}),
     "a fraction": LINES.splitlines()[1].replace('"n":2', '"n":2.0'),

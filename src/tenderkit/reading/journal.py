@@ -81,7 +81,7 @@ def _entry(line: bytes) -> JournalEntry | None:
 def _built(data: dict[str, Any]) -> JournalEntry | None:
     at, clock = (datetime.fromisoformat(data[key]) for key in ("at", "clock"))
     entry = JournalEntry(**{**data, "at": at, "clock": clock, "kind": Kind(data["kind"])})
-    texts = all(isinstance(text, str) for text in (entry.prev, entry.by or ""))
+    texts = isinstance(entry.prev, str) and (entry.by is None or isinstance(entry.by, str))
     hashes = _are_hashes(entry.files) and all(
         isinstance(entry.data, dict) and _are_hashes(entry.data.get(key, {}))
         for key in ("found", "person", "documents")
