@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from tenderkit.delivery import reuse
-from tenderkit.delivery.expression import ids
 from tenderkit.delivery.licences import licences, plain
 from tenderkit.delivery.subject import MANY, Findings, Subject, compiled, finding
+from tenderkit.model.licence_expression import ids
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 

@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from tenderkit.delivery.documents import UnreadableError, json_data
-from tenderkit.delivery.expression import holds, ids
 from tenderkit.delivery.licences import Licences, licences, plain
 from tenderkit.delivery.publiccode import NAMES, declared
 from tenderkit.delivery.subject import Findings, Subject, finding
+from tenderkit.model.licence_expression import holds, ids
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from tenderkit.delivery.expression import holds, ids
+from tenderkit.model.licence_expression import holds, ids
 from tenderkit.records import dataclass
 
 _FORM = re.compile(r"-(only|or-later)$|\+$")

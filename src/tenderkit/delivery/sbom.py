@@ -8,9 +8,9 @@ from functools import lru_cache
 from tenderkit.delivery import cyclonedx, spdx
 from tenderkit.delivery.bill import Bill, Part, short
 from tenderkit.delivery.documents import UnreadableError, json_data, yaml_data
-from tenderkit.delivery.expression import holds, ids
 from tenderkit.delivery.licences import Licences, licences
 from tenderkit.delivery.subject import MANY, Findings, Subject, finding
+from tenderkit.model.licence_expression import holds, ids
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 

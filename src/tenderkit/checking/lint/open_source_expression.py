@@ -1,15 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The text of a licence goes in; its SPDX ids and what is unknown in it come out."""
+"""The text of a licence goes in; whether somebody knows its SPDX ids, and which are meant, comes out."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from tenderkit.model.licence_expression import exceptions, holds, ids
 from tenderkit.records import dataclass
 
-_OPERATORS = frozenset({"AND", "OR", "WITH"})
 _KEYS = ("approved", "other", "exceptions", "deprecated", "superseded", "does_not_take")
 _SQUEEZE = r"license|lizenz|licence|version|(?<=[a-z])\s*v(?=\d)|\.0\b|[^a-z0-9]"
 
@@ -27,28 +27,14 @@ class Licences:
     does_not_take: Mapping[str, tuple[str, ...]]
 
 
-def ids(text: str) -> list[str]:
-    """Return what stands where an SPDX expression has ids, in the order of the text.
-
-    Example:
-        >>> ids("(MPL-2.0 OR EUPL-1.2) AND MIT")
-        ['MPL-2.0', 'EUPL-1.2', 'MIT']
-    """
-    return [word for word in re.findall(r"[^\s()]+", text) if word not in _OPERATORS]
-
-
 def is_expression(text: str, licences: Licences) -> bool:
     """Return whether *text* is ids that somebody knows, joined by operators."""
-    words = re.findall(r"[^\s()]+", text)
-    operands, operators = words[::2], words[1::2]
-    known = licences.known | licences.deprecated | licences.exceptions
-    fits = len(words) % 2 == 1 and all(word in _OPERATORS for word in operators)
-    return fits and all(word in known or word.startswith("LicenseRef-") for word in operands)
-
-
-def alternatives(text: str) -> list[list[str]]:
-    """Return the ids of each side of the outermost OR; the buyer's choice is open if one side is."""
-    return [ids(side) for side in re.split(r"\bOR\b", text)]
+    known = licences.known | licences.deprecated
+    return (
+        holds(text, bool) is not None
+        and all(id_ in known or id_.startswith("LicenseRef-") for id_ in ids(text))
+        and all(id_ in licences.exceptions for id_ in exceptions(text))
+    )
 
 
 def nearest(text: str, licences: Licences) -> str | None:

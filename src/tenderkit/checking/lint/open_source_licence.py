@@ -2,22 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """TK60 and TK61, licences: a tender goes in; licences that are unknown, not open or do not fit come out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from tenderkit.checking.lint.open_source_expression import (
-    Licences,
-    alternatives,
-    ids,
-    is_expression,
-    nearest,
-    shipped,
-)
+from tenderkit.checking.lint.open_source_expression import Licences, is_expression, nearest, shipped
 from tenderkit.checking.lint.open_source_texts import SECTION, is_open
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.wording_phrases import asserted, has
 from tenderkit.checking.lint.wording_texts import both, flaw
 from tenderkit.checking.spots import criterion_place
 from tenderkit.model.criterion import Criterion, Kind
+from tenderkit.model.licence_expression import holds, ids
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 
@@ -46,12 +40,12 @@ def not_open(subject: Subject) -> Iterator[Flaw]:
     if known is None:
         return
     text, licences = known
-    usable = licences.approved | licences.deprecated | licences.exceptions
-    closed = [id_ for id_ in ids(text) if id_ not in usable]
-    if closed and all(set(side) & set(closed) for side in alternatives(text)):
+    usable = licences.approved | licences.deprecated
+    if not holds(text, usable.__contains__):
+        closed = next(id_ for id_ in ids(text) if id_ not in usable)
         what = N_("{licence} is not approved by the Open Source Initiative, so this is no open-source tender")
         remedy = N_("Choose an approved licence that openCode lists too, `EUPL-1.2` for example.")
-        yield flaw(subject, "licence", _LICENCE, what, remedy, licence=closed[0])
+        yield flaw(subject, "licence", _LICENCE, what, remedy, licence=closed)
 
 
 def outdated(subject: Subject) -> Iterator[Flaw]:
@@ -80,9 +74,10 @@ def does_not_fit(subject: Subject) -> Iterator[Flaw]:
     if known is None or third_party is None:
         return
     text, licences = known
-    for inbound in dict.fromkeys(word.strip(".,;:") for word in ids(third_party)):
-        sides = alternatives(text)
-        if inbound in licences.approved and all(_refuses(side, inbound, licences) for side in sides):
+    for inbound in dict.fromkeys(word.strip(".,;:()") for word in third_party.split()):
+        if inbound not in licences.approved or inbound in ids(text):
+            continue
+        if not holds(text, _taking(inbound, licences)):
             what = N_("components under {inbound} do not fit below {licence}, as a rule")
             remedy = N_("Have it looked at: leave the component out, join it loosely, or take its licence.")
             path = (*SECTION, "third_party", inbound)
@@ -113,12 +108,14 @@ def _known_expression(subject: Subject) -> tuple[str, Licences] | None:
     return (text, licences) if text and licences and is_expression(text, licences) else None
 
 
-def _refuses(side: list[str], inbound: str, licences: Licences) -> bool:
-    """Return whether a licence of *side* refuses the family of *inbound*."""
-    families = [family for id_ in side for family in licences.does_not_take.get(id_, ())]
-    return inbound not in side and any(
-        inbound.startswith(f"{family}-") or inbound == family for family in families
-    )
+def _taking(inbound: str, licences: Licences) -> Callable[[str], bool]:
+    """Return what tells of a licence whether components under *inbound* fit below it."""
+
+    def takes(id_: str) -> bool:
+        families = licences.does_not_take.get(id_, ())
+        return not any(inbound.startswith(f"{family}-") or inbound == family for family in families)
+
+    return takes
 
 
 def _other(criterion: Criterion, named: set[str], licences: Licences, negations: str) -> str | None:

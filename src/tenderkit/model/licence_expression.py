@@ -3,7 +3,7 @@
 """A licence expression goes in; its ids, and whether they are enough, come out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 _TOKEN = re.compile(r"\(|\)|[^\s()]+")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:-]*")
@@ -11,16 +11,31 @@ _MOST_TOKENS = 200
 
 
 def ids(text: str) -> list[str]:
-    """Return the licences that *text* names, without operators and exceptions.
+    """Return the licences that the expression *text* names, without operators and exceptions.
 
     Example:
         >>> ids("(GPL-2.0-only WITH Classpath-exception-2.0) OR MIT")
         ['GPL-2.0-only', 'MIT']
     """
     tokens = _TOKEN.findall(text)
-    after_with = {n + 1 for n, token in enumerate(tokens) if token.upper() == "WITH"}
+    after_with = _after_with(tokens)
     words = [token for n, token in enumerate(tokens) if n not in after_with]
     return [word for word in words if word.upper() not in ("AND", "OR", "WITH", "(", ")")]
+
+
+def exceptions(text: str) -> list[str]:
+    """Return the exceptions that the expression *text* names.
+
+    Example:
+        >>> exceptions("(GPL-2.0-only WITH Classpath-exception-2.0) OR MIT")
+        ['Classpath-exception-2.0']
+    """
+    tokens = _TOKEN.findall(text)
+    return [tokens[n] for n in sorted(_after_with(tokens)) if n < len(tokens)]
+
+
+def _after_with(tokens: Sequence[str]) -> set[int]:
+    return {n + 1 for n, token in enumerate(tokens) if token.upper() == "WITH"}
 
 
 def holds(text: str, fits: Callable[[str], bool]) -> bool | None:

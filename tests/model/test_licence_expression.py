@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenderkit.delivery.expression import holds, ids
+from tenderkit.model.licence_expression import exceptions, holds, ids
 
 
 def test_brackets_bind_and_and_binds_more_than_or():
@@ -16,6 +16,11 @@ def test_brackets_bind_and_and_binds_more_than_or():
 
 def test_exceptions_are_no_licences():
     assert ids("GPL-2.0-only WITH Classpath-exception-2.0 AND MIT") == ["GPL-2.0-only", "MIT"]
+
+
+def test_exceptions_are_told_apart_also_where_one_is_missing():
+    assert exceptions("MIT AND GPL-2.0-only WITH Classpath-exception-2.0") == ["Classpath-exception-2.0"]
+    assert exceptions("MIT WITH") == []
 
 
 def test_what_is_no_expression_holds_neither_way():
