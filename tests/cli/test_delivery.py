@@ -257,3 +257,13 @@ def test_a_milestone_of_an_empty_name_is_refused_and_nothing_recorded(run, award
 
     assert "delivery/milestones.yaml" in said
     assert (awarded / "record" / "journal.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize("amount", ["-1", "0", "0.00", "0/5", "-5.5"])
+def test_a_contract_is_worth_more_than_nothing(run, delivered, amount):
+    before = (delivered / "delivery" / "changes.yaml").read_bytes()
+
+    said = run("delivery", "add", "value", delivered, f"--amount={amount}", "--reason", "x", *BY, fails=1)
+
+    assert "Give a number above 0." in said
+    assert (delivered / "delivery" / "changes.yaml").read_bytes() == before
