@@ -85,6 +85,7 @@ class _Commands(click.Group):
         """Choose the language before anything is said, help included."""
         given = sys.argv[1:] if args is None else list(args)
         speak(chosen_language(given, os.environ))
+        translated(self, translator(chosen_language(given, os.environ)))
         for stream in (sys.stdout, sys.stderr):
             say_what_you_can(stream)
         return super().main(given, **extra)

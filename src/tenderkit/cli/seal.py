@@ -39,11 +39,18 @@ def seal(folder: Path, renew: bool, by: str | None, at: datetime | None) -> None
       tenderkit seal my-tender --by "Jo Berg" --at 2027-03-04T10:00
     """
     from tenderkit.cli.dress import town_look
+    from tenderkit.cli.report import problems_text
     from tenderkit.cli.sealing import record_seal, seal_of, seal_parts
     from tenderkit.cli.sound import printable_dossier
+    from tenderkit.problems import InputError
     from tenderkit.reading.seal import latest_seal
 
-    dossier = printable_dossier(folder, renewed=renew)
+    try:
+        dossier = printable_dossier(folder, renewed=renew)
+    except InputError as error:
+        click.echo(problems_text(error.problems, spoken()), err=True)
+        click.echo(spoken()(N_("Nothing was sealed.")), err=True)
+        click.get_current_context().exit(1)
     town_look(folder, dossier, draft=False)
     last = latest_seal(folder)
     parts = seal_parts(folder, dossier, renewed=renew)
