@@ -228,11 +228,8 @@ def _tasks_done(step: Step, ids: Sequence[str], remark: str | None) -> None:
     if remark is not None:
         raise click.UsageError(spoken()(N_("A task has no remark; leave out --remark.")))
     delivery = step.dossier.delivery
-    known = [
-        f"{each.id}.{number}"
-        for each in (*delivery.meetings, *delivery.reviews)
-        for number, _ in enumerate(each.tasks, 1)
-    ]
+    held = {each.id: each.tasks for each in delivery.meetings} | {e.id: e.tasks for e in delivery.reviews}
+    known = [f"{id_}.{number}" for id_, tasks in held.items() for number, _ in enumerate(tasks, 1)]
     for id_ in ids:
         step.known(id_, known, N_("There is no task {id}"))
     step.record("task_done", ids, REVIEWS, lambda data: with_tasks_done(data, ids, step.on))

@@ -19,8 +19,8 @@ def _days(delivery: Delivery) -> Iterator[date]:
     yield from (each.on for kind in dated for each in kind)
     yield from (change.decided.on for change in delivery.changes if change.decided)
     yield from (defect.fixed for defect in delivery.defects if defect.fixed)
-    held = (*delivery.meetings, *delivery.reviews)
-    yield from (task.done for each in held for task in each.tasks if task.done)
+    tasks = [*(each.tasks for each in delivery.meetings), *(each.tasks for each in delivery.reviews)]
+    yield from (task.done for listed in tasks for task in listed if task.done)
     yield from (item.done for item in delivery.handover if item.done)
     acceptance = delivery.acceptance
     yield from (line.on for line in acceptance.items if line.on)
