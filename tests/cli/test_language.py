@@ -95,3 +95,20 @@ def test_complaints_about_the_command_line_speak_german_too(
 def test_the_option_decides_over_the_environment(tenderkit):
     assert "Aufruf:" in tenderkit("--lang", "de", "--help", language="en").stdout
     assert "Usage:" in tenderkit("--help", "--lang", "en", language="de").stdout
+
+
+@pytest.mark.parametrize("group", ["bids", "delivery", "event", "export", "providers", "sheet"])
+def test_no_sentence_in_the_list_of_a_group_is_cut(tenderkit, group):
+    said = tenderkit(group, "--help").stdout
+
+    assert "..." not in said.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize(
+    "command", ["extend", "round", "correct", "present", "reviewer", "members", "consent", "hand-edit"]
+)
+def test_the_german_help_of_an_event_is_german_throughout(tenderkit, command):
+    said = tenderkit("event", command, "--help", "--lang", "de").stdout
+
+    assert "[OPTIONEN]" in said
+    assert not {"the", "of", "and", "is", "who"} & set(said.split())
