@@ -441,7 +441,7 @@ def test_each_lot_waits_for_its_own_information_and_the_record_says_so_lot_by_lo
     (folder / "tender.yaml").write_text(tender, "utf-8")
     told = {"by": "Amtsleitung", "on": "2027-05-31", "reason": REASON, "kind": "award", "bid": "bid-01"}
     information = {"document": "vorabinformation", "bid": "bid-02", "lot": "L1"}
-    award = {
+    award: dict[str, Any] = {
         "format": 1,
         "decisions": [{**told, "lot": "L1"}, {**told, "lot": "L2"}],
         "letters": [{**information, "sent": "2027-06-01"}, {**information, "sent": "2027-06-08"}],

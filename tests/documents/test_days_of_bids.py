@@ -179,7 +179,7 @@ def test_where_nobody_says_what_it_is_about_a_price_far_below_the_next_does(tmp_
 def test_the_record_of_the_opening_tells_what_happened_to_bids_until_then_and_nothing_later(tmp_path, pages):
     folder = opened("vgv", tmp_path)
     by = {"by": "Kim Beispiel"}
-    events = [
+    events: list[dict[str, Any]] = [
         {"id": "V-01", "kind": "members", "on": "2027-04-20", "bid": "bid-01", "members": ["Nova Test GmbH"]},
         {"id": "V-02", "kind": "note", "on": "2027-04-20"},
         {"id": "V-03", "kind": "note", "on": "2027-03-01"},
