@@ -65,6 +65,18 @@ def test_a_changed_and_a_new_entry_of_the_installation_do_not_count(sealed):
     assert {e.id for e in read_law().entries if "uvgo" not in e.regime} <= entries.keys()
 
 
+def test_an_entry_that_stood_among_the_rules_when_it_was_sealed_counts_where_check_looks_for_it(sealed):
+    law = json.loads((sealed / "record" / "seal-1" / "law.json").read_bytes())
+    moved = next(entry for entry in law["entries"] if entry["id"] == "practice.price-next")
+    law["entries"].remove(moved)
+    law["rules"].append({**moved, "value": 25})
+    lay_down_law(sealed, json.dumps(law).encode())
+
+    found = {entry.id: entry for entry in law_of_dates(sealed).entries}
+
+    assert str(found["practice.price-next"].value) == "25"
+
+
 def test_only_the_duties_of_documents_for_bidders_are_those_of_the_seal(sealed):
     path = sealed / "record" / "seal-1" / "law.json"
     law = json.loads(path.read_bytes())

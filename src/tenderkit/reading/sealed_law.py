@@ -97,11 +97,16 @@ def law_of(folder: Path, *, duties: bool = False, documents: Collection[str] = (
 
 
 def law_of_dates(folder: Path) -> LawPack:
-    """As `read_law_of_dates`, with what is sealed in the place of what is installed."""
+    """As `read_law_of_dates`, with what is sealed in the place of what is installed.
+
+    An entry counts as sealed wherever it stood then: from one version to the next it may move to another.
+    """
     installed, sealed = read_law_of_dates(), sealed_law(folder)
     if sealed is None:
         return installed
-    return _joined(sealed.regime, replace(sealed.printed, periods=sealed.whole.periods), installed)
+    wanted = {entry.id for entry in (*sealed.printed.entries, *installed.entries)}
+    entries = tuple(entry for entry in sealed.whole.entries if entry.id in wanted)
+    return _joined(sealed.regime, LawPack(entries, periods=sealed.whole.periods), installed)
 
 
 def _joined(regime: str, sealed: LawPack, installed: LawPack) -> LawPack:
