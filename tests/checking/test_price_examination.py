@@ -172,3 +172,13 @@ def test_a_question_about_something_else_does_not_answer_the_one_about_the_price
     low = ExaminedBid("bid-01", "received", (), (prices(sheet("50"), sheet("100"))[0],), (asked,))
 
     assert low.asks is waits
+
+
+def test_law_that_was_sealed_without_a_number_asks_about_no_price():
+    whole = dossier(sheet("10"), sheet("100"))
+    older = replace(LAW, entries=tuple(entry for entry in LAW.entries if entry.value is None))
+
+    found = examined_prices(whole, whole.judged[0], ExaminingLaw(whole, older), ())
+
+    assert found["bid-01"].distances == ()
+    assert list(abnormally_low(Subject(whole, older))) == []

@@ -58,7 +58,7 @@ def _application(dossier: Dossier, id_: str) -> Iterator[Problem]:
     found = next(each for each in dossier.applications if each.id == id_)
     place = dossier.places[APPLICATIONS.file(id_), "status"]
     if found.bid is not None:
-        what = Message(N_("of {application} came {bid}"), {"application": id_, "bid": found.bid})
+        what = Message(N_("{application} has become {bid}"), {"application": id_, "bid": found.bid})
         remedy = Message(
             N_("Withdraw the bid: `tenderkit event withdraw DOSSIER {bid}`."), {"bid": found.bid}
         )

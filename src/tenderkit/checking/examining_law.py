@@ -44,15 +44,18 @@ class ExaminingLaw:
         """Return what this regime says on *topic*; nothing where it says nothing, or there is no regime."""
         return tuple(e for e in self._found(_TOPICS[topic]) if self._regime in e.regime)
 
-    def next_bid(self) -> Threshold:
-        """Return how far below the next bid a price raises a question: by law, else by practice."""
+    def next_bid(self) -> Threshold | None:
+        """Return how far below the next bid a price raises a question: by law, else by practice.
+
+        None where the law data hold no number, as in a seal that is older than the entry.
+        """
         return self._threshold(_NEXT)
 
-    def estimate(self) -> Threshold:
+    def estimate(self) -> Threshold | None:
         """Return how far below the estimate a price raises a question."""
         return self._threshold(_ESTIMATE)
 
-    def look(self) -> Threshold:
+    def look(self) -> Threshold | None:
         """Return how far below the next bid a price begins to be worth a look."""
         return self._threshold(_LOOK)
 
@@ -60,8 +63,10 @@ class ExaminingLaw:
         named = [id_.format(regime=self._regime) for id_ in ids]
         return [self._entries[id_] for id_ in named if id_ in self._entries]
 
-    def _threshold(self, ids: tuple[str, ...]) -> Threshold:
-        rule = next(entry for entry in self._found(ids) if entry.value is not None)
+    def _threshold(self, ids: tuple[str, ...]) -> Threshold | None:
+        rule = next((entry for entry in self._found(ids) if entry.value is not None), None)
+        if rule is None:
+            return None
         own = amount(self._own.get(rule.id, rule.value)) or amount(rule.value)
         assert own is not None
         return Threshold(own.exact, rule)

@@ -95,12 +95,13 @@ def _distances(
     if price is None:
         return
     above = [(total, id_) for id_, total in totals.items() if total >= price.total]
-    if above and min(above)[0] > 0:
+    next_bid, of_estimate = law.next_bid(), law.estimate()
+    if above and min(above)[0] > 0 and next_bid:
         total, other = min(above)
-        yield _distance(price.total, total, law.next_bid(), other)
-    if estimate:
+        yield _distance(price.total, total, next_bid, other)
+    if estimate and of_estimate:
         offered = sum((line.amount for line in price.lines), start=Fraction()) - price.discount
-        yield _distance(offered, estimate, law.estimate(), None)
+        yield _distance(offered, estimate, of_estimate, None)
 
 
 def _distance(price: Fraction, other: Fraction, threshold: Threshold, bid: str | None) -> PriceDistance:

@@ -82,7 +82,7 @@ def _distance(distance: PriceDistance, law: ExaminingLaw) -> Fact:
         asked = N_("{distance}; asked about from {ask} % on")
         return Fact(Message(asked, {**values, "distance": text}), (distance.rule,))
     look = law.look()
-    if distance.bid is not None and distance.percent >= look.percent:
+    if look and distance.bid is not None and distance.percent >= look.percent:
         worth = N_("{distance}; worth a look from {look} % on, asked about from {ask} % on")
         return Fact(Message(worth, {**values, "distance": text, "look": look.percent}), (look.rule,))
     return Fact(text)

@@ -21,13 +21,16 @@ _FEWEST_POSITIONS = 2
 
 def abnormally_low(subject: Subject) -> Iterator[Flaw]:
     """Yield bids so far below the next one that the examination asks, and nobody has asked yet."""
-    law = ExaminingLaw(subject.dossier, subject.law)
+    threshold = ExaminingLaw(subject.dossier, subject.law).next_bid()
+    if threshold is None:
+        return
+    limit = threshold.percent
     for judged in subject.dossier.judged:
         totals = sorted(((total, bid.id, bid) for bid, total in _totals(subject, judged)))
         for (low, _, bid), (following, _, other) in pairwise(totals):
             if following <= 0 or _clarified(bid):
                 continue
-            gap, limit = (1 - low / following) * 100, law.next_bid().percent
+            gap = (1 - low / following) * 100
             if gap >= limit:
                 values: dict[str, object] = {
                     "bid": bid.id,
