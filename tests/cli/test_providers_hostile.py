@@ -75,7 +75,7 @@ def blank(tenderkit: Tenderkit, dossier: Path, tmp_path: Path) -> bytes:
 
 
 def firms() -> bytes:
-    return of_rows(("Firma", "Quelle"), ("Ahorn Muster GmbH", "Messe"))
+    return bytes(of_rows(("Firma", "Quelle"), ("Ahorn Muster GmbH", "Messe")))
 
 
 def words(output: str) -> set[str]:

@@ -11,7 +11,8 @@ URL = "https://code.example/rooms"
 
 
 def project(name: str, **maintenance: object) -> tuple[str, dict[str, object]]:
-    data = {"name": name, "url": URL, "legal": {"license": "EUPL-1.2"}, "maintenance": maintenance}
+    legal = {"license": "EUPL-1.2"}
+    data: dict[str, object] = {"name": name, "url": URL, "legal": legal, "maintenance": maintenance}
     return f"{name}/publiccode.yml", data
 
 

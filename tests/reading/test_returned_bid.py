@@ -72,7 +72,7 @@ def read(root: Path, bid: Bid, dossier, code: str | None = None):
 def same_data(found, bid: Bid) -> None:
     assert found.bid["bidder"]["name"] == bid.bidder.name
     assert found.bid["declarations"] == dict(bid.declarations)
-    assert {id_: str(answer["value"]) for id_, answer in found.bid["answers"].items()} == {
+    assert {id_: answer["value"] for id_, answer in found.bid["answers"].items()} == {
         id_: answer.value for id_, answer in bid.answers.items()
     }
     assert bid.price is not None

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tenderkit.checking.lint.providers_asked import RULES
+from tenderkit.model.internal import Search
 from tenderkit.model.law import LawPack
 from tenderkit.model.providers import Approach, Asked, Provider, Providers, Selected, Sounding, Talk
 from tenderkit.model.tender import OpenSource, Procedure
@@ -90,9 +91,9 @@ def test_software_that_is_made_before_anybody_looked_for_some_is_found():
     subject = subject_of(open_source=OpenSource(licence="EUPL-1.2"))
     internal = replace(subject.dossier.internal, need="A calendar")
 
-    def nothing_searched(reuse_search: str | None):
-        changed = replace(internal, reuse_search=reuse_search)
+    def nothing_searched(*searches: Search):
+        changed = replace(internal, reuse_search=searches)
         return said(RULES, replace(subject, dossier=replace(subject.dossier, internal=changed)))
 
-    assert nothing_searched(None) == [("TK989", "need")]
-    assert nothing_searched("Looked at two catalogues.") == []
+    assert nothing_searched() == [("TK989", "need")]
+    assert nothing_searched(Search("Two catalogues", DAY, "Nothing fits.")) == []
