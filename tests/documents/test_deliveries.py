@@ -318,7 +318,7 @@ def test_without_a_list_of_its_own_a_dossier_prints_the_shipped_one(blank: Pages
 def test_the_list_of_the_dossier_takes_the_place_of_the_shipped_one(pages: Pages):
     text = said(pages["uebergabe-checkliste"])
 
-    assert "U-01" not in text
+    assert "von Leinewelle Beispielwerkstatt eG" in text
     assert "Alle Punkte sind erledigt." in text
 
 

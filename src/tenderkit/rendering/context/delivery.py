@@ -147,10 +147,12 @@ def _handover(dossier: Dossier, results: Results, names: Names) -> list[dict[str
 def _functions(dossier: Dossier) -> list[dict[str, Any]]:
     """Return what the software does by the chapters of the specification; what a change brought in, last."""
     chapter = {r.id: r.group for r in dossier.specification.requirements}
-    chapters = [(group.id, group.title) for group in dossier.specification.groups]
+    groups = dossier.specification.groups
     due = due_functions(dossier)
-    known = {id_ for id_, _ in chapters}
-    found = [(title, [f.title for f in due if chapter.get(f.id) == id_]) for id_, title in chapters]
+    known = {group.id for group in groups}
+    found: list[tuple[str | None, list[str]]] = [
+        (group.title, [f.title for f in due if chapter.get(f.id) == group.id]) for group in groups
+    ]
     found.append((None, [f.title for f in due if chapter.get(f.id) not in known]))
     return [{"title": title, "entries": entries} for title, entries in found if entries]
 

@@ -85,8 +85,8 @@ def _asking(dossier: Dossier, wanted: Wanted, results: Results) -> Opened:
     """Return what is asked of the market, from when to when, and whom the letter is to."""
     sounding, provider = dossier.providers.sounding, wanted.provider
     own = sounded_last(provider, dossier.tender.id) if provider else None
-    days = (sounding.sent, sounding.due) if sounding else ()
-    days += (own.on, own.due) if own else ()
+    days = [sounding.sent, sounding.due] if sounding else []
+    days += [own.on, own.due] if own else []
     return Opened((results.questions, days, (provider.name, provider.address) if provider else ()))
 
 
