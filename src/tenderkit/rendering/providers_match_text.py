@@ -14,8 +14,8 @@ _FACTS = {
     Fact.COMPETENCE: N_("competence “{what}”"),
     Fact.REFERENCE: N_("reference “{what}”: the word “{detail}”"),
     Fact.REPOSITORY: N_("reference “{what}” has a repository: {detail}"),
-    Fact.LICENCE: N_("reference “{what}” is under this licence: {detail}"),
-    Fact.OTHER_LICENCE: N_("reference “{what}” is under another licence: {detail}"),
+    Fact.LICENCE: N_("“{what}” is under this licence: {detail}"),
+    Fact.OTHER_LICENCE: N_("“{what}” is under another licence: {detail}"),
     Fact.MAINTAINS: N_("maintains {what}"),
     Fact.ANSWER: N_("answer to {what}: {detail}"),
 }
