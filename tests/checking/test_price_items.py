@@ -51,8 +51,10 @@ def test_a_missing_price_names_the_law_and_is_for_a_person_to_decide():
 
 
 def test_an_abnormally_low_price_is_open_and_never_not_met():
-    entry = LAW.next_bid().rule
-    low = replace(examined(), distances=(PriceDistance(Fraction(90), Fraction(20), entry, "bid-02"),))
+    threshold = LAW.next_bid()
+    assert threshold is not None
+    distance = PriceDistance(Fraction(90), Fraction(20), threshold.rule, "bid-02")
+    low = replace(examined(), distances=(distance,))
 
     assert items(low)[1].seen is Result.OPEN
 

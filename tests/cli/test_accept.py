@@ -127,6 +127,7 @@ def test_names_with_hidden_characters_are_told_and_not_printed_as_they_are(tende
 
 def test_the_name_of_a_delivered_file_writes_no_line_of_its_own(tenderkit, dossier, tmp_path):
     name = "a\nNothing found.\x1b[2J.py"
+    assert GIT is not None
     repository = made(tmp_path / "delivered", grown(CLEAN))
     blob = subprocess.run(
         [GIT, "-C", repository, "hash-object", "-w", "--stdin"],

@@ -3,6 +3,7 @@
 """What was known at the end of a day: nothing of later, all of earlier, plans as they are."""
 
 from datetime import date
+from fractions import Fraction
 
 from tenderkit.delivery.until import until
 from tenderkit.model.delivery import (
@@ -23,7 +24,7 @@ from tenderkit.model.delivery import (
     Task,
     Verdict,
 )
-from tenderkit.model.numbers import amount
+from tenderkit.model.numbers import Amount
 
 EARLY, MIDDLE, LATE = date(2027, 9, 1), date(2027, 10, 1), date(2027, 11, 1)
 BY = "Ann Sample"
@@ -38,7 +39,9 @@ def whole() -> Delivery:
             Meeting("B-01", EARLY, MeetingKind.KICKOFF, "…", BY, tasks=(Task("…", "…", done=MIDDLE),)),
         ),
         changes=(
-            ContractChange(*("C-01", EARLY, ChangeKind.CHANGE, "…", "…", amount("1"), BY), decided=decided),
+            ContractChange(
+                *("C-01", EARLY, ChangeKind.CHANGE, "…", "…", Amount("1", Fraction(1)), BY), decided=decided
+            ),
         ),
         acceptance=Acceptance(
             (AcceptanceLine("R-01", "T-01", "met", BY, MIDDLE),), final=FinalAcceptance(LATE, BY)

@@ -180,10 +180,9 @@ def value_and_changes(folder: Path) -> tuple[Fraction, Fraction]:
 def test_the_final_report_is_confidential_and_prints_the_money(pages: Pages, delivered):
     value, agreed = value_and_changes(delivered)
     milestones = written(delivered, "delivery/milestones.yaml")["milestones"]
-    spent = sum(
-        Fraction(review["spent"]) for review in written(delivered, "delivery/reviews.yaml")["reviews"]
-    )
-    fixed = sum(Fraction(milestone.get("amount", "0")) for milestone in milestones)
+    reviews = written(delivered, "delivery/reviews.yaml")["reviews"]
+    spent = sum((Fraction(review["spent"]) for review in reviews), Fraction())
+    fixed = sum((Fraction(milestone.get("amount", "0")) for milestone in milestones), Fraction())
 
     text = said(pages["abschlussbericht"])
 

@@ -104,7 +104,9 @@ def test_a_request_says_what_is_asked_of_the_one_applicant_until_when(pages, sam
 )
 def test_who_is_suitable_and_not_invited_learns_the_rule_and_the_own_points(way, said, sample):
     dossier = read_dossier(sample)
-    points = SelectionPoints(amount("2"), "…", "…", date(2027, 4, 14))
+    two = amount("2")
+    assert two is not None
+    points = SelectionPoints(two, "…", "…", date(2027, 4, 14))
     others = [a for a in dossier.applications if a.id != "app-04"]
     own = replace(next(a for a in dossier.applications if a.id == "app-04"), points={"E-05": points})
     dossier = replace(dossier, applications=(*others, own))

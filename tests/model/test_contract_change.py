@@ -18,7 +18,7 @@ from tenderkit.model.delivery import (
     Delivery,
     Verdict,
 )
-from tenderkit.model.numbers import amount
+from tenderkit.model.numbers import Amount
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.law import read_law
 
@@ -32,12 +32,21 @@ DAY = date(2027, 9, 1)
 def change(id_, money, lot=None, *, verdict=Verdict.AGREED, on=DAY, ground=None):  # noqa: PLR0913 - a record
     decided = ChangeDecision(verdict, on, "Ann Sample") if verdict else None
     return ContractChange(
-        id_, on, ChangeKind.CHANGE, "…", "…", amount(money), "Ann Sample", lot, ground=ground, decided=decided
+        id_,
+        on,
+        ChangeKind.CHANGE,
+        "…",
+        "…",
+        Amount(money, Fraction(money)),
+        "Ann Sample",
+        lot,
+        ground=ground,
+        decided=decided,
     )
 
 
 def value(money, lot=None):
-    return ContractValue(amount(money), "…", "Ann Sample", date(2027, 8, 1), lot)
+    return ContractValue(Amount(money, Fraction(money)), "…", "Ann Sample", date(2027, 8, 1), lot)
 
 
 @pytest.fixture(scope="module")
@@ -122,5 +131,7 @@ def test_without_changes_apart_there_is_one_sum_for_each_lot(with_lots):
 def test_the_value_that_was_stated_last_counts(sample):
     stated = replace(sample, delivery=Delivery(values=(value("1000"), value("2000"))))
 
-    assert original_value(stated, None).amount == 2000
-    assert original_value(stated, None).bid is None
+    original = original_value(stated, None)
+    assert original is not None
+    assert original.amount == 2000
+    assert original.bid is None

@@ -49,8 +49,8 @@ def test_each_file_is_read_and_none_is_a_stray(dossier: Path):
     written(
         dossier,
         "staff.yaml",
-        "changes: [{id: P-1, on: 2027-09-01, out: A, in: B, criterion: B4.1, anchor_before: 7, anchor_after: 4,"
-        " reason: R, by: Ann}]\n",
+        "changes: [{id: P-1, on: 2027-09-01, out: A, in: B, criterion: B4.1, anchor_before: 7,"
+        " anchor_after: 4, reason: R, by: Ann}]\n",
     )
     read, warnings = read_with_warnings(dossier)
     found = read.delivery

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The files of a bid, or application, go in; what its forms say comes out, and what a person must complete."""
+"""The files of a bid, or application, go in; what its forms say comes out, and what people must complete."""
 
 from pathlib import Path
 

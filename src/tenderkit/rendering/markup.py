@@ -22,11 +22,11 @@ from tenderkit.rendering.context import (
 )
 from tenderkit.rendering.context.documents import document_title
 from tenderkit.rendering.context.later import later_context
-from tenderkit.rendering.context.selection import stages_context
 from tenderkit.rendering.context.legal import Law
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.context.project import project_context
 from tenderkit.rendering.context.providers import FIND, find_context
+from tenderkit.rendering.context.selection import stages_context
 from tenderkit.rendering.filling import FilledText, Order, filled_text
 from tenderkit.rendering.gaps import Files, files_of, gap, open_key, open_keys
 from tenderkit.rendering.look import Look, Picture
