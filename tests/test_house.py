@@ -34,6 +34,7 @@ PROJECT_WIDE = {
     "test_errors",
     "test_examples",
     "test_first_stage",
+    "test_life",
     "test_house",
     "test_methods_are_complete",
     "test_packaging",
