@@ -27,6 +27,7 @@ from tenderkit.model.delivery_scope import (
     due_lines,
     due_requirements,
     known_requirements,
+    known_tests,
 )
 from tenderkit.model.numbers import Amount
 from tenderkit.model.requirement import AcceptanceTest
@@ -93,3 +94,10 @@ def test_a_requirement_is_accepted_only_once_all_its_tests_are_met(small):
     assert accepted_requirements(half) == frozenset()
     assert accepted_requirements(done) == {"R-01"}
     assert [len(due_functions(each)) for each in (small, half, done)] == [1, 0, 1]
+
+
+def test_tests_of_changes_are_known_beside_those_of_the_specification(small):
+    wider = Added("R-01", acceptance=(AcceptanceTest("T-02", "Two rooms at once."),))
+    known = known_tests(changed(small, verdict=Verdict.AGREED, adds=(wider, *SWAP["adds"])))
+
+    assert known == {"R-01": ("T-01", "T-02"), "R-99": ("R-99",)}

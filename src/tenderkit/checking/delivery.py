@@ -5,9 +5,9 @@
 from collections.abc import Collection, Iterator
 
 from tenderkit.checking.known import known_ids
-from tenderkit.model.delivery import Delivery
+from tenderkit.model.delivery import AcceptanceLine, Delivery, Reserved
 from tenderkit.model.delivery_files import ACCEPTANCE, CHANGES, DEFECTS, MILESTONES, REVIEWS, STAFF
-from tenderkit.model.delivery_scope import known_requirements
+from tenderkit.model.delivery_scope import known_requirements, known_tests
 from tenderkit.model.dossier import Dossier, Path
 from tenderkit.model.law import LawPack
 from tenderkit.problems import Problem
@@ -23,6 +23,7 @@ def delivery_problems(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
         return
     known = known_requirements(dossier)
     yield from _unknown(dossier, _requirements(delivery), known, N_("there is no requirement {id}"))
+    yield from _unknown_tests(dossier)
     milestones = {milestone.id for milestone in delivery.milestones}
     partial = (
         (each.milestone, (ACCEPTANCE, "partial", number, "milestone"))
@@ -47,6 +48,23 @@ def _unknown(dossier: Dossier, named: _Named, known: Collection[str], words: str
             yield Problem("TK997", dossier.places[path], what, known_ids(id_, sorted(known)))
 
 
+def _unknown_tests(dossier: Dossier) -> Iterator[Problem]:
+    """Yield lines of the protocol, reserved ones too, whose requirement is there and has no such test."""
+    acceptance, known = dossier.delivery.acceptance, known_tests(dossier)
+    named: list[tuple[AcceptanceLine | Reserved, Path]] = [
+        (line, (ACCEPTANCE, "items", number, "test")) for number, line in enumerate(acceptance.items)
+    ]
+    if acceptance.final is not None:
+        aside = enumerate(acceptance.final.reserved)
+        named += [(line, (ACCEPTANCE, "final", "reserved", number, "test")) for number, line in aside]
+    for line, path in named:
+        tests = known.get(line.requirement)
+        if tests is not None and line.test not in tests:
+            values: dict[str, object] = {"requirement": line.requirement, "id": line.test}
+            what = Message(N_("{requirement} has no acceptance test {id}"), values)
+            yield Problem("TK997", dossier.places[path], what, known_ids(line.test, tests))
+
+
 def _requirements(delivery: Delivery) -> _Named:
     yield from _in_reviews(delivery)
     for milestone in delivery.milestones:
@@ -57,6 +75,9 @@ def _requirements(delivery: Delivery) -> _Named:
             yield dropped.requirement, (CHANGES, "changes", change.id, "removes", number, "requirement")
     for number, line in enumerate(delivery.acceptance.items):
         yield line.requirement, (ACCEPTANCE, "items", number, "requirement")
+    if delivery.acceptance.final is not None:
+        for number, reserved in enumerate(delivery.acceptance.final.reserved):
+            yield reserved.requirement, (ACCEPTANCE, "final", "reserved", number, "requirement")
     for defect in delivery.defects:
         if defect.requirement is not None:
             yield defect.requirement, (DEFECTS, "defects", defect.id, "requirement")

@@ -72,6 +72,21 @@ def known_requirements(dossier: Dossier) -> frozenset[str]:
     return frozenset({r.id for r in dossier.specification.requirements} | added)
 
 
+def known_tests(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Return requirement → every id of an acceptance test that it has, or had before a change or after one.
+
+    Where none is written, in the specification or by a change, the one with the id of the requirement.
+    """
+    found: dict[str, list[str]] = {}
+    for written in dossier.specification.requirements:
+        found[written.id] = [test.id for test in written.acceptance] or [written.id]
+    for change in dossier.delivery.changes:
+        for added in change.adds:
+            more = [test.id for test in added.acceptance]
+            found.setdefault(added.requirement, [] if more else [added.requirement]).extend(more)
+    return {requirement: tuple(dict.fromkeys(tests)) for requirement, tests in found.items()}
+
+
 def _with(old: DueRequirement | None, added: Added, change: str, dossier: Dossier) -> DueRequirement:
     """Return *added* as a requirement; one that is there already keeps its tests and gets some more."""
     if old is not None:
