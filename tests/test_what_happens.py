@@ -528,4 +528,4 @@ def test_events_are_listed_for_people_and_for_machines(played, agreed):
 
     assert "about bid-01" in played("event", agreed)
     event = json.loads(played("event", agreed, "--json"))["events"][0]
-    assert (event["id"], event["kind"], event["on"], event["bid"]) == ("E-01", "note", "2027-06-20", "bid-01")
+    assert (event["id"], event["kind"], event["on"], event["bid"]) == ("EV-01", "note", "2027-06-20", "bid-01")

@@ -121,6 +121,21 @@ def test_what_was_asked_for_another_reason_than_the_price_does_not_stand_among_l
     assert "Am 23. April 2027 wurde um Aufklärung gebeten. Ergebnis: Er ist proprietär." in others
 
 
+def test_the_record_of_a_procedure_without_a_call_speaks_of_no_notice(pages, tenderkit, tmp_path):
+    folder = decided(tmp_path, WON, SENT)
+    tender = folder / "tender.yaml"
+    tender.write_text(tender.read_text("utf-8").replace("  type: open\n", "  type: negotiated\n"), "utf-8")
+
+    result = tenderkit("render", folder, "vergabevermerk", "-f", "html", "--draft", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    text = said(html.fromstring((folder / "out/award/vergabevermerk.html").read_bytes()))
+    head = text[: text.index("Ende der Angebotsfrist")]
+    assert "Versand der Unterlagen" in head
+    assert "Bekanntmachung" not in head
+    assert "Bekanntmachung" in said(pages(WON)["vergabevermerk"])
+
+
 def test_a_record_of_two_stages_says_so_where_no_application_is_in_the_file(kulturportal, tenderkit):
     won = {"kind": "award", "bid": "bid-04", "by": "Amtsleitung", "on": "2027-06-24", "reason": REASON}
     told = yaml.safe_dump({"format": 1, "decisions": [won]}, allow_unicode=True)

@@ -141,7 +141,7 @@ def test_who_withdraws_gets_no_letter_and_the_note_says_why(tenderkit, tmp_path)
     assert "Zurückgezogene Teilnahmeanträge" in text
     assert "Kein Personal." in text
     entries = [json.loads(line) for line in (folder / "record/journal.jsonl").read_text("utf-8").splitlines()]
-    told = {"event": "E-01", "what": "withdrawal", "application": "app-03"}
+    told = {"event": "EV-01", "what": "withdrawal", "application": "app-03"}
     assert [told.items() <= each["data"].items() for each in entries if each["kind"] == "event"] == [True]
     assert {each.id: each.status for each in read_dossier(folder).applications}["app-03"] == "withdrawn"
 

@@ -28,7 +28,8 @@ PANEL = PanelAgreement(
 def test_words_come_first_and_the_numbers_after():
     assert list(agreement_lines(PANEL, "en", str)) == [
         "How far the reviewers agree (information, no criterion)",
-        "  Reviewers: ann, ben, eva. Criteria × bids compared: 2.",
+        "  Reviewers: ann, ben, eva. Criteria × bids compared: 2; bids that are out do",
+        "    not count here.",
         "  bid-01, B1: the votes lie far apart (3; 7.5; 9).",
         "  ann: on average 1.33 points above the mean of all votes",
         "  ben: on average as many points as the mean of all votes",
@@ -48,7 +49,7 @@ def test_outliers_are_named_and_numbers_follow_the_language():
 
     lines = list(agreement_lines(replace(PANEL, spreads=(spread,)), "de", str))
 
-    assert lines[2] == "  bid-01, B1: the votes lie far apart (3; 7,5; 9); far from the others: ann."
+    assert lines[3] == "  bid-01, B1: the votes lie far apart (3; 7,5; 9); far from the others: ann."
 
 
 @pytest.mark.parametrize(("spreads", "said"), [(PANEL.spreads[1:], True), ((), False)])

@@ -5,7 +5,7 @@
 from collections.abc import Collection, Iterator
 
 from tenderkit.checking.known import known_ids
-from tenderkit.model.delivery import AcceptanceLine, Delivery, Reserved
+from tenderkit.model.delivery import Delivery
 from tenderkit.model.delivery_files import ACCEPTANCE, CHANGES, DEFECTS, MILESTONES, REVIEWS, STAFF
 from tenderkit.model.delivery_scope import known_requirements, known_tests
 from tenderkit.model.dossier import Dossier, Path
@@ -51,18 +51,16 @@ def _unknown(dossier: Dossier, named: _Named, known: Collection[str], words: str
 def _unknown_tests(dossier: Dossier) -> Iterator[Problem]:
     """Yield lines of the protocol, reserved ones too, whose requirement is there and has no such test."""
     acceptance, known = dossier.delivery.acceptance, known_tests(dossier)
-    named: list[tuple[AcceptanceLine | Reserved, Path]] = [
-        (line, (ACCEPTANCE, "items", number, "test")) for number, line in enumerate(acceptance.items)
-    ]
-    if acceptance.final is not None:
-        aside = enumerate(acceptance.final.reserved)
-        named += [(line, (ACCEPTANCE, "final", "reserved", number, "test")) for number, line in aside]
-    for line, path in named:
-        tests = known.get(line.requirement)
-        if tests is not None and line.test not in tests:
-            values: dict[str, object] = {"requirement": line.requirement, "id": line.test}
-            what = Message(N_("{requirement} has no acceptance test {id}"), values)
-            yield Problem("TK997", dossier.places[path], what, known_ids(line.test, tests))
+    items = [(line.requirement, line.test, ("items", n)) for n, line in enumerate(acceptance.items)]
+    reserved = acceptance.final.reserved if acceptance.final else ()
+    aside = [(line.requirement, line.test, ("final", "reserved", n)) for n, line in enumerate(reserved)]
+    for requirement, test, path in (*items, *aside):
+        tests = known.get(requirement)
+        if tests is not None and test not in tests:
+            what = Message(
+                N_("{requirement} has no acceptance test {id}"), {"requirement": requirement, "id": test}
+            )
+            yield Problem("TK997", dossier.places[ACCEPTANCE, *path, "test"], what, known_ids(test, tests))
 
 
 def _requirements(delivery: Delivery) -> _Named:

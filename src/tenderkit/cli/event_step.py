@@ -20,7 +20,8 @@ from tenderkit.model.numbers import Moment
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message, sentence
 
-_NUMBERED = re.compile(r"E-([0-9]+)", re.ASCII)
+_NUMBERED = re.compile(r"EV?-([0-9]+)", re.ASCII)
+"""Events were once called E-01, like criteria of selection; those that are keep that name."""
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _Decorated = TypeVar("_Decorated", bound=Callable[..., Any])
 
@@ -57,7 +58,7 @@ class Step:
     def event(self, kind: EventKind, reason: str) -> Event:
         """Return an event with the next number."""
         numbers = [int(match[1]) for e in self.dossier.events if (match := _NUMBERED.fullmatch(e.id))]
-        id_ = f"E-{max(numbers, default=0) + 1:02d}"
+        id_ = f"EV-{max(numbers, default=0) + 1:02d}"
         by = self.statement.by or ""
         return Event(id_, kind, self.statement.at.date(), by, reason)
 

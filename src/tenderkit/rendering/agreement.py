@@ -30,7 +30,7 @@ def agreement_lines(found: PanelAgreement, language: str, translate: Translate) 
     yield translate(N_("How far the reviewers agree (information, no criterion)"))
     reviewers = ", ".join(found.reviewers) or "–"
     yield from said(
-        N_("Reviewers: {reviewers}. Criteria × bids compared: {units}."),
+        N_("Reviewers: {reviewers}. Criteria × bids compared: {units}; bids that are out do not count here."),
         reviewers=reviewers,
         units=found.units,
     )

@@ -11,6 +11,8 @@ from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.event_text import fact_text
 from tenderkit.rendering.event_words import facts, title
+from tenderkit.rendering.file_words import file_words
+from tenderkit.words import Message, sentence
 
 _BEFORE_THE_OPENING = frozenset(
     {
@@ -34,13 +36,21 @@ def events_context(events: Sequence[Event], names: Names, opened: date | None = 
             "id": event.id,
             "on": day_text(event.on, names.language),
             "title": names.translate(title(event)),
-            "facts": [fact_text(fact, names.language, names.translate) for fact in facts(event)],
+            "facts": [_fact(fact, event, names) for fact in facts(event)],
             "reason": event.reason,
             "by": event.by,
             "opening": opened is not None and _concerns_opening(event, opened),
         }
         for event in events
     ]
+
+
+def _fact(fact: Message, event: Event, names: Names) -> str:
+    """Return *fact* as it is printed; the files that it lists are called what people call them."""
+    if "files" in fact.values:
+        files = [sentence(file_words(name), names.translate) for name in event.files]
+        fact = Message(fact.id, {"files": ", ".join(files)})
+    return fact_text(fact, names.language, names.translate)
 
 
 def _concerns_opening(event: Event, opened: date) -> bool:
