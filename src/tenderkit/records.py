@@ -4,9 +4,9 @@
 
 ``dataclasses`` compiles six methods for each class when it is defined, which with some hundred records
 was a seventh of the time of ``tenderkit check``. Here all records share five of them, and ``__init__``
-is compiled when the first record of a class is made. ``replace``, ``fields``, ``match`` and ``pickle``
-work as ever; a field that ``__init__`` does not take is refused. To a type checker it is the decorator
-of the standard library.
+is compiled for classes of which many records are made; the first few are filled by hand. ``replace``,
+``fields``, ``match`` and ``pickle`` work as ever; a field that ``__init__`` does not take is refused. To
+a type checker it is the decorator of the standard library.
 """
 
 import dataclasses
@@ -27,21 +27,60 @@ else:
         return lambda cls: _record(cls, kw_only=kw_only, eq=eq)
 
 
+_BY_HAND = 8
+"""How many records of a class are made before compiling pays: it takes as long as to fill some thirty."""
+
+
 def _record(cls: type, *, kw_only: bool, eq: bool) -> type:
     known: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
     new: Any = known
 
-    def first(self: object, *values: object, **named: object) -> None:
-        new.__init__ = _compiled(new)
-        new.__init__(self, *values, **named)
-
-    new.__init__ = first
+    new.__init__ = _first(new)
     new.__setattr__ = new.__delattr__ = _refuse
     new.__getstate__, new.__setstate__ = _state, _restore
     new.__repr__ = _shown
     if eq:
         new.__eq__, new.__hash__ = _equal, _hashed
     return known
+
+
+def _first(cls: Any) -> Callable[..., None]:  # noqa: ANN401
+    """Return ``__init__`` of the first records of *cls*; what it cannot fill, a compiled one refuses."""
+    left = iter(range(_BY_HAND))
+
+    def first(self: object, *values: object, **named: object) -> None:
+        if next(left, None) is not None and _fill(self, values, named):
+            return
+        cls.__init__ = _compiled(cls)
+        cls.__init__(self, *values, **named)
+
+    return first
+
+
+def _fill(record: Any, values: tuple[object, ...], named: dict[str, object]) -> bool:  # noqa: ANN401
+    """Put *values* and *named* into *record*; return False where they are not what its fields ask for."""
+    fields: dict[str, Field[Any]] = record.__dataclass_fields__
+    positional = [name for name, field in fields.items() if not field.kw_only] if values else []
+    given = {**dict(zip(positional, values, strict=False)), **named}
+    if (
+        len(values) > len(positional)
+        or len(given) < len(values) + len(named)
+        or not given.keys() <= fields.keys()
+    ):
+        return False
+    for name, field in fields.items():
+        if name in given:
+            value = given[name]
+        elif field.default_factory is not MISSING:
+            value = field.default_factory()
+        elif field.default is MISSING:
+            return False
+        else:
+            value = field.default
+        object.__setattr__(record, name, value)
+    if hasattr(record, "__post_init__"):
+        record.__post_init__()
+    return True
 
 
 def _compiled(cls: Any) -> Callable[..., None]:  # noqa: ANN401
