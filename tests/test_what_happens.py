@@ -113,14 +113,14 @@ def test_a_bidder_who_is_bound_stays_in_unless_the_buyer_lets_it_go(played, veri
     assert order[0] == first
     assert (
         mind["TK954"]
-        == f"E-01: {first} sollte während der Bindefrist zurückgenommen werden; das Angebot zählt weiter"
+        == f"EV-01: {first} sollte während der Bindefrist zurückgenommen werden; das Angebot zählt weiter"
     )
 
     assert "the bidder is let go" in played(*asked, "--release")
     order, mind = ranked(played, agreed)
     assert first not in order
     without = f"ohne dieses Ereignis stünde {first} an erster Stelle"
-    assert mind == {"TK947": f"E-02, Rücknahme eines Angebots: {without}"}
+    assert mind == {"TK947": f"EV-02, Rücknahme eines Angebots: {without}"}
     assert verified(agreed)["intact"]
 
 
@@ -233,7 +233,7 @@ def test_bids_of_the_next_round_take_the_place_of_the_first(played, verified, ag
     order, mind = ranked(played, agreed)
     assert last not in order
     assert "bid-06" in order
-    assert mind["TK947"].startswith("E-01, Verhandlungsrunde: ohne dies")
+    assert mind["TK947"].startswith("EV-01, Verhandlungsrunde: ohne dies")
     assert verified(agreed)["intact"]
 
 
@@ -301,8 +301,8 @@ def test_who_does_not_agree_to_be_bound_longer_is_out(played, verified, agreed):
     order, mind = ranked(played, agreed)
     assert order[0] == second
     without = f"ohne dieses Ereignis stünde {first} an erster Stelle"
-    assert mind == {"TK947": f"E-01, Verlängerung der Bindefrist: {without}"}
-    assert "the bidder did not agree to be bound longer (E-01)" in played("rank", agreed)
+    assert mind == {"TK947": f"EV-01, Verlängerung der Bindefrist: {without}"}
+    assert "the bidder did not agree to be bound longer (EV-01)" in played("rank", agreed)
     assert verified(agreed)["intact"]
 
 
@@ -375,7 +375,7 @@ def test_a_conflict_found_midway_takes_all_sheets_out_and_another_takes_over(pla
     )
     _, mind = ranked(played, agreed)
     assert mind["TK950"] == (
-        "E-01: Punkte wurden vereinbart, während rev-3 trotz Interessenkonflikts anwesend war: "
+        "EV-01: Punkte wurden vereinbart, während rev-3 trotz Interessenkonflikts anwesend war: "
         "bid-01, bid-02, bid-04, bid-05"
     )
     assert (agreed / "scores/rev-3/bid-01.yaml").exists()
@@ -528,4 +528,20 @@ def test_events_are_listed_for_people_and_for_machines(played, agreed):
 
     assert "about bid-01" in played("event", agreed)
     event = json.loads(played("event", agreed, "--json"))["events"][0]
-    assert (event["id"], event["kind"], event["on"], event["bid"]) == ("EV-01", "note", "2027-06-20", "bid-01")
+    assert (event["id"], event["kind"], event["on"], event["bid"]) == (
+        "EV-01",
+        "note",
+        "2027-06-20",
+        "bid-01",
+    )
+
+
+def test_the_count_goes_on_from_events_of_an_older_file(played, agreed):
+    played("event", "note", agreed, "--reason", "Anruf der Presse.", *LATER)
+    file = agreed / "events.yaml"
+    file.write_text(file.read_text("utf-8").replace("EV-01", "E-07"), "utf-8")
+
+    played("event", "note", agreed, "--reason", "Noch ein Anruf.", *LATER)
+
+    events = json.loads(played("event", agreed, "--json"))["events"]
+    assert [event["id"] for event in events] == ["E-07", "EV-08"]

@@ -76,7 +76,8 @@ def test_the_status_of_a_day_does_not_know_what_came_later(run, once):
     late = json.loads(run("delivery", "status", once, "--at", "2028-09-30", "--json"))
 
     assert early["budget"]["used"] == "32870"
-    assert late["budget"] == {"spent": "108500", "fixed": "18914", "used": "127414", "ceiling": "154800"}
+    budget = {"spent": "108500", "fixed": "18914", "used": "127414", "ceiling": "154800", "ceilings": []}
+    assert late["budget"] == budget
     assert early["changes"][0]["agreed"] == []
     assert late["changes"][0]["agreed"] == ["C-01", "C-02"]
     assert late["changes"][0]["net"]["agreed"] == "4800"
@@ -267,3 +268,30 @@ def test_a_contract_is_worth_more_than_nothing(run, delivered, amount):
 
     assert "Give a number above 0." in said
     assert (delivered / "delivery" / "changes.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("add", "milestone", "{}", "M2", "--amount", "-1"),
+        ("add", "review", "{}", "--goal", "Calendar", "--spent", "-1"),
+        ("add", "review", "{}", "--goal", "Calendar", "--points", "-1"),
+        ("add", "staff", "{}", *"--out A --in B --criterion B4.2 --reason R --before 7 --points -1".split()),
+    ],
+)
+def test_what_cannot_be_below_zero_is_refused_and_the_remedy_says_so(run, kulturportal, given):
+    output = run("delivery", *(word.format(kulturportal) for word in given), *BY, fails=1)
+
+    assert "Give a number from 0 on." in output
+    assert not (kulturportal / "record").exists()
+
+
+def test_the_status_names_the_ceilings_of_periods(run, tmp_path):
+    folder = tmp_path / "case"
+    run("new", folder, "--example", "case-management")
+
+    output = " ".join(run("delivery", "status", folder, "--at", "2027-10-31").split())
+
+    assert "Ceiling C-1, Services and authorized travel, first year after the order: " in output
+    assert "Ceiling C-4" in output
+    assert "names no ceiling" not in output

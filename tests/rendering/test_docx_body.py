@@ -96,3 +96,10 @@ def test_the_small_print_takes_the_end_of_the_text_along(look):
     document = docx.Document(io.BytesIO(render_docx(block_tree(html), look(), {}, None, None)))
 
     assert [kept(p._p) for p in document.paragraphs[1:]] == [True, True, False]
+
+
+def test_a_close_keeps_the_paragraph_before_it(written):
+    document = written('<p>a</p><p>b</p><section class="close"><p>c</p><p>d</p></section>')
+
+    chained = {paragraph.text: kept(paragraph._p) for paragraph in document.paragraphs}
+    assert [chained[text] for text in "abcd"] == [False, True, True, False]

@@ -158,3 +158,15 @@ def test_the_same_document_is_the_same_file_on_another_machine(everything, form,
 
     assert len(here) == 6
     assert here == there
+
+
+@pytest.mark.parametrize("lines", [27, 28, 29, 30])
+def test_a_greeting_never_stands_alone_on_its_page(lines, page, look, needs_poppler):
+    text = "<p>Zeile</p>" * lines + "<p>Zuletzt</p>"
+    greeting = '<section class="close"><p>Mit freundlichen Grüßen</p><p>Flecken Musterbach</p></section>'
+
+    printed = render_pdf(block_tree(page(text + greeting)), look(), form=False)
+
+    pages = words(printed.data, needs_poppler).split("\f")
+    (ending,) = [each for each in pages if "Mit freundlichen" in each]
+    assert "Zuletzt" in ending

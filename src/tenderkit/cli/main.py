@@ -72,6 +72,16 @@ class _Commands(click.Group):
             return None
         return translated(subcommand(cmd_name), translator(chosen_language((), os.environ)))
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Refuse empty words first: to a command they would look as if they were not there."""
+        if not all(args) or any(word.endswith("=") for word in args):
+            from tenderkit.cli.blank_arguments import refuse_blank
+
+            refuse_blank(args, translator(chosen_language((), os.environ)))
+        return super().resolve_command(ctx, args)
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         translated(self, translator(chosen_language((), os.environ)))
         super().format_help(ctx, formatter)

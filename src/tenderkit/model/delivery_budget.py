@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from tenderkit.model.delivery_scope import agreed_changes
 from tenderkit.model.dossier import Dossier
+from tenderkit.model.tender import Ceiling
 from tenderkit.records import dataclass
 
 
@@ -22,6 +23,8 @@ class Budget:
     """The ceiling as the tender says it; None where it says none."""
     changed: Fraction
     """By agreed changes."""
+    parts: tuple[Ceiling, ...] = ()
+    """Ceilings of periods or purposes, as the tender says them; nobody records what was spent for which."""
 
     @property
     def used(self) -> Fraction:
@@ -46,4 +49,5 @@ def budget(dossier: Dossier, until: date | None = None) -> Budget:
         sum((milestone.amount.exact for milestone in done if milestone.amount), start=Fraction()),
         written,
         sum((change.amount.exact for change in changes), start=Fraction()),
+        contract.ceilings if contract else (),
     )

@@ -29,6 +29,7 @@ def status_json(
             "fixed": decimal_text(budget.fixed),
             "used": decimal_text(budget.used),
             "ceiling": _plain(budget.ceiling),
+            "ceilings": _plain(budget.parts),
         },
         "changes": [_sum(each) for each in status.changes],
         "staff": _plain(status.staff),

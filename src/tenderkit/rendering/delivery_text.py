@@ -62,8 +62,8 @@ def _requirements(status: DeliveryStatus, say: Say) -> Iterator[str]:
 def _budget(budget: Budget, say: Say) -> Iterator[str]:
     values = {"used": budget.used, "spent": budget.spent, "fixed": budget.fixed}
     yield say(N_("Used: {used}; effort {spent}, lump sums of milestones {fixed}"), **values)
+    yield from _ceilings(budget, say)
     if budget.ceiling is None:
-        yield say(N_("The contract names no ceiling."))
         return
     if budget.changed:
         words = N_("Ceiling: {ceiling}; written {written}, changes {changed}")
@@ -75,6 +75,16 @@ def _budget(budget: Budget, say: Say) -> Iterator[str]:
         yield say(
             N_("That is {percent} percent; left {left}"), percent=percent, left=budget.ceiling - budget.used
         )
+
+
+def _ceilings(budget: Budget, say: Say) -> Iterator[str]:
+    for part in budget.parts:
+        words = N_("Ceiling {id}, {title}: {amount}")
+        yield say(words, id=part.id, title=part.title, amount=part.amount.exact)
+    if budget.parts:
+        yield say(N_("Which of these ceilings an effort belongs to is not recorded; look at each yourself."))
+    elif budget.ceiling is None:
+        yield say(N_("The contract names no ceiling."))
 
 
 def _staff(status: DeliveryStatus, say: Say) -> Iterator[str]:

@@ -123,9 +123,11 @@ class Body:
         elif kind == "landscape":
             self._landscape(element)
         else:
+            if kind == "close":
+                keep_with_next(self._out)
             start = len(self._out)
             self._blocks(element)
-            if kind == "keep":
+            if kind in {"keep", "close"}:
                 keep_together(self._out[start:])
 
     def _table(self, element: "_Element") -> None:

@@ -77,7 +77,7 @@ RULES: Mapping[str, Rule] = {
     "nav": Rule(frozenset(), classes=_words("toc")),
     "main": Rule(_BLOCKS | {"h1"}, classes=_words("plain")),
     "footer": Rule(_words("p table h2"), classes=_words("colophon")),
-    "section": Rule(_BLOCKS, classes=_words("keep landscape")),
+    "section": Rule(_BLOCKS, classes=_words("keep close landscape")),
     "div": Rule(_BLOCKS),
     "h1": _SPAN,
     "h2": Rule(INLINE, text=True, classes=_words("unnumbered")),
