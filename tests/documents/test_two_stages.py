@@ -88,7 +88,7 @@ def test_a_request_says_what_is_asked_of_the_one_applicant_until_when(pages, sam
         assert [other for other, name in names.items() if name in text] == [id_]
         assert "Frist: 13. April 2027" in text
         assert "7. April 2027" in text
-    assert "Die Erklärung zu Mindestlohn und Tariftreue fehlt" in words(
+    assert "Bitte reichen Sie nach: Die Erklärung zu Mindestlohn und Tariftreue; sie liegt" in words(
         pages["nachforderung-bewerbung-app-02"]
     )
     assert "Bitte um Erläuterung zu Ihrem Teilnahmeantrag" in words(pages["nachforderung-bewerbung-app-04"])
