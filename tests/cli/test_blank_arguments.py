@@ -11,6 +11,7 @@ import pytest
         (("delivery", "add", "milestone", "{}", "M2", "--amount", ""), "--amount"),
         (("delivery", "add", "review", "{}", "--goal", "Calendar", "--spent="), "--spent"),
         (("export", "archive", "{}", "--for", "inspection", "--bidder", ""), "--bidder"),
+        (("delivery", "add", "milestone", "{}", "", "--title", "T"), "An argument"),
         (("bids", "add", "{}", "", "--by", "Ann"), "An argument"),
     ],
 )

@@ -249,17 +249,6 @@ def test_tasks_of_meetings_and_reviews_are_done_one_by_one(run, awarded):
     assert until(delivery, date(2027, 8, 19)).meetings[0].tasks[1].done is None
 
 
-def test_a_milestone_of_an_empty_name_is_refused_and_nothing_recorded(run, awarded):
-    before = (awarded / "record" / "journal.jsonl").read_bytes()
-
-    said = run(
-        "delivery", "add", "milestone", awarded, "", "--title", "T", "--planned", "2027-10-01", *BY, fails=1
-    )
-
-    assert "delivery/milestones.yaml" in said
-    assert (awarded / "record" / "journal.jsonl").read_bytes() == before
-
-
 @pytest.mark.parametrize("amount", ["-1", "0", "0.00", "0/5", "-5.5"])
 def test_a_contract_is_worth_more_than_nothing(run, delivered, amount):
     before = (delivered / "delivery" / "changes.yaml").read_bytes()

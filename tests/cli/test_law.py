@@ -12,10 +12,24 @@ from tests.conftest import Tenderkit
 def test_a_record_shows_number_source_and_state(tenderkit: Tenderkit):
     shown = tenderkit("law", "show", "ni.limit.negotiated").stdout
 
-    assert "100000 EUR net" in shown
+    assert "100,000 EUR net" in shown
     assert "appelhagen.de" in shown
     assert "verified" in shown
     assert "29 May 2025" in shown
+
+
+def test_a_german_record_has_a_german_number_and_unit(tenderkit: Tenderkit):
+    shown = tenderkit("law", "show", "ni.limit.negotiated", language="de").stdout
+
+    assert "100.000 EUR netto" in shown
+
+
+def test_no_unit_of_the_german_list_is_left_in_english(tenderkit: Tenderkit):
+    records = json.loads(tenderkit("law", "list", "--json").stdout)["records"]
+    lines = tenderkit("law", "list", language="de").stdout
+
+    for unit in {record["unit"] for record in records} - {None, "EUR"}:
+        assert f" {unit};" not in " ".join(lines.split())
 
 
 def test_a_record_that_is_not_there_names_the_nearest(tenderkit: Tenderkit):

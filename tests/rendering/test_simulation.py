@@ -61,7 +61,7 @@ def text(*found, currency="EUR"):
 def test_words_come_first_then_findings_numbers_and_assumptions():
     said = text()
 
-    parts = ("must be 0.67 points", "CLAMP_CLIFF: Prices end. [TK462]", "Measure", "a model, not the market")
+    parts = ("must be 0.67 points", "Prices end. [TK462]", "Measure", "a model, not the market")
     places = [said.index(part) for part in parts]
     assert places == sorted(places)
 

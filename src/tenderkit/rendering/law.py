@@ -4,11 +4,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 
 from tenderkit.model.law import Duty, LawEntry, LawPack
 from tenderkit.model.law_rules import Limit, Period, Stated, Threshold
 from tenderkit.rendering.calendar import day_text, short_day
 from tenderkit.rendering.grounds import wrapped
+from tenderkit.rendering.numbers import plain
 from tenderkit.words import N_, Message, Translate, sentence
 
 Json = dict[str, object]
@@ -18,6 +20,23 @@ _NO_NUMBER = {
     "by_law": N_("no number by law"),
     "unknown": N_("nobody has looked it up"),
 }
+_UNITS = {
+    "EUR": N_("EUR"),
+    "EUR net": N_("EUR net"),
+    "calendar days": N_("calendar days"),
+    "calendar days by electronic means": N_("calendar days by electronic means"),
+    "companies": N_("companies"),
+    "days": N_("days"),
+    "months": N_("months"),
+    "percent below the estimate": N_("percent below the estimate"),
+    "percent below the next bid": N_("percent below the next bid"),
+    "percent of the contract value": N_("percent of the contract value"),
+    "percent of the original value": N_("percent of the original value"),
+    "percent of the shares": N_("percent of the shares"),
+    "persons": N_("persons"),
+    "years": N_("years"),
+}
+"""Unit in the law data → its words; a machine reads the unit itself."""
 
 
 def records_of(law: LawPack) -> tuple[Record, ...]:
@@ -89,10 +108,14 @@ def _unit(record: Record) -> str | None:
     return found
 
 
-def _shown_number(record: Record, translate: Translate) -> str:
-    if isinstance(record, Limit) and record.bound.value in _NO_NUMBER:
-        return translate(_NO_NUMBER[record.bound.value])
-    return " ".join(filter(None, (_number(record), _unit(record))))
+def _shown_number(record: Record, language: str, translate: Translate) -> str:
+    number, unit = _number(record), _unit(record)
+    said = record.bound.value if isinstance(record, Limit) else number
+    if said in _NO_NUMBER:
+        return translate(_NO_NUMBER[said])
+    if number is not None and number.isdecimal():
+        number = plain(Fraction(number), language)
+    return " ".join(filter(None, (number, translate(_UNITS[unit]) if unit in _UNITS else unit)))
 
 
 def _state(record: Record, translate: Translate) -> str:
@@ -101,7 +124,7 @@ def _state(record: Record, translate: Translate) -> str:
 
 def _entry(record: Record, language: str, translate: Translate) -> Iterator[str]:
     title = record.title[language] if isinstance(record, Duty) else record.cite[language]
-    parts = (title, _shown_number(record, translate), _state(record, translate))
+    parts = (title, _shown_number(record, language, translate), _state(record, translate))
     yield from wrapped(f"{record.id}: {'; '.join(filter(None, parts))}", "")
 
 

@@ -38,7 +38,7 @@ def _lines(found: Simulation, currency: str, language: str, translate: Translate
         return
     yield from ("", translate(N_("To think about before publication:")))
     for finding in found.findings:
-        yield from wrapped(f"{finding.name}: {said(finding.message)} [{finding.rule}]", "  ")
+        yield from wrapped(f"{said(finding.message)} [{finding.rule}]", "  ")
         yield from wrapped(said(finding.remedy).removesuffix("."), "    ")
     if not found.findings:
         yield f"  {translate(NOTHING_FOUND)}"

@@ -79,7 +79,7 @@ def _part(found: Simulation, charts: dict[str, Chart], speech: Speech) -> Iterat
     yield speech.section(N_("To think about before publication"))
     for finding in found.findings:
         yield (
-            f'<div class="note"><p><span class="strong">{finding.name}</span> ({finding.rule}):'
+            f'<div class="note"><p><span class="strong">{finding.rule}</span>:'
             f" {speech.said(finding.message)}</p><p>{speech.said(finding.remedy).removesuffix('.')}</p></div>"
         )
     if not found.findings:
