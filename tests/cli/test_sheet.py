@@ -479,3 +479,21 @@ def test_both_parts_of_a_sheet_are_taken_in_together_in_whatever_order(office, a
 
     sheet = yaml.safe_load((archive / "scores" / "anna" / "bid-01.yaml").read_text())
     assert {id_: score["points"] for id_, score in sheet["scores"].items()} == {"B-01": 7, "B-02": 5}
+
+
+def test_the_code_is_made_and_cells_without_a_place_or_with_one_word_are_named(office, archive):
+    anna = exported(office, archive, "anna")
+    sound = office("sheet", "code", anna)
+    fill_file(anna, {("B-01", "A"): (7, "Gut", None)})
+
+    made = office("sheet", "code", anna)
+
+    assert "[TK80" not in sound.stderr
+    assert len(made.stdout.split()) == 1
+    assert "the reason for B-01 of A is too short to be followed: Gut [TK802]" in made.stderr
+    assert "nothing says where A shows what B-01 is about [TK804]" in made.stderr
+    assert made.stderr.count("anna.xlsx") >= 2
+    assert "warnings: 2" in made.stderr
+    office("sheet", "promise", archive, "--reviewer", "anna", "--code", made.stdout.strip())
+    taken = office("sheet", "import", archive, anna, "--yes", "--without-code", "--reason", "A test")
+    assert "warnings: 2" in taken.stderr

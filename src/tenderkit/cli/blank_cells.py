@@ -1,11 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Cells that are blank go in; they are refused, the first of them by name."""
+"""Cells that are blank or thin go in; blank ones are refused, thin ones told, the first of them by name."""
 
 from collections.abc import Sequence
 
+import click
+
+from tenderkit.cli.options import spoken
 from tenderkit.problems import InputError, Place, Problem
-from tenderkit.words import N_, Message
+from tenderkit.words import N_, Message, sentence
 
 _NAMED = 20
 
@@ -18,6 +21,16 @@ def raise_if_blank(blank: Sequence[Place]) -> None:
     """
     if blank:
         raise InputError([_blank(place, len(blank)) for place in blank[:_NAMED]])
+
+
+def say_thin(thin: Sequence[Problem]) -> None:
+    """Tell which scores have a reason that is too short or name no place; nothing is refused for that."""
+    if thin:
+        from tenderkit.cli.report import problem_text
+
+        shown = [problem_text(problem, spoken()) for problem in thin[:_NAMED]]
+        count = Message(N_("warnings: {count}"), {"count": len(thin)})
+        click.echo("\n".join([*shown, "", sentence(count, spoken())]), err=True)
 
 
 def _blank(place: Place, count: int) -> Problem:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tenderkit.checking.thin_scores import thin_score
 from tenderkit.model.pack import PACK_FILE
 from tenderkit.model.pseudonyms import Pseudonyms
 from tenderkit.model.returned import Returned, joined
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from tenderkit.model.score import Score
 
 
+_Part = tuple[Returned, list[Place], list[Problem]]
+"""What lies in one file or pack, what is blank in it, what is thin."""
 CONFLICT = "present"
 """What a sheet says where its reviewer declares a conflict of interest."""
 
@@ -37,6 +40,8 @@ class HandedOver:
 
     returned: Returned
     blank: tuple[Place, ...]
+    thin: tuple[Problem, ...]
+    """Warnings on reasons that are too short, and on scores that name no place in the bid."""
 
 
 def opened_folders(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -81,21 +86,24 @@ def handed_over(
     """
     parts: list[Returned] = []
     blank: list[Place] = []
+    thin: list[Problem] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            part, gaps = _of_pack(path) if is_pack(path) else _of_workbook(path, expected)
+            part, gaps, weak = _of_pack(path) if is_pack(path) else _of_workbook(path, expected)
         except InputError as error:
             problems += error.problems
         else:
             parts.append(part)
             blank += gaps
+            thin += weak
     raise_if_any(problems)
     if len({part.reviewer for part in parts}) > 1:
         what = Message(N_("the files are of several reviewers"))
         place = Place(", ".join(path.name for path in paths))
         raise InputError([Problem("TK841", place, what, Message(N_("Import those of one after the other.")))])
-    return HandedOver(joined(sorted(parts, key=lambda part: sorted(part.asked or ()))), tuple(blank))
+    whole = joined(sorted(parts, key=lambda part: sorted(part.asked or ())))
+    return HandedOver(whole, tuple(blank), tuple(thin))
 
 
 def strange_packs(paths: Sequence[Path], tender: str, named: Pseudonyms) -> Iterator[Problem]:
@@ -130,29 +138,41 @@ def promise_beside(paths: Sequence[Path]) -> Promise | None:
     return read_promise(file_bytes(file, file.name), file.name) if file.exists() else None
 
 
-def _of_pack(folder: Path) -> tuple[Returned, list[Place]]:
+def _of_pack(folder: Path) -> _Part:
     reviewer = read_pack(folder).reviewer
     sheets = pack_sheets(folder, reviewer)
-    unfinished = [
-        Place(f"lots/{lot}/scores/{reviewer}/{letter}.yaml" if lot else f"scores/{reviewer}/{letter}.yaml")
+    counting = {
+        Place(
+            f"lots/{lot}/scores/{reviewer}/{letter}.yaml" if lot else f"scores/{reviewer}/{letter}.yaml"
+        ): sheet
         for (lot, letter), sheet in sheets.items()
-        if not sheet.complete and (sheet.conflict is None or sheet.conflict.declared != CONFLICT)
+        if sheet.conflict is None or sheet.conflict.declared != CONFLICT
+    }
+    unfinished = [place for place, sheet in counting.items() if not sheet.complete]
+    thin = [
+        problem
+        for place, sheet in counting.items()
+        for criterion, score in sheet.scores.items()
+        for problem in thin_score(score, criterion, sheet.bid, (place, place))
     ]
-    return Returned(reviewer, sheets), unfinished
+    return Returned(reviewer, sheets), unfinished, thin
 
 
-def _of_workbook(
-    path: Path, expected: Callable[[ScoredFile], ScoreForm] | None
-) -> tuple[Returned, list[Place]]:
+def _of_workbook(path: Path, expected: Callable[[ScoredFile], ScoreForm] | None) -> _Part:
     file = read_scored_file(file_bytes(path, path.name, most=MOST_BYTES), path.name)
     form = expected(file) if expected else own_form(file)
     raise_if_any([] if expected is None else list(other_version(file, form)))
     scored = read_scored(file, form)
     asked = frozenset(each.criterion.id for each in form.asked)
     blank = [place for spot, place in scored.places.items() if spot not in scored.scores]
+    thin = [
+        problem
+        for spot, score in scored.scores.items()
+        for problem in thin_score(score, spot[2], spot[1], scored.cells[spot])
+    ]
     if scored.conflict.declared == CONFLICT:
-        blank = []  # whoever declares one need not score
-    return Returned(form.reviewer, dict(_sheets(file, form, scored)), asked), blank
+        blank, thin = [], []  # whoever declares one need not score
+    return Returned(form.reviewer, dict(_sheets(file, form, scored)), asked), blank, thin
 
 
 def _sheets(

@@ -26,7 +26,7 @@ def code(paths: tuple[Path, ...], unfinished: bool) -> None:
     Example:
       tenderkit sheet code rev-1.xlsx rev-1-named.xlsx
     """
-    from tenderkit.cli.blank_cells import raise_if_blank
+    from tenderkit.cli.blank_cells import raise_if_blank, say_thin
     from tenderkit.cli.handed_over import code_file, handed_over, opened_folders
     from tenderkit.cli.sheet_codes import promised
 
@@ -34,6 +34,7 @@ def code(paths: tuple[Path, ...], unfinished: bool) -> None:
     given = handed_over(paths)
     if not unfinished:
         raise_if_blank(given.blank)
+    say_thin(given.thin)
     file = code_file(paths)
     made = promised(file, given.returned.reviewer, given.returned.sheets)
     click.echo(made.code)

@@ -52,6 +52,7 @@ def import_(
     if bid is not None:
         _import_prices(folder, paths, bid, dry_run=dry_run, yes=yes, statement=(by, at))
         return
+    from tenderkit.cli.blank_cells import say_thin
     from tenderkit.cli.handed_over import opened_folders
     from tenderkit.cli.sheet_intake import Intake, taken_in
     from tenderkit.rendering.sheets.scoring_changes import changes_text
@@ -60,6 +61,7 @@ def import_(
         raise click.UsageError(spoken()(N_("--without-code and --reason go together.")))
     intake = Intake(folder, opened_folders(paths), reviewer, unfinished, reason)
     taken = taken_in(intake)
+    say_thin(taken.thin)
     click.echo(changes_text(taken.sheets, spoken()))
     if taken.left_out:
         click.echo(sentence(Message(_OUT, {"bids": ", ".join(taken.left_out)}), spoken()), err=True)

@@ -61,6 +61,8 @@ class TakenIn:
     code: str | None
     left_out: tuple[str, ...]
     """Letters of bids that are out since the sheets were made."""
+    thin: tuple[Problem, ...]
+    """Warnings on reasons and places."""
 
     @property
     def has_conflict(self) -> bool:
@@ -114,7 +116,8 @@ def taken_in(intake: Intake) -> TakenIn:
     if not intake.unfinished:
         raise_if_any([_open(taken) for taken in sheets if taken.open and not _has_conflict(taken)])
     raise_if_any(_faults(dossier, sheets))
-    return TakenIn(intake, dossier, named, sheets, code, left_out(dossier, named, given.returned))
+    gone = left_out(dossier, named, given.returned)
+    return TakenIn(intake, dossier, named, sheets, code, gone, given.thin)
 
 
 def _has_conflict(taken: TakenSheet) -> bool:

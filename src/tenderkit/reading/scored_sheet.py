@@ -38,6 +38,8 @@ class Scored:
     scores: Mapping[Spot, Score]
     places: Mapping[Spot, Place]
     """The cell of the points of everything that was asked, also where it is blank."""
+    cells: Mapping[Spot, tuple[Place, Place]]
+    """The cells of the reason and of the place in the bid, likewise."""
 
 
 def read_scored(file: ScoredFile, form: ScoreForm) -> Scored:
@@ -51,6 +53,7 @@ def read_scored(file: ScoredFile, form: ScoreForm) -> Scored:
     conflict = declared_conflict(file.sheets[form.words.overview], form.words, problems)
     scores: dict[Spot, Score] = {}
     places: dict[Spot, Place] = {}
+    cells: dict[Spot, tuple[Place, Place]] = {}
     for asked in form.asked:
         sheet = file.sheets[asked.sheet]
         problems += _changed(sheet, asked)
@@ -58,12 +61,13 @@ def read_scored(file: ScoredFile, form: ScoreForm) -> Scored:
             spot = (asked.lot, letter, asked.criterion.id)
             row = asked.row(letter)
             places[spot] = sheet.place(row, POINTS_COLUMN)
+            cells[spot] = (sheet.place(row, REASON_COLUMN), sheet.place(row, PLACE_COLUMN))
             score = _score(sheet, asked, row, problems)
             if score is not None:
                 scores[spot] = score
     raise_if_any(problems)
     assert conflict is not None
-    return Scored(conflict, scores, places)
+    return Scored(conflict, scores, places, cells)
 
 
 def other_version(file: ScoredFile, form: ScoreForm) -> Iterator[Problem]:

@@ -54,10 +54,16 @@ class Given:
 def too_short(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons of fewer than three words for more than 0 points."""
     for given in _given(subject):
-        if len(given.words) < _FEWEST_WORDS and not given.for_nothing:
+        if is_too_short(given.score):
             what = N_("the reason for {id} of {bid} is too short to be followed: {reason}")
             remedy = N_("Say what of the bid led to these points, measured by the expectation.")
             yield given.flaw(subject, what, remedy, reason=given.score.reason)
+
+
+def is_too_short(score: Score) -> bool:
+    """Tell whether more than 0 points have a reason of fewer than three words."""
+    for_nothing = score.points is not None and score.points.exact == 0
+    return not for_nothing and len(_words(score.reason.casefold())) < _FEWEST_WORDS
 
 
 def same_for_several_bids(subject: Subject) -> Iterator[Flaw]:
