@@ -107,8 +107,9 @@ def test_no_sentence_in_the_list_of_a_group_is_cut(tenderkit, group):
 @pytest.mark.parametrize(
     "command", ["extend", "round", "correct", "present", "reviewer", "members", "consent", "hand-edit"]
 )
-def test_the_german_help_of_an_event_is_german_throughout(tenderkit, command):
-    said = tenderkit("event", command, "--help", "--lang", "de").stdout
+def test_the_german_help_of_an_event_is_german_throughout(command):
+    line = [sys.executable, "-m", "tenderkit", "event", command, "--help", "--lang", "de"]
+    said = subprocess.run(line, capture_output=True, check=True).stdout.decode()
 
     assert "[OPTIONEN]" in said
     assert not {"the", "of", "and", "is", "who"} & set(said.split())
