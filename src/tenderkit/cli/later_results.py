@@ -11,12 +11,13 @@ from tenderkit.cli.applications_results import with_applicants
 from tenderkit.cli.concluded import Conclusions
 from tenderkit.cli.planned import with_plan, with_project, with_questions
 from tenderkit.evaluation.example import worked_example
-from tenderkit.model.dossier import Dossier
+from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.outcome.award import Outcome
 from tenderkit.outcome.changes import Changes
 from tenderkit.outcome.derivation import Derivation
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.outcome.examined import ExaminedBid
+from tenderkit.outcome.example import WorkedExample
 from tenderkit.problems import InputError, Problem
 from tenderkit.rendering.context.delivery import DELIVER
 from tenderkit.rendering.context.later import LATER
@@ -34,14 +35,14 @@ class Findings:
         """Keep what it is made of."""
         self._folder, self._dossier, self._documents = folder, dossier, documents
         self._conclusions = Conclusions(folder, dossier)
+        self._examples: dict[str, WorkedExample | None] = {}
 
     def results(self, wanted: Wanted) -> Results:
         """Return what *wanted* prints; before the bids can be ranked without a ranking."""
-        rules = self._dossier.rules(wanted.judged)
-        example = worked_example(wanted.judged.catalogue, rules) if rules else None
+        example = self._example(wanted.judged)
         results = Results(example, self._documents)
         if wanted.kind.confidential:
-            results = with_plan(results, self._dossier)
+            results = replace(results, plan=self._planned.plan, signers=self._planned.signers)
         if wanted.kind.id in ON_PROJECT:
             results = with_project(results, self._dossier)
         if wanted.kind.phase == FIND:
@@ -53,6 +54,17 @@ class Findings:
         if wanted.kind.id in REPORTED:
             results = with_reported(results, self._folder, self._dossier, wanted.kind.id)
         return self._later(results, wanted) if wanted.kind.phase in LATER else results
+
+    def _example(self, judged: Judged) -> WorkedExample | None:
+        """Return the example that all documents of one catalogue print."""
+        if judged.folder not in self._examples:
+            rules = self._dossier.rules(judged)
+            self._examples[judged.folder] = worked_example(judged.catalogue, rules) if rules else None
+        return self._examples[judged.folder]
+
+    @cached_property
+    def _planned(self) -> Results:
+        return with_plan(Results(), self._dossier)
 
     @cached_property
     def _delivered(self) -> Delivered:

@@ -4,12 +4,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from tenderkit.cli.choice import available, duties_of, waits_for
 from tenderkit.cli.dress import town_look
 from tenderkit.cli.later_results import Findings, recorded_kinds
-from tenderkit.cli.press import Order, inputs_of, jobs_for
+from tenderkit.cli.press import inputs_of, jobs_for
+from tenderkit.cli.presses import Order, Presses, presses
 from tenderkit.cli.stock import Stock
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.duty import DocumentDuty, MadeDocument, State
@@ -44,6 +46,10 @@ class _Desk:
         self._duties = duties_of(dossier, recorded_kinds(folder), self._stock)
         self._had = available(self._duties, dossier.tender.language)
         self._findings = Findings(folder, dossier, self._had)
+
+    @cached_property
+    def _presses(self) -> Presses:
+        return presses(self._order, self._dossier, self._look, self._stock)
 
     def documents(self) -> tuple[MadeDocument, ...]:
         return tuple(self._made(duty) for duty in self._duties)
@@ -86,7 +92,7 @@ class _Desk:
         """
         try:
             made_of = (self._findings, self._stock)
-            jobs = jobs_for(self._order, self._dossier, self._look, [wanted], *made_of, proved=False)
+            jobs = jobs_for(self._order, self._presses, [wanted], *made_of, proved=False)
             return next(jobs), []
         except InputError as error:
             if any(problem.rule != _GAP for problem in error.problems):

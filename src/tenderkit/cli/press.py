@@ -5,7 +5,6 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,26 +21,20 @@ from tenderkit.cli.choice import (
     ready_kinds,
 )
 from tenderkit.cli.dress import town_look
-from tenderkit.cli.language import translator
 from tenderkit.cli.later_results import Findings, recorded_kinds
 from tenderkit.cli.options import spoken
+from tenderkit.cli.presses import Order, Presses, presses
 from tenderkit.cli.proof import Proof
 from tenderkit.cli.stock import Stock
-from tenderkit.cli.town import town_files
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.open_key import OpenKey, listed
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
-from tenderkit.reading.law import read_law
 from tenderkit.recording.rendered import Origin, intact_files, touched_files
 from tenderkit.records import dataclass
-from tenderkit.rendering.context.later import LATER
-from tenderkit.rendering.for_bidders import for_bidders
 from tenderkit.rendering.inputs import content_hash, inputs_hash
-from tenderkit.rendering.markup import Press
 from tenderkit.rendering.printing import Job, Printed, print_all
 from tenderkit.rendering.spots import spot_of
 from tenderkit.rendering.wanted import Wanted, wanted_documents
-from tenderkit.shipped import TEMPLATES
 from tenderkit.words import N_, Message, sentence
 
 if TYPE_CHECKING:
@@ -55,28 +48,6 @@ _TELLS_ALL = "bieterinformation"
 """Tells all bidders of answers and of the period that they extend."""
 _WORTH_WORKERS = 2
 """Documents that may have to be printed from which on workers are worth being summoned."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked of one dossier."""
-
-    folder: Path
-    out: Path
-    documents: tuple[str, ...]
-    """None given: all of the phase."""
-    phase: str
-    formats: tuple[str, ...]
-    """None given: those that each document has."""
-    draft: bool
-    force: bool
-    workers: int
-    template: Path | None = None
-    """A Word file of the town for the one document that is asked for."""
-
-    def names(self, wanted: Wanted) -> list[str]:
-        """Return the names of the files of one document."""
-        return [wanted.name(ending) for ending in wanted.kind.in_formats(self.formats)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +149,8 @@ def pressed(order: Order, dossier: Dossier) -> Run:
 
         summon()
     jobs = []
-    for job in jobs_for(order, dossier, look, changed, findings, stock):
+    shared = presses(order, dossier, look, stock) if changed else None
+    for job in jobs_for(order, shared, changed, findings, stock) if shared else ():
         made_from = {
             name: Origin(inputs, content_hash(job, ending), order.draft)
             for ending in job.formats
@@ -193,8 +165,7 @@ def pressed(order: Order, dossier: Dossier) -> Run:
 
 def jobs_for(
     order: Order,
-    dossier: Dossier,
-    look: "Look",
+    presses: Presses,
     all_wanted: Sequence[Wanted],
     findings: Findings,
     stock: Stock,
@@ -208,23 +179,15 @@ def jobs_for(
     Raises:
         InputError: a document lacks something; said of all of them at the end.
     """
-    if not all_wanted:
-        return
-    speak = translator(dossier.tender.language)
-    folders = (order.folder / "templates", TEMPLATES)
-    words = town_files(order.folder, order.documents, order.template)
-    press = Press(dossier, read_law(), look, folders, speak, order.draft, words)
-    sealed = _sealed_press(press, stock, order)
-    later = replace(press, law=read_law(duties=True), _said=[])
     letterhead = order.folder / "templates" / "letterhead.docx"
     town = letterhead.read_bytes() if letterhead.is_file() else None
-    proof = Proof(dossier, sealed.folders, stock.known_law) if proved and not order.draft else None
+    sealed = presses.for_bidders
+    proof = Proof(sealed.dossier, sealed.folders, stock.known_law) if proved and not order.draft else None
     problems: list[Problem] = []
     for wanted in all_wanted:
         try:
             results = findings.results(wanted)
-            made_by = later if wanted.kind.phase in LATER else press
-            page = (sealed if for_bidders(wanted.kind) else made_by).page(wanted, results)
+            page = presses.of(wanted.kind).page(wanted, results)
         except InputError as error:
             problems += [problem for problem in error.problems if problem not in problems]
         else:
@@ -232,20 +195,6 @@ def jobs_for(
             expected = proof.expected(wanted, results) if proof else None
             yield Job(page, wanted.kind.in_formats(order.formats), town, expected)
     raise_if_any(problems)
-
-
-def _sealed_press(press: Press, stock: Stock, order: Order) -> Press:
-    """Return *press* for what bidders get: with law, templates and stylesheets as sealed, and with the code.
-
-    Neither a draft nor what is made from a Word file that somebody names is what was sealed.
-    """
-    code = None if order.draft or order.template else stock.code
-    press = replace(press, law=stock.printed_law, seal=code, _said=[])
-    if stock.sealed_templates is None:
-        return press
-    own, *shipped = press.folders
-    folders = (own, stock.sealed_templates, *shipped)
-    return replace(press, folders=folders, foreign=2, look=replace(press.look, styles=stock.styles))
 
 
 def inputs_of(order: Order, stock: Stock, look: "Look") -> str:

@@ -83,7 +83,8 @@ def render(
       tenderkit render my-tender aufforderung --template letter.docx
       tenderkit render tenders/* --out documents
     """
-    from tenderkit.cli.press import Order, pressed, printed_runs
+    from tenderkit.cli.press import pressed, printed_runs
+    from tenderkit.cli.presses import Order
     from tenderkit.cli.several import output_folders, told_apart
     from tenderkit.cli.town import one_document
     from tenderkit.problems import InputError, Severity

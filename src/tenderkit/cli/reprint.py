@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from tenderkit.canonical import sha256
 from tenderkit.cli.choice import available, duties_of
 from tenderkit.cli.dress import town_look
 from tenderkit.cli.later_results import Findings, recorded_kinds
-from tenderkit.cli.press import Order, jobs_for, no_pdf
+from tenderkit.cli.press import jobs_for, no_pdf
+from tenderkit.cli.presses import Order, presses
 from tenderkit.cli.stock import Stock
 from tenderkit.problems import InputError, Problem
 from tenderkit.reading.dossier import read_dossier
@@ -85,11 +87,12 @@ class Reprint:
             self._folder, self._out, (), "all", group.endings, group.draft, force=False, workers=workers
         )
         look = town_look(self._folder, self._dossier, draft=group.draft)
+        shared = cache(lambda: presses(order, self._dossier, look, self._stock))
         jobs: list[Job] = []
         for each in wanted:
             made_of = (self._findings, self._stock)
             try:
-                jobs += jobs_for(order, self._dossier, look, [each], *made_of, proved=False)
+                jobs += jobs_for(order, shared(), [each], *made_of, proved=False)
             except InputError as error:
                 unmade |= {each.name(ending): error.problems[0] for ending in group.endings}
         with _executor(workers) as executor:

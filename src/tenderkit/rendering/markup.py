@@ -85,8 +85,8 @@ class Press:
     """How many of the folders, from the first on, came with the dossier."""
     seal: str | None = None
     """The code of the seal that the documents print."""
-    _said: list[tuple[Judged, Results, Context]] = field(default_factory=list, repr=False)
-    """The context that was made last, and of what: mostly the next document has the same."""
+    shared: dict[str, tuple[tuple[object, ...], Context]] = field(default_factory=dict, repr=False)
+    """By the folder of a lot, the context that was made last, and of what: most documents have the same."""
 
     def page(self, wanted: Wanted, results: Results) -> Page:
         """Return the markup of *wanted*.
@@ -154,10 +154,13 @@ class Press:
         return shown_blanks(filled.html, lambda name: self._open(name, filled, files))
 
     def _context(self, judged: Judged, results: Results, legal: Law, names: Names) -> Context:
-        if not (self._said and self._said[0][0] is judged and self._said[0][1] == results):
+        """Return what every document may use, made anew where it is to say something else."""
+        made_of = (results.example, results.documents, results.notice)
+        known = self.shared.get(judged.folder)
+        if known is None or known[0] != made_of:
             context = document_context(self.dossier, judged, results, legal, names)
-            self._said[:] = [(judged, results, context)]
-        return dict(self._said[0][2])
+            known = self.shared[judged.folder] = (made_of, context)
+        return dict(known[1])
 
     def _speech(self, names: Names, files: Files) -> Speech:
         blank = self.translate(_OPEN) if self.draft else None

@@ -14,6 +14,8 @@ CENT = 2
 _MORE_DIGITS = 12
 _FAR_DIGITS = 40
 _AT_ONCE = 4000
+"""Digits that Python writes at once."""
+_TOO_MUCH = 10**_AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,10 @@ def _grouped(digits: str, mark: str) -> str:
 
 def _digits(number: int) -> str:
     """Return *number*, 0 or above, in digits; Python itself writes no number of thousands of digits."""
-    above, below = divmod(number, 10**_AT_ONCE)
-    return f"{_digits(above)}{below:0{_AT_ONCE}}" if above else str(below)
+    if number < _TOO_MUCH:
+        return str(number)
+    above, below = divmod(number, _TOO_MUCH)
+    return f"{_digits(above)}{below:0{_AT_ONCE}}"
 
 
 def _half_up(number: Number, digits: int) -> int:
