@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tenderkit.problems import Problem
 
 _FORMATS = ["text", "json", "sarif", "github"]
+_IN_WORDS = ("text", "verbose")
 _OF_PLATFORMS = ("sarif", "github")
 """Formats whose readers know the repository and not the dossier in it."""
 
@@ -107,6 +108,9 @@ def _examined(folder: Path) -> "tuple[Dossier | None, Findings]":
 
 
 def _show(dossier: "Dossier | None", found: "Findings", format_: str) -> None:
+    if dossier is not None and not found.problems and not found.accepted and format_ in _IN_WORDS:
+        click.echo(_all_well(dossier))
+        return
     from tenderkit.cli.report import accepted_counts, accepted_json, accepted_text, problems_json
 
     if format_ == "json":
@@ -154,6 +158,10 @@ def _text(dossier: "Dossier | None", found: "Findings") -> str:
 
     if found.problems or dossier is None:
         return problems_text(found.problems, spoken())
+    return _all_well(dossier)
+
+
+def _all_well(dossier: "Dossier") -> str:
     values = {
         "id": dossier.tender.id,
         "requirements": len(dossier.specification.active()),

@@ -127,13 +127,13 @@ def _unknown_catalogue(file: YamlFile, sealed: Catalogues) -> Iterator[Problem]:
 
 
 def _unknown_entries(file: YamlFile, entries: Mapping[str, Any]) -> Iterator[Problem]:
-    import difflib
-
     use = file.data["use"]
     named = [(("use", "changes", id_), id_) for id_ in use.get("changes", {})]
     named += [(("use", "leave_out", i), id_) for i, id_ in enumerate(use.get("leave_out", ()))]
     for path, id_ in named:
         if id_ not in entries:
+            import difflib
+
             near = difflib.get_close_matches(id_, entries, 1)
             what = Message(N_("the catalogue has no entry {id}"), {"id": id_})
             remedy = (

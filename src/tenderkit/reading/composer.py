@@ -63,32 +63,37 @@ class Composer:
 
     def run(self, text: str) -> None:
         """Take one event after the other; three of four are scalars, so their way is the shortest."""
+        scalar = yaml.ScalarEvent
         for event in iter(_PARSER(text.encode()).get_event, None):  # from text it takes a third longer
             kind, mark = type(event), event.start_mark
             spot = (mark.line + 1, mark.column + 1)
-            if kind is yaml.ScalarEvent:
-                value = event.value
+            if kind is scalar:
+                value, key = event.value, self._key
                 if event.style == '"' or event.tag is not None or event.anchor is not None:
                     self._look_closely(event, spot)
-                if self._key is None and type(self._node) is dict:
+                if key is not None:
+                    self._node[key] = _value(value) if event.implicit[0] else value
+                    self._spots[key] = (self._key_spot, spot)
+                    self._key = None
+                elif type(self._node) is dict:
                     if value in self._node:
                         self._twice(value, spot)
                     self._key, self._key_spot = value, spot
                 else:
                     self._put(_value(value) if event.implicit[0] else value, spot)
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                if len(self._open) >= DEEPEST:
-                    self.problems.append(self.too_deep(spot))
-                    return
-                self._enter({} if kind is yaml.MappingStartEvent else [], event, spot)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._node, self._spots = self._open.pop()
             elif not self._goes_on(kind, event, spot):
                 return
 
     def _goes_on(self, kind: type, event: Any, spot: Spot) -> bool:
-        """Take an event that few files have; return whether what follows can be read."""
-        if kind is yaml.AliasEvent:
+        """Take an event of the rarer kinds; return whether what follows can be read."""
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if len(self._open) >= DEEPEST:
+                self.problems.append(self.too_deep(spot))
+                return False
+            self._enter({} if kind is yaml.MappingStartEvent else [], event, spot)
+        elif kind is yaml.AliasEvent:
             self._fault(spot, "TK003", N_("`*{name}` is an alias"), _NO_ALIAS, name=event.anchor)
             if isinstance(self._node, dict) and self._key is None:
                 raise KeyIsNoTextError

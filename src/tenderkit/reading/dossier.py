@@ -10,6 +10,7 @@ from typing import Any
 
 from tenderkit.model.bid import Application, Bid, Examination, PriceSheet
 from tenderkit.model.criterion import Catalogue
+from tenderkit.model.delivery import Delivery
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.dossier import Path as DossierPath
 from tenderkit.model.event import EVENTS, Event
@@ -28,7 +29,6 @@ from tenderkit.reading.catalogue import (
     sealed_catalogues,
     taken_ids,
 )
-from tenderkit.reading.delivery import delivery
 from tenderkit.reading.events import in_force
 from tenderkit.reading.files import DossierFiles, matches, read_files
 from tenderkit.reading.layout import misplaced
@@ -112,10 +112,18 @@ class _Builder:
             self._events(),
             self._one(Providers, PROVIDERS) or Providers(),
             selection=self._one(Selection, SELECTION) or Selection(),
-            delivery=delivery(self._one),
+            delivery=self._delivery(),
             places=Places(self.files),
             public=public,
         )
+
+    def _delivery(self) -> Delivery:
+        """Return the work after the award; most dossiers are not that far, and nothing is loaded for it."""
+        if not any(name.startswith("delivery/") for name in self.files):
+            return Delivery()
+        from tenderkit.reading.delivery import delivery
+
+        return delivery(self._one)
 
     def _one(self, kind: type[Record], name: str) -> Record | None:
         file = self.files.get(name)

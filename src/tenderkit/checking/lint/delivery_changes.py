@@ -83,6 +83,8 @@ def unbalanced_swap(subject: Subject) -> Iterator[Flaw]:
 
 def undecided(subject: Subject) -> Iterator[Flaw]:
     """Yield changes without a decision although work went on, or agreed without a word on the nature."""
+    if not subject.dossier.delivery.changes:
+        return
     from tenderkit.model.delivery_days import last_day  # noqa: PLC0415 - few dossiers have a delivery
 
     last = last_day(subject.dossier.delivery)
