@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tenderkit.checking.thin_scores import thin_score
+from tenderkit.checking.lint.thin_scores import thin_score
 from tenderkit.model.pack import PACK_FILE
 from tenderkit.model.pseudonyms import Pseudonyms
 from tenderkit.model.returned import Returned, joined
