@@ -23,8 +23,8 @@ FIRM = "erlenmuster-softwareprobe"
 """A firm that is found by command."""
 _REFUSED = re.compile(r"^Fehler: [1-9]", re.MULTILINE)
 """What the pages try in vain, such as to open too early."""
-_OTHERWISE = {"Form-*,E-*=met": "Form-*=met"}
-"""What the page decides bid by bid, and what is taken over from the applications where there are some."""
+_TAKEN_OVER = re.compile(r'(?s) *tenderkit bids examine akte .bid --set "E-\*=met".*?--at [^\s;]+; \\\n')
+"""What the page decides bid by bid, and what comes from the applications where there are some."""
 _SHELL = re.compile(r"[|;<>]|^(?!tenderkit )")
 
 
@@ -59,8 +59,9 @@ class Life:
         """
         if " render " in command:
             return ""
-        for known, now in {**self.play.codes, **_OTHERWISE}.items():
+        for known, now in self.play.codes.items():
             command = command.replace(known, now)
+        command = _TAKEN_OVER.sub("", command)
         if " award " in command:
             command += " --no-documents"
         if _SHELL.search(command):
