@@ -10,8 +10,9 @@ from typing import Any
 
 import click
 
+from tenderkit.cli.begun import begun
 from tenderkit.cli.options import spoken
-from tenderkit.cli.recorded import Kind, Statement, recorded, stated
+from tenderkit.cli.recorded import Kind, Statement, recorded
 from tenderkit.model.dossier import Dossier
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message, sentence
@@ -50,12 +51,7 @@ class Step:
             InputError: the dossier cannot be read.
             click.UsageError: nobody says so.
         """
-        from tenderkit.reading.dossier import read_dossier
-
-        if not by:
-            raise click.UsageError(spoken()(N_("Who says so? Add --by NAME.")))
-        dossier = read_dossier(folder)
-        return cls(folder, dossier, stated(by, at, dossier.tender.timezone))
+        return cls(folder, *begun(folder, by, at, N_("Who says so? Add --by NAME.")))
 
     @property
     def by(self) -> str:

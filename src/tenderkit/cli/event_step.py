@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 
 import click
 
+from tenderkit.cli.begun import begun
 from tenderkit.cli.options import spoken
-from tenderkit.cli.recorded import Change, Kind, Statement, record_options, recorded, stated
+from tenderkit.cli.recorded import Change, Kind, Statement, record_options, recorded
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.event import EVENTS, Event, EventKind
 from tenderkit.model.numbers import Moment
@@ -48,12 +49,7 @@ class Step:
             InputError: the dossier cannot be read.
             click.UsageError: nobody says so.
         """
-        from tenderkit.reading.dossier import read_dossier
-
-        if not by:
-            raise click.UsageError(spoken()(N_("Who decides this? Add --by NAME.")))
-        dossier = read_dossier(folder)
-        return cls(folder, dossier, stated(by, at, dossier.tender.timezone))
+        return cls(folder, *begun(folder, by, at, N_("Who decides this? Add --by NAME.")))
 
     def event(self, kind: EventKind, reason: str) -> Event:
         """Return an event with the next number."""

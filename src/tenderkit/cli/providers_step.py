@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
+from tenderkit.cli.begun import begun
 from tenderkit.cli.options import spoken
-from tenderkit.cli.recorded import Kind, Statement, recorded, stated
+from tenderkit.cli.recorded import Kind, Statement, recorded
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.providers import PROVIDERS, Provider
 from tenderkit.records import dataclass
@@ -33,12 +34,7 @@ class Step:
             InputError: the dossier cannot be read.
             click.UsageError: nobody says so.
         """
-        from tenderkit.reading.dossier import read_dossier
-
-        if not by:
-            raise click.UsageError(spoken()(N_("Who decides this? Add --by NAME.")))
-        dossier = read_dossier(folder)
-        return cls(folder, dossier, stated(by, at, dossier.tender.timezone))
+        return cls(folder, *begun(folder, by, at, N_("Who decides this? Add --by NAME.")))
 
     @property
     def by(self) -> str:
