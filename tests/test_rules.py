@@ -24,7 +24,7 @@ from referencing import Registry, Resource
 
 from tenderkit.checking.lint.families import RULES
 from tenderkit.cli.language import translator
-from tenderkit.cli.report import problem_text
+from tenderkit.cli.problems_shown import problem_text
 from tenderkit.cli.sound import examined_dossier
 from tenderkit.evaluation.evaluate import evaluate
 from tenderkit.model.dossier import Dossier

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenderkit.cli.report import problem_text
+from tenderkit.cli.problems_shown import problem_text
 from tenderkit.cli.sound import examined_dossier, sound_dossier
 from tenderkit.problems import InputError
 from tenderkit.reading.yamlfile import load_yaml

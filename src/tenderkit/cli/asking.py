@@ -13,8 +13,8 @@ import click
 from tenderkit.checking.asker_names import asker_problems
 from tenderkit.cli.data_file import changed_file
 from tenderkit.cli.options import next_command, spoken, spoken_language
+from tenderkit.cli.problems_shown import problem_text
 from tenderkit.cli.recorded import Kind, Statement, recorded
-from tenderkit.cli.report import problem_text
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Question
 from tenderkit.model.numbers import Moment

@@ -13,8 +13,8 @@ from tenderkit.checking.told_reason import told_reason_problems
 from tenderkit.cli.award_desk import Desk
 from tenderkit.cli.award_speech import misuse, speech, tell
 from tenderkit.cli.data_file import changed_file
+from tenderkit.cli.problems_shown import problem_text
 from tenderkit.cli.recorded import Kind, Statement, recorded
-from tenderkit.cli.report import problem_text
 from tenderkit.model.dossier import Judged
 from tenderkit.model.internal import Decision
 from tenderkit.model.law_rules import Content

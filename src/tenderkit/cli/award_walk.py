@@ -11,8 +11,8 @@ from tenderkit.cli.award_decided import Said, decide
 from tenderkit.cli.award_desk import Desk
 from tenderkit.cli.award_shown import show
 from tenderkit.cli.award_speech import speech, tell
+from tenderkit.cli.problems_shown import problem_text
 from tenderkit.cli.recorded import Statement
-from tenderkit.cli.report import problem_text
 from tenderkit.model.dossier import Judged
 from tenderkit.outcome.award import Outcome, Status
 from tenderkit.problems import InputError

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def warn(problems: "Sequence[Problem]") -> None:
     """Say on stderr what a person must look at."""
-    from tenderkit.cli.report import problems_text
+    from tenderkit.cli.problems_shown import problems_text
 
     if problems:
         click.echo(problems_text(problems, spoken()), err=True)

@@ -26,7 +26,7 @@ def raise_if_blank(blank: Sequence[Place]) -> None:
 def say_thin(thin: Sequence[Problem]) -> None:
     """Tell which scores have a reason that is too short or name no place; nothing is refused for that."""
     if thin:
-        from tenderkit.cli.report import problem_text
+        from tenderkit.cli.problems_shown import problem_text
 
         shown = [problem_text(problem, spoken()) for problem in thin[:_NAMED]]
         count = Message(N_("warnings: {count}"), {"count": len(thin)})

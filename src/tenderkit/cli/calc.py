@@ -45,7 +45,7 @@ def calc(ctx: click.Context, table: Path, method_file: Path, numbers: str, as_js
       tenderkit calc bids.csv --method method.yaml
     """
     from tenderkit.checking.award_method import method_problems
-    from tenderkit.cli.report import problem_text
+    from tenderkit.cli.problems_shown import problem_text
     from tenderkit.evaluation.calculation import calculate
     from tenderkit.outcome.award import NO_WINNER
     from tenderkit.problems import Severity, raise_if_any

@@ -111,7 +111,7 @@ def _show(dossier: "Dossier | None", found: "Findings", format_: str) -> None:
     if dossier is not None and not found.problems and not found.accepted and format_ in _IN_WORDS:
         click.echo(_all_well(dossier))
         return
-    from tenderkit.cli.report import accepted_counts, accepted_json, accepted_text, problems_json
+    from tenderkit.cli.problems_shown import accepted_counts, accepted_json, accepted_text, problems_json
 
     if format_ == "json":
         accepted = {"accepted": accepted_json(found, spoken())} if found.accepted else {}
@@ -154,7 +154,7 @@ def _show_sarif(found: "Findings") -> None:
 
 
 def _text(dossier: "Dossier | None", found: "Findings") -> str:
-    from tenderkit.cli.report import problems_text
+    from tenderkit.cli.problems_shown import problems_text
 
     if found.problems or dossier is None:
         return problems_text(found.problems, spoken())

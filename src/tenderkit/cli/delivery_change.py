@@ -150,7 +150,7 @@ def _known_ground(ground: str) -> None:
 
 def _show_sums(dossier: "Dossier") -> None:
     from tenderkit.cli.delivery_after import delivery_findings, delivery_law
-    from tenderkit.cli.report import problems_text
+    from tenderkit.cli.problems_shown import problems_text
     from tenderkit.model.contract_change import change_sums
     from tenderkit.rendering.delivery_sums import sums_text
 

@@ -65,7 +65,7 @@ def status(folder: Path, day: date | None, chart: Path | None, as_json: bool) ->
 
         print_json(status_json(found, findings, spoken()))
     else:
-        from tenderkit.cli.report import problems_text
+        from tenderkit.cli.problems_shown import problems_text
         from tenderkit.rendering.delivery_text import status_text
 
         click.echo(status_text(found, dossier.tender, spoken_language(), spoken()))

@@ -270,7 +270,7 @@ def report(
 def _warn(folder: Path, name: str) -> None:
     """Say what the rules find in the file *name* now."""
     from tenderkit.cli.delivery_after import delivery_findings, delivery_law
-    from tenderkit.cli.report import problems_text
+    from tenderkit.cli.problems_shown import problems_text
     from tenderkit.reading.dossier import read_dossier
 
     dossier = read_dossier(folder)

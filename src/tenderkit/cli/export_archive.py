@@ -112,7 +112,7 @@ def _written(made: "Archive", out: Path | None) -> str:
 
 def _say(made: "Archive", out: Path | None) -> None:
     """Say on stderr what the archive lacks, and how to try it."""
-    from tenderkit.cli.report import problem_text
+    from tenderkit.cli.problems_shown import problem_text
 
     for problem in made.unjudged:
         click.echo(problem_text(problem, spoken()), err=True)

@@ -57,8 +57,6 @@ COMMANDS = {
     "doctor": N_("Say what works on this machine, and what mends the rest."),
 }
 """In the order of a procedure; each is a module of this package."""
-_BESIDE = frozenset({"report"})
-"""Commands of whose name there is another module, so that theirs has a line below it."""
 
 
 class _Commands(click.Group):
@@ -104,7 +102,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except Exception as error:
-            from tenderkit.cli.report import problems_text
+            from tenderkit.cli.problems_shown import problems_text
             from tenderkit.problems import InputError
 
             if not isinstance(error, InputError):
@@ -115,7 +113,7 @@ class _Commands(click.Group):
 
 def subcommand(name: str) -> click.Command:
     """Import the command *name*; a word of Python has a line below it as a module (``import_``)."""
-    own = f"{name}_" if iskeyword(name) or name in _BESIDE else name
+    own = f"{name}_" if iskeyword(name) else name
     command: click.Command = getattr(import_module(f"tenderkit.cli.{own}"), own)
     return command
 

@@ -49,8 +49,8 @@ def pack(folder: Path, reviewer: str, out: Path | None, by: str | None, at: date
     """
     from tenderkit.canonical import canonical_json, sha256
     from tenderkit.cli.packed import packed
+    from tenderkit.cli.problems_shown import problems_text
     from tenderkit.cli.pseudonyms import known_reviewer, pseudonyms_for
-    from tenderkit.cli.report import problems_text
     from tenderkit.cli.scoring_desk import laid_desk
     from tenderkit.problems import raise_if_any
     from tenderkit.reading.dossier import read_dossier

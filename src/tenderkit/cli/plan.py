@@ -39,7 +39,7 @@ def plan(folder: Path, ics: Path | None, chart: Path | None, as_json: bool) -> N
       tenderkit plan my-tender
       tenderkit plan my-tender --ics dates.ics
     """
-    from tenderkit.cli.report import problems_text
+    from tenderkit.cli.problems_shown import problems_text
     from tenderkit.planning.overrides import override_problems
     from tenderkit.planning.plan import plan as planned
     from tenderkit.planning.plan_problems import without_estimate

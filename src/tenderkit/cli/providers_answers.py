@@ -98,9 +98,9 @@ def _read(
     Raises:
         InputError: a file cannot be read, or nobody on the list is meant; all at once.
     """
+    from tenderkit.cli.problems_shown import problem_text
     from tenderkit.cli.providers_form import form_of
     from tenderkit.cli.providers_step import providers_named
-    from tenderkit.cli.report import problem_text
     from tenderkit.model.provider_names import firm_name
     from tenderkit.problems import InputError, Place, Problem, raise_if_any
     from tenderkit.reading.lists import read_lists

@@ -64,7 +64,7 @@ def rank(ctx: click.Context, folder: Path, explain: str | None, as_json: bool) -
 
 def _dossier(folder: Path) -> "Dossier":
     """Return the dossier in *folder*, and say on stderr which of its files were not read."""
-    from tenderkit.cli.report import problem_text
+    from tenderkit.cli.problems_shown import problem_text
     from tenderkit.cli.sound import sound_dossier
     from tenderkit.reading.files import STRAY
 

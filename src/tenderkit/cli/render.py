@@ -193,7 +193,7 @@ def _say_problems(
 
     Of what was *refused* for the state of its files a draft can be made, if they can be read.
     """
-    from tenderkit.cli.report import problems_text
+    from tenderkit.cli.problems_shown import problems_text
 
     for folder, found in problems.items():
         if found and len(problems) > 1:

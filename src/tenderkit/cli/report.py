@@ -1,122 +1,70 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Problems go in; what a person or a machine reads of them comes out."""
+"""``tenderkit report``."""
 
-from collections import Counter
-from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tenderkit.outcome.finding import Findings
-from tenderkit.problems import Place, Problem, Severity
-from tenderkit.reading.characters import FORBIDDEN
-from tenderkit.words import N_, Message, Translate, sentence
+import click
 
-_WIDEST = 110
-_LABEL = {Severity.WARNING: N_("warning: "), Severity.INFO: N_("note: ")}
+from tenderkit.cli.options import dossier_argument, lang_option, spoken
+from tenderkit.words import N_, Message, sentence
 
+if TYPE_CHECKING:
+    from tenderkit.rendering.report.subject import Reader
 
-def problem_text(problem: Problem, translate: Translate) -> str:
-    """Return place and fault, the user's own line with a caret, and the remedy."""
-    label = translate(_LABEL[problem.severity]) if problem.severity in _LABEL else ""
-    what = sentence(problem.message, translate)
-    lines = [f"{problem.place}: {label}{what} [{problem.rule}]", *_excerpt(problem.place)]
-    lines.append(f"  {sentence(problem.remedy, translate)}")
-    return FORBIDDEN.sub("\ufffd", "\n".join(lines))
+_PAGE = Path("out") / "report.html"
 
 
-def problems_text(problems: Sequence[Problem], translate: Translate) -> str:
-    """Return all *problems* one after the other, and how many there are."""
-    shown = [problem_text(problem, translate) for problem in problems]
-    return "\n".join([*shown, "", counts_text(problems, translate)])
+@click.command()
+@dossier_argument
+@click.option(
+    "--out",
+    metavar="FILE.html",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=N_("Web page to write; DOSSIER/out/report.html where neither --out nor --pdf is said."),
+)
+@click.option(
+    "--pdf",
+    metavar="FILE.pdf",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=N_("PDF to write."),
+)
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice(["file", "council"]),
+    default="file",
+    help=N_("Who reads it: the council gets no unit prices and no derivations."),
+)
+@click.option("--names", "named", is_flag=True, help=N_("Put the names of bidders beside the ids of bids."))
+@lang_option
+@click.pass_context
+def report(
+    ctx: click.Context, folder: Path, out: Path | None, pdf: Path | None, reader: "Reader", named: bool
+) -> None:
+    """Show the evaluation of DOSSIER on one page: ranking, matrix, charts, reasons, integrity.
 
+    One web page that needs no network and no script, in the language of the dossier; and the same
+    as PDF. It is confidential. Votes of single reviewers stay out.
+    Exit 1 where there is no bid, or none that is admissible; the page says so.
 
-def counts_text(problems: Sequence[Problem], translate: Translate) -> str:
-    """Return how many errors, warnings and notes there are, in words."""
-    counts = problem_counts(problems)
-    parts = [
-        sentence(Message(words, {"count": counts[name]}), translate)
-        for name, words in (
-            ("error", N_("errors: {count}")),
-            ("warning", N_("warnings: {count}")),
-            ("info", N_("notes: {count}")),
-        )
-        if counts[name] or name == "error"
-    ]
-    return ", ".join(parts)
+    \b
+    Example:
+      tenderkit report my-tender --out report.html --pdf report.pdf
+      tenderkit report my-tender --for council --pdf council.pdf
+    """
+    from tenderkit.cli.reported import pdf_of, subject_of, web_page_of
+    from tenderkit.outcome.award import NO_WINNER
+    from tenderkit.recording.atomic import write_atomically
 
-
-def accepted_text(found: Findings, translate: Translate) -> str:
-    """Return how many findings were accepted, and for each where, by whom and why; nothing where none was."""
-    if not found.accepted:
-        return ""
-    lines = [sentence(Message(N_("accepted: {count}"), {"count": len(found.accepted)}), translate)]
-    for each in found.accepted:
-        values: dict[str, object] = {
-            "place": each.problem.place,
-            "rule": each.problem.rule,
-            "reason": each.entry.reason,
-            "by": each.entry.by,
-            "on": each.entry.on.isoformat(),
-        }
-        lines.append(sentence(Message(N_("  {place}: [{rule}] {reason} ({by}, {on})"), values), translate))
-    return FORBIDDEN.sub("\ufffd", "\n".join(lines))
-
-
-def accepted_counts(found: Findings, translate: Translate) -> str:
-    """Return how many findings were accepted, rule by rule; nothing where none was."""
-    if not found.accepted:
-        return ""
-    words = N_("accepted: {count}; --verbose shows where, by whom and why")
-    lines = [sentence(Message(words, {"count": len(found.accepted)}), translate)]
-    rules = Counter(each.problem.rule for each in found.accepted)
-    return "\n".join([*lines, *(f"  {rule}: {rules[rule]}" for rule in sorted(rules))])
-
-
-def problem_counts(problems: Sequence[Problem]) -> dict[str, int]:
-    """Return the number of problems of each severity."""
-    found = Counter(problem.severity for problem in problems)
-    return {severity.value: found[severity] for severity in Severity}
-
-
-def problems_json(problems: Sequence[Problem], translate: Translate) -> dict[str, object]:
-    """Return *problems* as ``check --format json`` prints them."""
-    listed = [
-        {
-            "file": p.place.file,
-            "line": p.place.line,
-            "column": p.place.column,
-            "rule": p.rule,
-            "severity": p.severity.value,
-            "message": sentence(p.message, translate),
-            "remedy": sentence(p.remedy, translate),
-        }
-        for p in problems
-    ]
-    return {"problems": listed, "counts": problem_counts(problems)}
-
-
-def accepted_json(found: Findings, translate: Translate) -> list[dict[str, object]]:
-    """Return the accepted findings of *found* with who accepted them, and why."""
-    return [
-        {
-            "file": each.problem.place.file,
-            "line": each.problem.place.line,
-            "column": each.problem.place.column,
-            "rule": each.problem.rule,
-            "message": sentence(each.problem.message, translate),
-            "reason": each.entry.reason,
-            "by": each.entry.by,
-            "on": each.entry.on.isoformat(),
-        }
-        for each in found.accepted
-    ]
-
-
-def _excerpt(place: Place) -> list[str]:
-    """Return the user's line and a caret below it, cut to a width that a terminal shows."""
-    if not place.excerpt.strip() or place.line is None:
-        return []
-    column = (place.column or 1) - 1
-    start = max(0, column - _WIDEST // 2) if len(place.excerpt) > _WIDEST else 0
-    shown = place.excerpt[start : start + _WIDEST].replace("\t", " ")
-    gutter = str(place.line)
-    return [f"  {gutter} | {shown}", f"  {' ' * len(gutter)} | {' ' * (column - start)}^"]
+    subject = subject_of(folder, reader, named=named)
+    wanted = {folder / _PAGE: web_page_of} if out is None and pdf is None else {}
+    wanted |= {out: web_page_of} if out is not None else {}
+    wanted |= {pdf: pdf_of} if pdf is not None else {}
+    files = {path: made(folder, subject) for path, made in wanted.items()}
+    for path, data in files.items():
+        write_atomically(path, data)
+        click.echo(sentence(Message(N_("written: {file}"), {"file": path}), spoken()))
+    if any(outcome.status in NO_WINNER for outcome in subject.outcomes):
+        ctx.exit(1)

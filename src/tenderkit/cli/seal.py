@@ -39,7 +39,7 @@ def seal(folder: Path, renew: bool, by: str | None, at: datetime | None) -> None
       tenderkit seal my-tender --by "Jo Berg" --at 2027-03-04T10:00
     """
     from tenderkit.cli.dress import town_look
-    from tenderkit.cli.report import problems_text
+    from tenderkit.cli.problems_shown import problems_text
     from tenderkit.cli.sealing import record_seal, seal_of, seal_parts
     from tenderkit.cli.sound import printable_dossier
     from tenderkit.problems import InputError

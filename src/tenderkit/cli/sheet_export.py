@@ -57,7 +57,7 @@ def export(
     Example:
       tenderkit sheet export my-tender --reviewer rev-1 --by "A. Example"
     """
-    from tenderkit.cli.report import problems_text
+    from tenderkit.cli.problems_shown import problems_text
     from tenderkit.cli.scoring_workbook import form_for, scoring_workbook
     from tenderkit.cli.sheet_desk import leaks_in, record_export, sheet_desk
     from tenderkit.model.score_form import Part

@@ -129,7 +129,7 @@ def check(ctx: click.Context, file: Path, copy_to: Path | None) -> None:
     Example:
       tenderkit template check letter.docx --copy letter-with-comments.docx
     """
-    from tenderkit.cli.report import problems_text
+    from tenderkit.cli.problems_shown import problems_text
     from tenderkit.cli.town import dossier_language, sample_names
     from tenderkit.rendering.town.bounded import bounded
     from tenderkit.rendering.town.preflight import findings
