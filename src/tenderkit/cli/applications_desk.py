@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A folder goes in; its applications, as they are examined, and where the selection stands come out."""
 
+from datetime import datetime
 from pathlib import Path
 
 from tenderkit.checking.closed_bids import closed_bids
 from tenderkit.checking.examining import examined_bids
 from tenderkit.checking.selection import one_stage_problems
+from tenderkit.cli.begun import named
+from tenderkit.cli.recorded import Statement, stated
 from tenderkit.evaluation.selection import standing
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.first_stage import first_stage
@@ -42,3 +45,15 @@ def applied(folder: Path) -> Applied:
     closed = closed_bids(entries, APPLICATIONS)
     examined = examined_bids(first_stage(dossier), read_law(duties=True), closed)
     return Applied(folder, dossier, entries, standing(dossier, examined))
+
+
+def begun(folder: Path, by: str | None, at: datetime | None) -> tuple[Applied, Statement]:
+    """Return where the selection in *folder* stands, and what *by* states at *at*.
+
+    Raises:
+        InputError: there is no first stage, or the dossier cannot be read.
+        click.UsageError: nobody states it.
+    """
+    who = named(by)
+    desk = applied(folder)
+    return desk, stated(who, at, desk.dossier.tender.timezone)

@@ -10,19 +10,23 @@ from dataclasses import replace
 
 import click
 
-from tenderkit.canonical import canonical_json, sha256
 from tenderkit.checking.drawing import announcement_problems, number_problems, witness_problems
 from tenderkit.cli.applications_desk import Applied
-from tenderkit.cli.award_speech import misuse, speech, tell, tell_command
+from tenderkit.cli.award_speech import speech, tell, tell_command
 from tenderkit.cli.data_file import changed_file
+from tenderkit.cli.drawing import (
+    announcement,
+    announcement_hash,
+    numbers_source,
+    typed_numbers,
+    witness_names,
+)
 from tenderkit.cli.recorded import Kind, Statement, recorded
 from tenderkit.model.draw import Draw, drawn_lots
 from tenderkit.model.selection import SELECTION
 from tenderkit.outcome.selection import Way
 from tenderkit.problems import Place, Problem, raise_if_any
-from tenderkit.reading.stated_name import stated_name
 from tenderkit.recording.applications import with_announced, with_drawn
-from tenderkit.recording.award import announced
 from tenderkit.rendering.award_draw import announcement_lines
 from tenderkit.words import N_, Message
 
@@ -39,23 +43,21 @@ def announce(
     Raises:
         InputError: there is nothing to draw, or the draw could be tried out beforehand.
     """
-    count, highest = limits
-    if not source or count is None or highest is None:
-        raise misuse(N_("Where will the numbers come from? Add --source, --count and --highest."))
+    whence, count, highest = numbers_source(source, limits)
     _reserved(desk)
     by = statement.by or ""
     draw = Draw(
         bids=desk.standing.tied,
-        source=source.strip(),
+        source=whence,
         count=count,
         highest=highest,
         announced=statement.at.date(),
         by=by,
-        witnesses=_names(witnesses),
+        witnesses=witness_names(witnesses),
     )
     raise_if_any(list(announcement_problems(draw, _waiting(desk), SELECTION)))
     change = changed_file(desk.folder, SELECTION, lambda data: with_announced(data, draw))
-    data: dict[str, object] = {"applications": list(draw.bids), "announcement": _hash(draw)}
+    data: dict[str, object] = {"applications": list(draw.bids), "announcement": announcement_hash(draw)}
     others = [name for name in draw.witnesses if name != by]
     made = recorded(desk.folder, Kind.SELECTION, statement, {SELECTION: change}, data, others)
     click.echo("\n".join(announcement_lines(draw, made.hash, speech())))
@@ -71,8 +73,8 @@ def hold(desk: Applied, typed: str, witnesses: Sequence[str], statement: Stateme
         InputError: nothing was announced, or the numbers are not those that were.
     """
     _reserved(desk)
-    numbers, waiting, by = _numbers(typed), _waiting(desk), statement.by or ""
-    there = _names(witnesses)
+    numbers, waiting, by = typed_numbers(typed), _waiting(desk), statement.by or ""
+    there = witness_names(witnesses)
     problems = [
         *number_problems(waiting, desk.standing.tied, numbers, SELECTION),
         *witness_problems(by, there),
@@ -115,25 +117,4 @@ def _head(desk: Applied, draw: Draw) -> str:
         InputError: it was changed since, or the journal does not know it.
     """
     found = [e for e in desk.entries if e.kind is Kind.SELECTION and "announcement" in e.data]
-    if not found or found[-1].data["announcement"] != _hash(draw):
-        what = Message(N_("the journal knows no such announcement; it was written by hand or changed since"))
-        words = N_("Put back {file} as it was recorded; `tenderkit verify` says what moved.")
-        raise_if_any([Problem("TK931", Place(SELECTION), what, Message(words, {"file": SELECTION}))])
-    return found[-1].hash
-
-
-def _hash(draw: Draw) -> str:
-    return sha256(canonical_json(announced(replace(draw, head=None, numbers=(), drawn=None))))
-
-
-def _numbers(typed: str) -> tuple[int, ...]:
-    parts = typed.replace(";", " ").replace(",", " ").split()
-    if not parts or not all(part.isascii() and part.isdigit() and len(part) <= 7 for part in parts):  # noqa: PLR2004
-        what = Message(N_("{typed} are no numbers"), {"typed": typed[:40]})
-        remedy = Message(N_("Write whole numbers with commas between them, such as 3,12,17."))
-        raise_if_any([Problem("TK931", Place("--numbers"), what, remedy)])
-    return tuple(map(int, parts))
-
-
-def _names(witnesses: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for witness in witnesses if (name := stated_name(witness))))
+    return announcement(found, draw, Place(SELECTION)).hash

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from tenderkit.cli.options import dossier_argument, lang_option, spoken
-from tenderkit.cli.recorded import record_options, stated
-from tenderkit.words import N_
+from tenderkit.cli.options import dossier_argument, lang_option
+from tenderkit.cli.recorded import record_options
 
 
 @click.command()
@@ -27,9 +26,6 @@ def inform(folder: Path, by: str | None, at: datetime | None) -> None:
       tenderkit render my-tender absageschreiben-bewerbung --phase stages
     """
     from tenderkit.cli.applications_decided import record_rejection
-    from tenderkit.cli.applications_desk import applied
+    from tenderkit.cli.applications_desk import begun
 
-    if not by:
-        raise click.UsageError(spoken()(N_("Who decides this? Add --by NAME.")))
-    desk = applied(folder)
-    record_rejection(desk, stated(by, at, desk.dossier.tender.timezone))
+    record_rejection(*begun(folder, by, at))

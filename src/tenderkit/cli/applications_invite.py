@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from tenderkit.cli.options import dossier_argument, lang_option, spoken
-from tenderkit.cli.recorded import record_options, stated
-from tenderkit.words import N_
+from tenderkit.cli.options import dossier_argument, lang_option
+from tenderkit.cli.recorded import record_options
 
 
 @click.command()
@@ -27,9 +26,6 @@ def invite(folder: Path, by: str | None, at: datetime | None) -> None:
       tenderkit render my-tender aufforderung-zweite-stufe --phase stages
     """
     from tenderkit.cli.applications_decided import record_invitation
-    from tenderkit.cli.applications_desk import applied
+    from tenderkit.cli.applications_desk import begun
 
-    if not by:
-        raise click.UsageError(spoken()(N_("Who decides this? Add --by NAME.")))
-    desk = applied(folder)
-    record_invitation(desk, stated(by, at, desk.dossier.tender.timezone))
+    record_invitation(*begun(folder, by, at))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tenderkit.cli.begun import named
 from tenderkit.cli.options import (
     dossier_argument,
     json_option,
@@ -107,8 +108,8 @@ def _agree(
         raise click.UsageError(_say(N_("One thing at a time: {options}."), options=", ".join(doing)))
     if doing and as_json:
         raise click.UsageError(_say(N_("--json shows and does not record.")))
-    if doing and not by:
-        raise click.UsageError(_say(N_("Who decides this? Add --by NAME.")))
+    if doing:
+        named(by)
     if "--points" in doing and application is None:
         raise click.UsageError(_say(N_("Which application is meant? Name it after the dossier.")))
     if doing and "--draw" not in doing and not (reason or "").strip():

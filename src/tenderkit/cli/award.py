@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tenderkit.cli.begun import named
 from tenderkit.cli.options import dossier_argument, lang_option
 from tenderkit.cli.recorded import record_options
 from tenderkit.words import N_
@@ -173,8 +174,8 @@ def _agree(ctx: click.Context, doing: list[str], by: str | None) -> None:
         if ctx.params[name] and not set(owners) & set(doing):
             option = "--witness" if name == "witnesses" else f"--{name}"
             raise misuse(N_("{option} goes with {others}."), option=option, others=", ".join(owners))
-    if doing and not by:
-        raise misuse(N_("Who decides this? Add --by NAME."))
+    if doing:
+        named(by)
     if doing == ["--bid"] and len(ctx.params["bids"]) > 1:
         raise misuse(N_("One bid gets the contract; several lots are decided one after the other."))
     if doing and doing[0] in _BELONGS["reason"] and not (ctx.params["reason"] or "").strip():

@@ -2,13 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Two people and numbers from outside go in; a draw is announced, decided or given up, and recorded."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 import click
 
-from tenderkit.canonical import canonical_json, sha256
 from tenderkit.checking.drawing import (
     announcement_problems,
     number_problems,
@@ -20,19 +18,23 @@ from tenderkit.cli.award_decided import AWARD
 from tenderkit.cli.award_desk import Desk
 from tenderkit.cli.award_speech import misuse, speech, tell, tell_command
 from tenderkit.cli.data_file import changed_file
+from tenderkit.cli.drawing import (
+    announcement,
+    announcement_hash,
+    numbers_source,
+    typed_numbers,
+    witness_names,
+)
 from tenderkit.cli.language import translator
 from tenderkit.cli.recorded import Kind, Statement, recorded
 from tenderkit.model.draw import Draw, drawn_bid, drawn_lots
 from tenderkit.model.internal import Decision
 from tenderkit.model.record import JournalEntry
-from tenderkit.problems import Place, Problem, raise_if_any
-from tenderkit.reading.stated_name import stated_name
-from tenderkit.recording.award import announced, with_decision, with_draw, with_numbers
+from tenderkit.problems import raise_if_any
+from tenderkit.recording.award import with_decision, with_draw, with_numbers
 from tenderkit.rendering.award_draw import announcement_lines, draw_reason, result_lines
 from tenderkit.rendering.examination_words import Speech
-from tenderkit.words import N_, Message
-
-_NUMBERS = re.compile(r"[0-9]{1,7}([ ,;]+[0-9]{1,7})*", re.ASCII)
+from tenderkit.words import N_
 
 
 def announce(
@@ -48,9 +50,7 @@ def announce(
     Raises:
         InputError: there is nothing to draw, or the draw could be tried out beforehand.
     """
-    count, highest = limits
-    if not source or count is None or highest is None:
-        raise misuse(N_("Where will the numbers come from? Add --source, --count and --highest."))
+    whence, count, highest = numbers_source(source, limits)
     judged, by = desk.one_lot(lot), statement.by
     outcome, rules = desk.outcome(judged), desk.dossier.rules(judged)
     assert by is not None
@@ -58,17 +58,21 @@ def announce(
     raise_if_any(list(reserved_problems(desk.dossier, outcome, rules.tie_break)))
     draw = Draw(
         bids=outcome.winners,
-        source=source.strip(),
+        source=whence,
         count=count,
         highest=highest,
         announced=statement.at.date(),
         by=by,
-        witnesses=_names(witnesses),
+        witnesses=witness_names(witnesses),
         lot=outcome.lot,
     )
     raise_if_any(list(announcement_problems(draw, open_draw(desk.dossier, outcome.lot))))
     change = changed_file(desk.folder, AWARD, lambda data: with_draw(data, draw))
-    data: dict[str, object] = {"lot": draw.lot, "bids": list(draw.bids), "announcement": _hash(draw)}
+    data: dict[str, object] = {
+        "lot": draw.lot,
+        "bids": list(draw.bids),
+        "announcement": announcement_hash(draw),
+    }
     made = recorded(desk.folder, Kind.DRAW, statement, {AWARD: change}, data, _others(draw.witnesses, by))
     click.echo("\n".join(announcement_lines(draw, made.hash, speech())))
     tell(N_("Recorded as entry {n}."), n=made.n)
@@ -87,13 +91,13 @@ def hold(desk: Desk, lot: str | None, typed: str, witnesses: Sequence[str], stat
     Raises:
         InputError: nothing was announced, or the numbers are not those that were.
     """
-    numbers = _numbers(typed)
+    numbers = typed_numbers(typed)
     judged, by = desk.one_lot(lot), statement.by
     assert by is not None
     outcome, rules = desk.outcome(judged), desk.dossier.rules(judged)
     assert rules is not None
     waiting = open_draw(desk.dossier, outcome.lot)
-    there = _names(witnesses)
+    there = witness_names(witnesses)
     raise_if_any(
         [
             *reserved_problems(desk.dossier, outcome, rules.tie_break),
@@ -149,29 +153,8 @@ def _announcement(desk: Desk, draw: Draw) -> JournalEntry:
         for e in desk.entries
         if e.kind is Kind.DRAW and "announcement" in e.data and e.data["lot"] == draw.lot
     ]
-    if found and found[-1].data["announcement"] == _hash(draw):
-        return found[-1]
-    what = Message(N_("the journal knows no such announcement; it was written by hand or changed since"))
-    remedy = Message(N_("Put back award.yaml as it was recorded; `tenderkit verify` says what moved."))
     place = desk.dossier.places[AWARD, "draws", desk.dossier.award.draws.index(draw)]
-    raise_if_any([Problem("TK931", place, what, remedy)])
-    raise AssertionError
-
-
-def _hash(draw: Draw) -> str:
-    return sha256(canonical_json(announced(replace(draw, head=None, numbers=(), drawn=None))))
-
-
-def _numbers(typed: str) -> tuple[int, ...]:
-    if not _NUMBERS.fullmatch(typed.strip()):
-        what = Message(N_("{typed} are no numbers"), {"typed": typed[:40]})
-        remedy = Message(N_("Write whole numbers with commas between them, such as 3,12,17."))
-        raise_if_any([Problem("TK931", Place("--numbers"), what, remedy)])
-    return tuple(map(int, re.split(r"[ ,;]+", typed.strip())))
-
-
-def _names(witnesses: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for witness in witnesses if (name := stated_name(witness))))
+    return announcement(found, draw, place)
 
 
 def _others(witnesses: Sequence[str], by: str) -> tuple[str, ...]:

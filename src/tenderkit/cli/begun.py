@@ -4,15 +4,35 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tenderkit.cli.options import spoken
-from tenderkit.cli.recorded import Statement, stated
-from tenderkit.model.dossier import Dossier
+from tenderkit.cli.recorded import stated
+from tenderkit.words import N_
+
+if TYPE_CHECKING:
+    from tenderkit.cli.recorded import Statement
+    from tenderkit.model.dossier import Dossier
+
+_WHO = N_("Who decides this? Add --by NAME.")
 
 
-def begun(folder: Path, by: str | None, at: datetime | None, question: str) -> tuple[Dossier, Statement]:
+def named(by: str | None, question: str = _WHO) -> str:
+    """Return who states something, or ask *question* where nobody does.
+
+    Raises:
+        click.UsageError: nobody states it.
+    """
+    if not by:
+        raise click.UsageError(spoken()(question))
+    return by
+
+
+def begun(
+    folder: Path, by: str | None, at: datetime | None, question: str = _WHO
+) -> "tuple[Dossier, Statement]":
     """Return the dossier in *folder*, and what *by* states at *at*.
 
     Args:
@@ -27,7 +47,6 @@ def begun(folder: Path, by: str | None, at: datetime | None, question: str) -> t
     """
     from tenderkit.reading.dossier import read_dossier
 
-    if not by:
-        raise click.UsageError(spoken()(question))
+    who = named(by, question)
     dossier = read_dossier(folder)
-    return dossier, stated(by, at, dossier.tender.timezone)
+    return dossier, stated(who, at, dossier.tender.timezone)

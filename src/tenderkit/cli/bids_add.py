@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``tenderkit bids add``."""
 
-from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from tenderkit.cli.bids_shown import show, warn
-from tenderkit.cli.options import dossier_argument, json_option, lang_option, spoken, spoken_language
+from tenderkit.cli.intake_step import take_in
+from tenderkit.cli.options import dossier_argument, json_option, lang_option
 from tenderkit.cli.recorded import record_options
 from tenderkit.cli.stated_time import STATED_TIME
 from tenderkit.words import N_
@@ -35,14 +35,10 @@ from tenderkit.words import N_
 def add(
     folder: Path,
     paths: tuple[Path, ...],
-    bidder: str | None,
-    received: datetime | None,
     replaces: str | None,
     variant_of: str | None,
     round_: int | None,
-    by: str | None,
-    at: datetime | None,
-    as_json: bool,
+    **said: Any,  # noqa: ANN401 - see `take_in`
 ) -> None:
     """Take in the bids in incoming/ of DOSSIER.
 
@@ -57,17 +53,5 @@ def add(
     """
     from tenderkit.checking.taking import Relations
     from tenderkit.cli.bids_known import known_bids
-    from tenderkit.cli.bids_taken import Said, added, times
-    from tenderkit.rendering.bids_text import bid_line
 
-    known = known_bids(folder)
-    statement, came = times(known, by, at, received)
-    said = Said(statement, came, bidder, Relations(replaces, variant_of, round_))
-    done = added(folder, paths, known, said)
-    for remark in done.remarks:
-        click.echo(remark, err=True)
-    if as_json:
-        show(done.known.register, as_json=True)
-    elif done.new:
-        click.echo("\n".join(bid_line(bid, spoken_language(), spoken()) for bid in done.new))
-    warn(done.problems)
+    take_in(folder, paths, known_bids(folder), Relations(replaces, variant_of, round_), **said)

@@ -49,7 +49,7 @@ class Step:
             InputError: the dossier cannot be read.
             click.UsageError: nobody says so.
         """
-        return cls(folder, *begun(folder, by, at, N_("Who decides this? Add --by NAME.")))
+        return cls(folder, *begun(folder, by, at))
 
     def event(self, kind: EventKind, reason: str) -> Event:
         """Return an event with the next number."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from tenderkit.cli.begun import named
 from tenderkit.cli.options import json_option, lang_option, next_command, print_json, spoken
 from tenderkit.cli.recorded import record_options, stated
 from tenderkit.model.intake import Intake
@@ -159,8 +160,8 @@ def _agree(doing: list[str], bid: str | None, by: str | None, intake: Intake, *,
         raise click.UsageError(_say(N_("One thing at a time: {options}."), options=", ".join(doing)))
     if doing and as_json:
         raise click.UsageError(spoken()(N_("--json shows and does not record.")))
-    if doing and not by:
-        raise click.UsageError(spoken()(N_("Who decides this? Add --by NAME.")))
+    if doing:
+        named(by)
     if doing and bid is None and doing[0] not in {"--accept-facts", "--walk"}:
         words = {
             "bid": N_("Which bid is meant? Name it after the dossier."),

@@ -34,7 +34,7 @@ class Step:
             InputError: the dossier cannot be read.
             click.UsageError: nobody says so.
         """
-        return cls(folder, *begun(folder, by, at, N_("Who decides this? Add --by NAME.")))
+        return cls(folder, *begun(folder, by, at))
 
     @property
     def by(self) -> str:
