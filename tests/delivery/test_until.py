@@ -6,16 +6,13 @@ from datetime import date
 from fractions import Fraction
 
 from tenderkit.delivery.until import until
-from tenderkit.model.delivery import (
-    Acceptance,
-    AcceptanceLine,
+from tenderkit.model.delivery import Acceptance, AcceptanceLine, Delivery, FinalAcceptance
+from tenderkit.model.delivery_entries import (
     ChangeDecision,
     ChangeKind,
     ContractChange,
     Defect,
-    Delivery,
     DeliveryMilestone,
-    FinalAcceptance,
     HandoverItem,
     HandoverKind,
     Meeting,

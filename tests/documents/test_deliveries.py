@@ -13,7 +13,7 @@ import pytest
 import yaml
 from lxml import html
 
-from tenderkit.model.delivery import HandoverKind
+from tenderkit.model.delivery_entries import HandoverKind
 from tenderkit.reading.lists import read_lists
 from tests.conftest import Tenderkit, run_tenderkit
 from tests.delivered import award, deliver

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from tenderkit.model.contract_change import change_sums, original_value
-from tenderkit.model.delivery import (
+from tenderkit.model.delivery import Delivery
+from tenderkit.model.delivery_entries import (
     ChangeDecision,
     ChangeKind,
     ContractChange,
     ContractValue,
-    Delivery,
     Verdict,
 )
 from tenderkit.model.numbers import Amount

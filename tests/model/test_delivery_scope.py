@@ -9,16 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tenderkit.model.delivery import (
-    Acceptance,
-    AcceptanceLine,
+from tenderkit.model.delivery import Acceptance, AcceptanceLine, Delivery, FinalAcceptance
+from tenderkit.model.delivery_entries import (
     Added,
     ChangeDecision,
     ChangeKind,
     ContractChange,
-    Delivery,
     Dropped,
-    FinalAcceptance,
     Verdict,
 )
 from tenderkit.model.delivery_scope import (

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tenderkit.model.delivery import Delivery, Verdict
+from tenderkit.model.delivery import Delivery
+from tenderkit.model.delivery_entries import Verdict
 from tenderkit.problems import InputError
 from tenderkit.reading.dossier import read_dossier, read_with_warnings
 from tenderkit.reading.sample import sample_files

@@ -12,7 +12,7 @@ from tenderkit.cli.delivery_parts import pairs, tasks
 from tenderkit.cli.delivery_step import DAY, Step, next_id
 from tenderkit.cli.options import dossier_argument, lang_option, spoken
 from tenderkit.cli.recorded import record_options
-from tenderkit.model.delivery import MeetingKind
+from tenderkit.model.delivery_entries import MeetingKind
 from tenderkit.model.delivery_files import MILESTONES, REVIEWS
 from tenderkit.recording.delivery import entry, with_entries
 from tenderkit.words import N_

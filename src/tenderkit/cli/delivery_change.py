@@ -13,7 +13,7 @@ from tenderkit.cli.delivery_parts import additions, efforts
 from tenderkit.cli.delivery_step import Step, next_id
 from tenderkit.cli.options import dossier_argument, lang_option, next_command, spoken, spoken_language
 from tenderkit.cli.recorded import record_options
-from tenderkit.model.delivery import ChangeKind, Verdict
+from tenderkit.model.delivery_entries import ChangeKind, Verdict
 from tenderkit.model.delivery_files import CHANGES
 from tenderkit.recording.delivery import entry, with_entries, with_said
 from tenderkit.words import N_, Message, sentence

@@ -12,7 +12,7 @@ import click
 from tenderkit.cli.delivery_step import DAY, Step, next_id
 from tenderkit.cli.options import dossier_argument, lang_option, spoken
 from tenderkit.cli.recorded import record_options
-from tenderkit.model.delivery import HandoverKind
+from tenderkit.model.delivery_entries import HandoverKind
 from tenderkit.model.delivery_files import DEFECTS, HANDOVER, MILESTONES, REVIEWS, STAFF
 from tenderkit.recording.delivery import entry, with_entries, with_said, with_tasks_done
 from tenderkit.words import N_

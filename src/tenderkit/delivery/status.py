@@ -8,8 +8,8 @@ from datetime import date
 
 from tenderkit.delivery.until import until
 from tenderkit.model.contract_change import change_sums
-from tenderkit.model.delivery import Defect, DeliveryMilestone, Verdict
 from tenderkit.model.delivery_budget import budget
+from tenderkit.model.delivery_entries import Defect, DeliveryMilestone, Verdict
 from tenderkit.model.delivery_scope import accepted_requirements, due_lines, due_requirements
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack

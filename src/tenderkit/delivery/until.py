@@ -5,7 +5,8 @@
 from dataclasses import replace
 from datetime import date
 
-from tenderkit.model.delivery import Acceptance, AcceptanceLine, Delivery, Task
+from tenderkit.model.delivery import Acceptance, AcceptanceLine, Delivery
+from tenderkit.model.delivery_entries import Task
 
 
 def until(delivery: Delivery, day: date) -> Delivery:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from tenderkit.model.delivery import ContractChange, Verdict
+from tenderkit.model.delivery_entries import ContractChange, Verdict
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawEntry, LawPack
 from tenderkit.model.law_rules import Threshold

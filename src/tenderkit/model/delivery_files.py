@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One record for each file below ``delivery/``, and the name of each file."""
 
-from tenderkit.model.delivery import (
+from tenderkit.model.delivery_entries import (
     ContractChange,
     ContractValue,
     Defect,

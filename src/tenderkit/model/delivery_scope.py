@@ -4,7 +4,8 @@
 
 from dataclasses import replace
 
-from tenderkit.model.delivery import AcceptanceLine, Added, ContractChange, Verdict
+from tenderkit.model.delivery import AcceptanceLine
+from tenderkit.model.delivery_entries import Added, ContractChange, Verdict
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.requirement import AcceptanceTest
 from tenderkit.records import dataclass

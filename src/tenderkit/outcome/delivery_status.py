@@ -6,8 +6,9 @@ from datetime import date
 from fractions import Fraction
 
 from tenderkit.model.contract_change import ChangeSum
-from tenderkit.model.delivery import FinalAcceptance, PartialAcceptance, StaffChange
+from tenderkit.model.delivery import FinalAcceptance, PartialAcceptance
 from tenderkit.model.delivery_budget import Budget
+from tenderkit.model.delivery_entries import StaffChange
 from tenderkit.records import dataclass
 
 

@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 
-from tenderkit.model.delivery import ChangeKind, MeetingKind, Verdict
+from tenderkit.model.delivery_entries import ChangeKind, MeetingKind, Verdict
 from tenderkit.words import N_
 
 CHANGE_KINDS: Mapping[ChangeKind, str] = {

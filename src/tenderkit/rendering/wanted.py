@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tenderkit.model import applicants
 from tenderkit.model.bid import Application, Bid
 from tenderkit.model.criterion import Catalogue
-from tenderkit.model.delivery import SprintReview
+from tenderkit.model.delivery_entries import SprintReview
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.internal import Decision, Question, Reviewer
 from tenderkit.model.providers import Provider

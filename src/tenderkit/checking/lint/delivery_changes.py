@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.model.delivery import ChangeKind, ContractChange
 from tenderkit.model.numbers import decimal_text
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
     from tenderkit.model.contract_change import ChangeSum
+    from tenderkit.model.delivery_entries import ContractChange
 
 _FILE = "delivery/changes.yaml"
 _NEAR = Fraction(3, 4)
@@ -59,7 +59,7 @@ def near_the_limit(subject: Subject) -> Iterator[Flaw]:
 def unbalanced_swap(subject: Subject) -> Iterator[Flaw]:
     """Yield swaps that cost something, or whose two sides take unlike effort or none that is stated."""
     for change in subject.dossier.delivery.changes:
-        if change.kind is not ChangeKind.SWAP:
+        if not change.is_swap:
             continue
         gone = [each.effort.exact for each in change.removes if each.effort]
         come = [each.effort.exact for each in change.adds if each.effort]
@@ -109,7 +109,7 @@ def undecided(subject: Subject) -> Iterator[Flaw]:
             yield Flaw(change.id, place, what, remedy)
 
 
-def _of_nature(change: ContractChange) -> bool:
+def _of_nature(change: "ContractChange") -> bool:
     return change.nature is None or not change.nature.same
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from tenderkit.model.contract_change import ChangeSum
-from tenderkit.model.delivery import ContractChange, StaffChange, Verdict
+from tenderkit.model.delivery_entries import ContractChange, StaffChange, Verdict
 from tenderkit.model.dossier import Dossier
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.rendering.context.reviewed import titles

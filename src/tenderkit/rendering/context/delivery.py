@@ -7,7 +7,7 @@ They go to the contractor, so nothing of other bidders stands in it, no points, 
 
 from typing import Any
 
-from tenderkit.model.delivery import HandoverItem, MeetingKind
+from tenderkit.model.delivery_entries import HandoverItem, MeetingKind
 from tenderkit.model.delivery_scope import due_functions
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import PublicationEntry

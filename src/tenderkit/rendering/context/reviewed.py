@@ -5,8 +5,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tenderkit.model.delivery import SprintReview
 from tenderkit.model.delivery_budget import budget
+from tenderkit.model.delivery_entries import SprintReview
 from tenderkit.model.dossier import Dossier
 from tenderkit.rendering.context.contract_value import changed_value
 from tenderkit.rendering.context.plain import Names, plain
