@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A class with annotations goes in; the frozen, slotted record of the standard library comes out, sooner.
+"""A class with annotations goes in; a frozen, slotted record as of the standard library comes out, sooner.
 
-``dataclasses`` compiles six methods for each class when it is defined, which with some hundred records
-was a seventh of the time of ``tenderkit check``. Here all records share five of them, and ``__init__``
-is compiled for classes of which many records are made; the first few are filled by hand. ``replace``,
-``fields``, ``match`` and ``pickle`` work as ever; a field that ``__init__`` does not take is refused. To
-a type checker it is the decorator of the standard library.
+``dataclasses`` compiles six methods for each class, makes the class twice and an object for each of its
+fields, which with some hundred records was a seventh of the time of ``tenderkit check``. Here all records
+share five of the methods, ``__init__`` is compiled for classes of which many records are made (the first few
+are filled by hand), and the library's own fields are made when somebody asks for them: ``replace``,
+``fields``, ``match`` and ``pickle`` work as ever. To a type checker it is the decorator of the library.
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError
 from typing import TYPE_CHECKING, Any
 
@@ -29,72 +29,127 @@ else:
 
 _BY_HAND = 8
 """How many records of a class are made before compiling pays: it takes as long as to fill some thirty."""
+_OF_PLAIN_CLASSES = ("__dict__", "__weakref__")
+
+
+class Shape:
+    """What a record is made of, in the order of its fields."""
+
+    __slots__ = ("defaults", "factories", "kinds", "positional")
+
+    def __init__(self, base: "Shape | None") -> None:
+        """Begin with the fields of *base*, if it is a record."""
+        self.kinds: dict[str, Any] = {**base.kinds} if base else {}
+        """What is written behind the colon."""
+        self.defaults: dict[str, Any] = {**base.defaults} if base else {}
+        self.factories: dict[str, Callable[[], Any]] = {**base.factories} if base else {}
+        self.positional: tuple[str, ...] = base.positional if base else ()
+        """The fields that need no name when a record is made."""
+
+
+def shape(kind: type) -> Shape | None:
+    """Return what the records of *kind* are made of; None where it is no record."""
+    found: Shape | None = getattr(kind, "__shape__", None)
+    return found
 
 
 def _record(cls: type, *, kw_only: bool, eq: bool) -> type:
-    known: type = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
-    new: Any = known
+    written = cls.__dict__
+    own: Mapping[str, Any] = written.get("__annotations__", {})
+    space = {name: v for name, v in written.items() if name not in own and name not in _OF_PLAIN_CLASSES}
+    known = space["__shape__"] = _shape(cls, own, kw_only=kw_only)
+    space.update(_COMPARED if eq else _SHARED)
+    space["__slots__"] = tuple(own)
+    space["__match_args__"] = known.positional
+    space["__qualname__"] = cls.__qualname__
+    space["__dataclass_fields__"] = _StandardFields(cls, kw_only=kw_only)
+    made = type(cls.__name__, cls.__bases__, space)
+    made.__init__ = _first(made, known)  # type: ignore[misc]
+    return made
 
-    new.__init__ = _first(new)
-    new.__setattr__ = new.__delattr__ = _refuse
-    new.__getstate__, new.__setstate__ = _state, _restore
-    new.__repr__ = _shown
-    if eq:
-        new.__eq__, new.__hash__ = _equal, _hashed
-    return known
+
+def _shape(cls: type, own: Mapping[str, Any], *, kw_only: bool) -> Shape:
+    made = Shape(shape(cls))
+    written = cls.__dict__
+    for name, kind in own.items():
+        made.kinds[name] = kind
+        made.defaults.pop(name, None)
+        made.factories.pop(name, None)
+        default = written.get(name, MISSING)
+        if type(default) is Field:
+            assert default.init
+            if default.default_factory is not MISSING:
+                made.factories[name] = default.default_factory
+            default = default.default
+        if default is not MISSING:
+            made.defaults[name] = default
+    if not kw_only:
+        made.positional += tuple([name for name in own if name not in made.positional])
+    return made
 
 
-def _first(cls: Any) -> Callable[..., None]:  # noqa: ANN401
+class _StandardFields:
+    """Stands for the ``__dataclass_fields__`` of a record until the standard library looks at them."""
+
+    def __init__(self, cls: type, *, kw_only: bool) -> None:
+        self._cls = cls
+        self._kw_only = kw_only
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._owner: Any = owner
+
+    def __get__(self, record: object, kind: type) -> dict[str, Field[Any]]:
+        made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=self._kw_only)(self._cls)
+        self._owner.__dataclass_params__ = made.__dataclass_params__
+        self._owner.__dataclass_fields__ = made.__dataclass_fields__
+        fields: dict[str, Field[Any]] = made.__dataclass_fields__
+        return fields
+
+
+def _first(cls: Any, known: Shape) -> Callable[..., None]:  # noqa: ANN401
     """Return ``__init__`` of the first records of *cls*; what it cannot fill, a compiled one refuses."""
     left = iter(range(_BY_HAND))
 
     def first(self: object, *values: object, **named: object) -> None:
-        if next(left, None) is not None and _fill(self, values, named):
+        if next(left, None) is not None and _fill(self, known, values, named):
             return
-        cls.__init__ = _compiled(cls)
+        cls.__init__ = _compiled(cls, known)
         cls.__init__(self, *values, **named)
 
     return first
 
 
-def _fill(record: Any, values: tuple[object, ...], named: dict[str, object]) -> bool:  # noqa: ANN401
+def _fill(record: Any, known: Shape, values: tuple[object, ...], named: dict[str, object]) -> bool:  # noqa: ANN401
     """Put *values* and *named* into *record*; return False where they are not what its fields ask for."""
-    fields: dict[str, Field[Any]] = record.__dataclass_fields__
-    positional = [name for name, field in fields.items() if not field.kw_only] if values else []
-    given = {**dict(zip(positional, values, strict=False)), **named}
-    if (
-        len(values) > len(positional)
-        or len(given) < len(values) + len(named)
-        or not given.keys() <= fields.keys()
-    ):
+    if len(values) > len(known.positional):
         return False
-    for name, field in fields.items():
-        if name in given:
-            value = given[name]
-        elif field.default_factory is not MISSING:
-            value = field.default_factory()
-        elif field.default is MISSING:
-            return False
+    given = {**dict(zip(known.positional, values, strict=False)), **named}
+    if len(given) < len(values) + len(named) or not given.keys() <= known.kinds.keys():
+        return False
+    for name in known.kinds.keys() - given.keys():
+        if name in known.defaults:
+            given[name] = known.defaults[name]
+        elif name in known.factories:
+            given[name] = known.factories[name]()
         else:
-            value = field.default
+            return False
+    for name, value in given.items():
         object.__setattr__(record, name, value)
     if hasattr(record, "__post_init__"):
         record.__post_init__()
     return True
 
 
-def _compiled(cls: Any) -> Callable[..., None]:  # noqa: ANN401
+def _compiled(cls: Any, known: Shape) -> Callable[..., None]:  # noqa: ANN401
     """Return ``__init__`` of *cls*, positional fields before those that are named."""
-    fields: tuple[Field[Any], ...] = dataclasses.fields(cls)
-    assert all(f.init for f in fields)
-    positional = [_parameter(f) for f in fields if not f.kw_only]
-    named = [_parameter(f) for f in fields if f.kw_only]
+    positional = [_parameter(name, known) for name in known.positional]
+    named = [_parameter(name, known) for name in known.kinds if name not in known.positional]
     parameters = ", ".join(["self", *positional, *(["*"] if named else []), *named])
-    lines = [f"    put(self, {f.name!r}, {_value(f)})" for f in fields]
+    lines = [f"    put(self, {name!r}, {_value(name, known)})" for name in known.kinds]
     if hasattr(cls, "__post_init__"):
         lines.append("    self.__post_init__()")
-    defaults = {f"default_{f.name}": f.default for f in fields if f.default is not MISSING}
-    factories = {f"make_{f.name}": f.default_factory for f in fields if f.default_factory is not MISSING}
+    defaults = {f"default_{name}": default for name, default in known.defaults.items()}
+    factories = {f"make_{name}": factory for name, factory in known.factories.items()}
     names: dict[str, Any] = {"put": object.__setattr__, "MISSING": MISSING, **defaults, **factories}
     exec(f"def __init__({parameters}):\n" + "\n".join(lines or ["    pass"]), names)  # noqa: S102 - as dataclasses
     made: Callable[..., None] = names["__init__"]
@@ -102,16 +157,14 @@ def _compiled(cls: Any) -> Callable[..., None]:  # noqa: ANN401
     return made
 
 
-def _parameter(field: Field[Any]) -> str:
-    if field.default is not MISSING:
-        return f"{field.name}=default_{field.name}"
-    return field.name if field.default_factory is MISSING else f"{field.name}=MISSING"
+def _parameter(name: str, known: Shape) -> str:
+    if name in known.defaults:
+        return f"{name}=default_{name}"
+    return f"{name}=MISSING" if name in known.factories else name
 
 
-def _value(field: Field[Any]) -> str:
-    if field.default_factory is MISSING:
-        return field.name
-    return f"make_{field.name}() if {field.name} is MISSING else {field.name}"
+def _value(name: str, known: Shape) -> str:
+    return f"make_{name}() if {name} is MISSING else {name}" if name in known.factories else name
 
 
 def _refuse(_self: object, name: str, *_value: object) -> None:
@@ -120,15 +173,11 @@ def _refuse(_self: object, name: str, *_value: object) -> None:
 
 
 def _values(record: Any) -> tuple[object, ...]:  # noqa: ANN401
-    return tuple([getattr(record, name) for name in record.__dataclass_fields__])
-
-
-def _state(record: object) -> tuple[object, ...]:
-    return _values(record)
+    return tuple([getattr(record, name) for name in record.__shape__.kinds])
 
 
 def _restore(record: Any, state: tuple[object, ...]) -> None:  # noqa: ANN401
-    for name, value in zip(record.__dataclass_fields__, state, strict=True):
+    for name, value in zip(record.__shape__.kinds, state, strict=True):
         object.__setattr__(record, name, value)
 
 
@@ -143,3 +192,13 @@ def _hashed(self: object) -> int:
 def _shown(self: Any) -> str:  # noqa: ANN401
     shown = [f"{f.name}={getattr(self, f.name)!r}" for f in dataclasses.fields(self) if f.repr]
     return f"{type(self).__qualname__}({', '.join(shown)})"
+
+
+_SHARED: Mapping[str, Any] = {
+    "__setattr__": _refuse,
+    "__delattr__": _refuse,
+    "__getstate__": _values,
+    "__setstate__": _restore,
+    "__repr__": _shown,
+}
+_COMPARED: Mapping[str, Any] = {**_SHARED, "__eq__": _equal, "__hash__": _hashed}

@@ -4,13 +4,13 @@
 
 import types
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin
 
 from tenderkit.model.numbers import Amount, Moment, amount
+from tenderkit.records import Shape, shape
 from tenderkit.words import N_, Message
 
 Record = TypeVar("Record")
@@ -39,30 +39,34 @@ def _maker(kind: Hashable) -> _Maker:
         return _many(inside[0])
     if origin is Mapping:
         return _mapping(inside[1])
-    if is_dataclass(kind) and kind not in _SCALARS:
-        return _record(kind)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return lambda data, _path, _faults: kind(data)
-    return _SCALARS.get(kind, _as_it_is)
+    if kind in _SCALARS:
+        return _SCALARS[kind]
+    if isinstance(kind, type):
+        if known := shape(kind):
+            return _record(kind, known)
+        if issubclass(kind, Enum):
+            return lambda data, _path, _faults: kind(data)
+    return _as_it_is
 
 
-def _record(kind: Any) -> _Maker:
-    makers: dict[str, tuple[str, _Maker]] = {
-        f.name.rstrip("_"): (f.name, _maker(cast("Hashable", f.type))) for f in fields(kind)
-    }
-    unsaid = {f.name: None if f.default is MISSING else f.default for f in fields(kind)}
-    factories = {f.name: f.default_factory for f in fields(kind) if f.default_factory is not MISSING}
+def _record(kind: type, known: Shape) -> _Maker:
+    makers = {name.rstrip("_"): (name, _maker(inside)) for name, inside in known.kinds.items()}
+    unsaid = {**dict.fromkeys(known.kinds), **known.defaults}
+    factories = known.factories
 
     def make(data: Any, path: _Path, faults: Faults) -> Any:
         """Fill a record by hand: to compile `__init__` for a few records of each class takes longer."""
-        given = {**unsaid, **{name: factory() for name, factory in factories.items()}}
+        given = unsaid.copy()
+        for name, factory in factories.items():
+            given[name] = factory()
         for key, value in data.items():
             if value is not None and key in makers:
                 name, maker = makers[key]
                 given[name] = maker(value, (*path, key), faults)
-        record = object.__new__(kind)
+        record: Any = object.__new__(kind)
+        put = object.__setattr__
         for name, value in given.items():
-            object.__setattr__(record, name, value)
+            put(record, name, value)
         return record
 
     return make
