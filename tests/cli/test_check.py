@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -199,3 +200,76 @@ def test_the_log_for_scanners_names_every_rule_and_every_finding(tenderkit, earl
 
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(rule_ids())
     assert [result["ruleId"] for result in run["results"]] == ["TK801"]
+
+
+@pytest.fixture
+def fresh(tenderkit, tmp_path):
+    folder = tmp_path / "fresh"
+    assert tenderkit("new", folder).exit_code == 0
+    return folder
+
+
+def test_many_blanks_are_counted_by_their_files_with_the_place_to_begin(tenderkit, fresh):
+    shown = tenderkit("check", fresh).stdout
+    blanks = [
+        p for p in json.loads(tenderkit("check", fresh, "--json").stdout)["problems"] if p["rule"] == "TK011"
+    ]
+
+    assert len(blanks) > 30
+    assert f"texts still to be filled: {len(blanks)} [TK011]" in shown
+    for file in {blank["file"] for blank in blanks}:
+        of_file = [blank for blank in blanks if blank["file"] == file]
+        assert f"  {file}: {len(of_file)}" in shown.splitlines()
+        assert f"{file}:{of_file[0]['line']}:{of_file[0]['column']}  " in shown
+    assert '  title: "[Title of the tender]"' in shown
+    assert "Begin with tender.yaml:20:8" in shown
+    assert shown.count("Replace the text in square brackets.") == 0
+    assert len(shown.splitlines()) < 35
+    assert shown.splitlines()[-1] == f"errors: 0, warnings: {len(blanks)}, notes: 1"
+
+
+def test_faults_are_shown_in_full_before_the_blanks(tenderkit, fresh):
+    text = (fresh / "tender.yaml").read_text("utf-8")
+    (fresh / "tender.yaml").write_text(re.sub("price_weight: .*", "price_weight: 10", text, count=1), "utf-8")
+
+    result = tenderkit("check", fresh)
+
+    assert result.exit_code == 1
+    assert re.search(r"^tender\.yaml:\d+:\d+: .* \[TK404\]$", result.stdout.splitlines()[0])
+    assert " | " in result.stdout.splitlines()[1]
+    assert result.stdout.index("[TK989]") < result.stdout.index("[TK011]")
+
+
+def test_each_blank_is_shown_where_somebody_asks_for_it(tenderkit, fresh):
+    shown = tenderkit("check", fresh, "--verbose").stdout
+
+    assert shown.count("Replace the text in square brackets.") > 30
+    assert "texts still to be filled" not in shown
+
+
+def test_three_blanks_are_shown_like_every_other_finding(tenderkit, small):
+    text = (small / "tender.yaml").read_text("utf-8")
+    (small / "tender.yaml").write_text(re.sub("title: .*", 'title: "[Title]"', text, count=1), "utf-8")
+
+    shown = tenderkit("check", small, "--select", "TK0").stdout
+
+    assert shown.count("[TK011]") == shown.count("Replace the text in square brackets.") == 1
+
+
+def test_a_line_of_a_blank_that_is_too_long_says_that_it_goes_on(tenderkit, fresh):
+    text = (fresh / "tender.yaml").read_text("utf-8")
+    (fresh / "tender.yaml").write_text(text.replace("[Title of the tender]", f"[{'long ' * 40}]"), "utf-8")
+
+    lines = tenderkit("check", fresh).stdout.splitlines()
+
+    (line,) = (line for line in lines if "tender.yaml:20:8  " in line)
+    assert line.endswith(" …")
+    assert len(line) <= 80
+
+
+def test_what_cannot_be_made_for_blanks_says_so_as_briefly(tenderkit, fresh):
+    result = tenderkit("render", fresh)
+
+    assert result.exit_code == 1
+    assert "texts still to be filled: " in result.stderr
+    assert len(result.stderr.splitlines()) < 25

@@ -134,7 +134,29 @@ def test_missing_data_are_named(tenderkit: Tenderkit, dossier: Path) -> None:
 
     assert letter["state"] == "missing data"
     assert letter["missing"] == ["tender.yaml: buyer.address", "tender.yaml: dates.bids_until"]
-    assert "Missing: tender.yaml: buyer.address, dates.bids_until" in table
+    assert "Missing: see (1) at the end; tender.yaml: dates.bids_until\n" in table
+    assert "\nMissing in several documents\n  (1) tender.yaml: buyer.address\n" in table
+
+
+def test_what_many_documents_lack_is_said_once_and_what_one_lacks_with_it(
+    tenderkit: Tenderkit, tmp_path: Path
+) -> None:
+    tenderkit("new", tmp_path / "fresh")
+    shown = tenderkit("documents", tmp_path / "fresh").stdout
+    table = " ".join(shown.split())
+
+    assert table.count("buyer.contact.email") == 1
+    assert "Missing: see (1), (2) at the end; requirements.yaml: requirements.R-01.title" in table
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_documents_without_a_template_are_named_once(tenderkit: Tenderkit, tmp_path: Path) -> None:
+    tenderkit("new", tmp_path / "fresh")
+    table = tenderkit("documents", tmp_path / "fresh").stdout
+
+    heading = "\nWithout a template in the language of the dossier\n"
+    assert table.count(heading) == 1
+    assert "  bedarfsmeldung, auftragswertschaetzung, " in table.partition(heading)[2]
 
 
 def test_a_draft_stays_a_draft_until_the_final_document_takes_its_place(

@@ -29,7 +29,12 @@ _OF_PLATFORMS = ("sarif", "github")
 @json_option
 @click.option("--select", metavar="RULES", multiple=True, help=N_("Only these rules or families: TK2,TK301."))
 @click.option("--ignore", metavar="RULES", multiple=True, help=N_("All rules or families but these."))
-@click.option("-v", "--verbose", is_flag=True, help=N_("Show each finding that somebody accepted, and why."))
+@click.option(
+    "-v",
+    "--verbose",
+    is_flag=True,
+    help=N_("Show each text still to be filled, and why somebody accepted a finding."),
+)
 @click.option("--strict", is_flag=True, help=N_("Exit 1 on warnings too."))
 @click.option("--fix", is_flag=True, help=N_("Tidy the files first; no word and no number changes."))
 @lang_option
@@ -123,8 +128,9 @@ def _show(dossier: "Dossier | None", found: "Findings", format_: str) -> None:
 
         click.echo(workflow_commands(found.problems, spoken()), nl=False)
     else:
-        told = accepted_text if format_ == "verbose" else accepted_counts
-        click.echo("\n".join(filter(None, (_text(dossier, found), told(found, spoken())))))
+        every = format_ == "verbose"
+        accepted_in_words = (accepted_text if every else accepted_counts)(found, spoken())
+        click.echo("\n".join(filter(None, (_text(dossier, found, every=every), accepted_in_words))))
 
 
 def _from_here(found: "Findings", folder: Path) -> "Findings":
@@ -153,11 +159,11 @@ def _show_sarif(found: "Findings") -> None:
     print_json(sarif_log(found, read_rules(), spoken_language(), spoken(), __version__))
 
 
-def _text(dossier: "Dossier | None", found: "Findings") -> str:
+def _text(dossier: "Dossier | None", found: "Findings", *, every: bool) -> str:
     from tenderkit.cli.problems_shown import problems_text
 
     if found.problems or dossier is None:
-        return problems_text(found.problems, spoken())
+        return problems_text(found.problems, spoken(), every=every)
     return _all_well(dossier)
 
 

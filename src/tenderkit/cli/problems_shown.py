@@ -5,6 +5,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from tenderkit.cli.blanks_shown import BLANK, FEW, blanks_text
 from tenderkit.outcome.finding import Findings
 from tenderkit.problems import Place, Problem, Severity
 from tenderkit.reading.characters import FORBIDDEN
@@ -23,9 +24,16 @@ def problem_text(problem: Problem, translate: Translate) -> str:
     return FORBIDDEN.sub("\ufffd", "\n".join(lines))
 
 
-def problems_text(problems: Sequence[Problem], translate: Translate) -> str:
-    """Return all *problems* one after the other, and how many there are."""
-    shown = [problem_text(problem, translate) for problem in problems]
+def problems_text(problems: Sequence[Problem], translate: Translate, *, every: bool = False) -> str:
+    """Return all *problems* one after the other, and how many there are.
+
+    Unless *every* one is wanted, many texts that are still to be filled are put together, after the others.
+    """
+    blanks = [problem for problem in problems if problem.rule == BLANK]
+    together = len(blanks) > FEW and not every
+    shown = [problem_text(each, translate) for each in problems if not together or each.rule != BLANK]
+    if together:
+        shown.append(FORBIDDEN.sub("\ufffd", blanks_text(blanks, translate)))
     return "\n".join([*shown, "", counts_text(problems, translate)])
 
 

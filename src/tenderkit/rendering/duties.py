@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tenderkit.model.law import LawEntry, LawState, Need
 from tenderkit.outcome.duty import MadeDocument, State
 from tenderkit.outcome.open_key import listed
+from tenderkit.rendering.shared_gaps import Groups, gaps_text, shared_gaps
 from tenderkit.rendering.typography import NO_BREAK_SPACE, unbroken
 from tenderkit.words import N_, Message, Translate, sentence
 
@@ -32,7 +33,8 @@ _TO_CHECK = N_("{cite}, to be checked")
 _REASON = N_("{reason} ({basis}).")
 _MISSING = N_("Missing: {keys}")
 _WAITS = N_("Not yet: {reason}.")
-_NO_TEMPLATE = N_("There is no template in the language of the dossier.")
+_SHARED = N_("Missing in several documents")
+_NO_TEMPLATE = N_("Without a template in the language of the dossier")
 
 
 def documents_json(documents: Sequence[MadeDocument], language: str, translate: Translate) -> Json:
@@ -57,17 +59,26 @@ def documents_json(documents: Sequence[MadeDocument], language: str, translate: 
 
 
 def documents_table(documents: Sequence[MadeDocument], language: str, translate: Translate) -> str:
-    """Return *documents* as text: what is required first, each with its state, reason and gaps."""
+    """Return *documents* as text: what is required first, each with its state, reason and gaps.
+
+    What many of them lack, and which have no template, is said once, at the end.
+    """
+    shared = shared_gaps([made.duty.missing for made in documents])
     blocks = []
     for need, heading in _HEADINGS.items():
-        listed = [made for made in documents if made.duty.need is need]
-        if listed:
-            lines = [line for made in listed for line in _lines(made, language, translate)]
-            blocks.append("\n".join([translate(heading), *lines]))
-    return "\n\n".join(blocks)
+        of_need = [made for made in documents if made.duty.need is need]
+        lines = [line for made in of_need for line in _lines(made, shared, language, translate)]
+        blocks.append((heading, lines))
+    numbered = [
+        line for n, keys in enumerate(shared, 1) for line in _wrapped(f"({n}) {listed(keys)}", "  ", "    ")
+    ]
+    blocks.append((_SHARED, numbered))
+    bare = [made.duty.id for made in documents if made.duty.needed and not made.template]
+    blocks.append((_NO_TEMPLATE, _wrapped(", ".join(bare), "  ")))
+    return "\n\n".join("\n".join([translate(heading), *lines]) for heading, lines in blocks if lines)
 
 
-def _lines(made: MadeDocument, language: str, translate: Translate) -> Iterator[str]:
+def _lines(made: MadeDocument, shared: Groups, language: str, translate: Translate) -> Iterator[str]:
     duty = made.duty
     state = translate(STATES[made.state]) if duty.needed or made.files else ""
     yield f"  {duty.id:<{_STATE_AT - 2}}{state}".rstrip()
@@ -78,15 +89,21 @@ def _lines(made: MadeDocument, language: str, translate: Translate) -> Iterator[
     if duty.waits and duty.needed:
         yield from _wrapped(sentence(Message(_WAITS, {"reason": duty.waits}), translate))
     if duty.missing:
-        yield from _wrapped(sentence(Message(_MISSING, {"keys": listed(duty.missing)}), translate))
-    if duty.needed and not made.template:
-        yield from _wrapped(translate(_NO_TEMPLATE))
+        keys = gaps_text(duty.missing, shared, translate)
+        yield from _wrapped(sentence(Message(_MISSING, {"keys": keys}), translate))
 
 
-def _wrapped(text: str) -> list[str]:
+def _wrapped(text: str, indent: str = "    ", hanging: str | None = None) -> list[str]:
     """Return *text* below its document; what typography keeps together stays so."""
-    lines = textwrap.wrap(text, _WIDTH - 4, break_long_words=False, break_on_hyphens=False)
-    return [f"    {line}".replace(NO_BREAK_SPACE, " ") for line in lines]
+    lines = textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent if hanging is None else hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [line.replace(NO_BREAK_SPACE, " ") for line in lines]
 
 
 def _reason(reason: Message | Mapping[str, str], language: str, translate: Translate) -> str:
