@@ -32,6 +32,12 @@ def test_no_words_find_nothing():
     assert known_words("anything", []) == []
 
 
+def test_of_a_list_only_the_words_are_left_that_a_criterion_may_say(subject):
+    criterion = Criterion("B-01", Kind.AWARD, "Above the average", aspects=("below\n average",))
+
+    assert words(subject(criteria=[criterion]), "others") == ("below average",)
+
+
 def test_a_language_without_a_list_has_no_words(subject):
     assert words(subject(language="fr"), "company") == ()
 
@@ -39,12 +45,7 @@ def test_a_language_without_a_list_has_no_words(subject):
 def test_anchors_and_aspects_are_texts_one_by_one():
     criterion = Criterion("B-01", Kind.AWARD, "Title", anchors={"0": "none", "10": "all"}, aspects=("first",))
 
-    found = [
-        (passage.keys, passage.text)
-        for passage in texts(criterion, "title", "question", "aspects", "anchors")
-    ]
-
-    assert found == [
+    assert list(texts(criterion, "title", "question", "aspects", "anchors")) == [
         (("title",), "Title"),
         (("aspects", 0), "first"),
         (("anchors", "0"), "none"),

@@ -3,7 +3,7 @@
 
 import pytest
 
-from tenderkit.checking.lint.wording_phrases import Passage, asserted, found, has, sentences
+from tenderkit.checking.lint.wording_phrases import Passage, among, asserted, found, has, sentences
 
 
 def texts(listed, text):
@@ -51,3 +51,10 @@ def test_a_denial_far_off_or_in_another_sentence_denies_nothing(text):
 
 def test_a_sentence_ends_where_a_capital_follows():
     assert sentences("Rund 2.5 Sek. genügen. Mehr nicht.") == ("Rund 2.5 Sek. genügen.", "Mehr nicht.")
+
+
+def test_of_a_list_the_phrases_are_left_whose_words_are_all_said():
+    said = {"the", "modernen", "art", "of", "state"}
+
+    assert among("modern~\nState of the art\nart nouveau\n100 %", said) == "modernen\nstate of the art"
+    assert among("state-of-the-art\nart nouveau", "the state of this art") == "state of the art"

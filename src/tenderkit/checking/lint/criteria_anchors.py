@@ -53,22 +53,23 @@ def mere_marks(subject: Subject) -> Iterator[Flaw]:
     """Yield anchors that are a mark and nothing else: sehr gut, fully met."""
     grades = words(subject, "grades")
     empty = (*grades, *words(subject, "fillers"))
-    for judged, criterion in each(subject, Kind.AWARD):
-        for passage in texts(criterion, "anchors"):
-            if known_words(passage.text, grades) and not _says_more(passage.text, empty):
-                values = {"id": criterion.id, "points": passage.keys[-1], "text": passage.text.strip()}
+    for judged, criterion in each(subject, Kind.AWARD) if grades else ():
+        for keys, text in texts(criterion, "anchors"):
+            if known_words(text, grades) and not _says_more(text, empty):
+                values = {"id": criterion.id, "points": keys[-1], "text": text.strip()}
                 what = Message(
                     N_("the anchor of {id} for {points} points is a mark, not a description: {text}"), values
                 )
                 remedy = Message(
                     N_("Say what the bid contains that gets these points, so that two people find the same.")
                 )
-                yield Flaw(criterion.id, place_of(subject, judged, criterion.id, *passage.keys), what, remedy)
+                yield Flaw(criterion.id, place_of(subject, judged, criterion.id, *keys), what, remedy)
 
 
 def _says_more(text: str, known: tuple[str, ...]) -> bool:
     """Tell whether *text* has words that are not *known*."""
-    return any(any(c.isalnum() for c in word) and not known_words(word, known) for word in text.split())
+    longest_first = sorted(text.split(), key=len, reverse=True)  # of these one is soon found
+    return any(any(c.isalnum() for c in word) and not known_words(word, known) for word in longest_first)
 
 
 def same_anchors(subject: Subject) -> Iterator[Flaw]:
@@ -92,15 +93,15 @@ def same_anchors(subject: Subject) -> Iterator[Flaw]:
 def measured_by_others(subject: Subject) -> Iterator[Flaw]:
     """Yield texts by which the points of a bid depend on the other bids."""
     others = words(subject, "others")
-    for judged, criterion in each(subject, Kind.AWARD):
-        for passage in texts(criterion, *_JUDGED_BY):
-            for found in known_words(passage.text, others)[:1]:
+    for judged, criterion in each(subject, Kind.AWARD) if others else ():
+        for keys, text in texts(criterion, *_JUDGED_BY):
+            for found in known_words(text, others)[:1]:
                 values = {"id": criterion.id, "found": found}
                 what = Message(N_("{id} measures a bid by other bids: '{found}'"), values)
                 remedy = Message(
                     N_("Describe what the bid itself must show; the comparison follows from the points.")
                 )
-                place = place_of(subject, judged, criterion.id, *passage.keys, found)
+                place = place_of(subject, judged, criterion.id, *keys, found)
                 yield Flaw(criterion.id, place, what, remedy)
 
 

@@ -19,12 +19,11 @@ def about_the_firm(subject: Subject) -> Iterator[Flaw]:
     if subject.dossier.tender.regime == "none":
         return
     company, people = words(subject, "company"), words(subject, "people")
-    for judged, criterion in each(subject, Kind.AWARD):
+    for judged, criterion in each(subject, Kind.AWARD) if company else ():
         passages = list(texts(criterion, *_OF_THE_BID))
-        if any(known_words(passage.text, people) for passage in passages):
-            continue
-        for passage in passages:
-            for found in known_words(passage.text, company)[:1]:
+        told = [(keys, found) for keys, text in passages for found in known_words(text, company)[:1]]
+        if told and not any(known_words(text, people) for _, text in passages):
+            for keys, found in told:
                 values = {"id": criterion.id, "found": found}
                 what = Message(
                     N_("the award criterion {id} judges the firm and not its bid: '{found}'"), values
@@ -32,7 +31,7 @@ def about_the_firm(subject: Subject) -> Iterator[Flaw]:
                 remedy = Message(
                     N_("Make it a selection criterion, or ask for people or a concept for this contract.")
                 )
-                place = place_of(subject, judged, criterion.id, *passage.keys, found)
+                place = place_of(subject, judged, criterion.id, *keys, found)
                 yield Flaw(criterion.id, place, what, remedy)
 
 
@@ -79,15 +78,15 @@ def without_demand(subject: Subject) -> Iterator[Flaw]:
 def left_to_judgement(subject: Subject) -> Iterator[Flaw]:
     """Yield exclusion criteria that cannot be answered by yes or no."""
     vague = words(subject, "judgement")
-    for judged, criterion in each(subject, Kind.EXCLUSION):
-        for passage in texts(criterion, "question", "expectation"):
-            for found in known_words(passage.text, vague)[:1]:
+    for judged, criterion in each(subject, Kind.EXCLUSION) if vague else ():
+        for keys, text in texts(criterion, "question", "expectation"):
+            for found in known_words(text, vague)[:1]:
                 values = {"id": criterion.id, "found": found}
                 what = Message(N_("{id} excludes bids by a matter of judgement: '{found}'"), values)
                 remedy = Message(
                     N_("Write a measure that is met or not, or give points for it as an award criterion.")
                 )
-                place = place_of(subject, judged, criterion.id, *passage.keys, found)
+                place = place_of(subject, judged, criterion.id, *keys, found)
                 yield Flaw(criterion.id, place, what, remedy)
 
 
@@ -110,9 +109,9 @@ def twice(subject: Subject) -> Iterator[Flaw]:
 
 def _plain(criterion: Criterion) -> Iterator[tuple[str, str]]:
     """Yield key and text; the same short title may stand in two groups."""
-    for passage in texts(criterion, "title", "question", "expectation"):
-        key, text = str(passage.keys[0]), " ".join(passage.text.casefold().split())
-        yield key, f"{criterion.group}: {text}" if key == "title" else text
+    for keys, text in texts(criterion, "title", "question", "expectation"):
+        key, plain = str(keys[0]), " ".join(text.casefold().split())
+        yield key, f"{criterion.group}: {plain}" if key == "title" else plain
 
 
 RULES = (

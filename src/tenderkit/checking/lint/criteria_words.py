@@ -11,46 +11,62 @@ from tenderkit.checking.spots import criterion_place
 from tenderkit.model.criterion import Criterion, Kind
 from tenderkit.model.dossier import Judged
 from tenderkit.problems import Place
-from tenderkit.records import dataclass
+
+Keys = tuple[str | int, ...]
+"""Where a text stands below its criterion."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A text of a criterion, and where it stands below the criterion."""
-
-    keys: tuple[str | int, ...]
-    text: str
-
-
-def texts(criterion: Criterion, *names: str) -> Iterator[Passage]:
+def texts(criterion: Criterion, *names: str) -> Iterator[tuple[Keys, str]]:
     """Yield the written texts of *criterion* that *names* name, anchors and aspects one by one."""
     for name in names:
         value = getattr(criterion, name)
         if name == "anchors":
-            yield from (Passage((name, points), text) for points, text in value.items())
+            for points, text in value.items():
+                yield (name, points), text
         elif name == "aspects":
-            yield from (Passage((name, number), text) for number, text in enumerate(value))
+            for number, text in enumerate(value):
+                yield (name, number), text
         elif value:
-            yield Passage((name,), value)
+            yield (name,), value
 
 
 def words(subject: Subject, name: str) -> tuple[str, ...]:
-    """Return the words *name* of the language of the tender; none where there is no such list."""
-    return tuple(subject.lists.get(f"criteria.{subject.dossier.tender.language}", {}).get(name, ()))
+    """Return the words *name* of the language of the tender, without those that no criterion says.
+
+    Few are left of a list, mostly none, and only these are looked for text by text.
+    """
+    listed = subject.lists.get(f"criteria.{subject.dossier.tender.language}", {}).get(name, ())
+    said = all_texts(subject)
+    return tuple(phrase for phrase in listed if all(part in said for part in _plain(phrase).split("*")))
+
+
+@lru_cache(maxsize=1)
+def all_texts(subject: Subject) -> str:
+    """Return what all criteria say, in small letters and on one line."""
+    said: list[str | None] = []
+    for _, one in each(subject, *Kind):
+        said += (one.title, one.question, one.expectation, one.evidence)
+        said += (*one.aspects, *one.anchors.values())
+    return _plain("\n".join(filter(None, said)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(_small(text).split())
 
 
 def known_words(text: str, phrases: Sequence[str]) -> list[str]:
     """Return what of *text* is one of *phrases*, as it is written there."""
-    listed, small = tuple(phrases), _small(text)
-    if not any(word in small for word in _longest_words(listed)):
-        return []
-    return [text[slice(*found.span())] for found in _pattern(listed).finditer(small)]
+    small = _small(text)
+    for phrase in phrases:
+        if _longest_word(phrase) in small:
+            return [text[slice(*found.span())] for found in _pattern(tuple(phrases)).finditer(small)]
+    return []
 
 
 @cache
-def _longest_words(phrases: tuple[str, ...]) -> frozenset[str]:
-    """Return words of which one is in every text with any of *phrases*: that none is there is soon seen."""
-    return frozenset(max(phrase.lower().replace("*", " ").split(), key=len) for phrase in phrases)
+def _longest_word(phrase: str) -> str:
+    """Return a word that is in every text with *phrase*: that it is not there is soon seen."""
+    return max(phrase.lower().replace("*", " ").split(), key=len)
 
 
 @lru_cache(maxsize=1024)

@@ -21,11 +21,7 @@ _MONTHS = (
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
     "January February March April May June July August September October November December".split(),
 )
-_MONTH = "|".join(name for names in _MONTHS for name in names)
-_DAY = re.compile(
-    rf"\b({'|'.join(name for names in _WEEKDAYS for name in names)}|Sonnabend)\b,?\s+(?:(?:den|dem|the)\s+)?"
-    rf"([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s*(?:([0-9]{{1,2}})\.\s*|(?:of\s+)?({_MONTH})\s+)([0-9]{{4}})\b"
-)
+_DAY_NAMES = (*(name for names in _WEEKDAYS for name in names), "Sonnabend")
 
 
 def broken_mentions(subject: Subject) -> Iterator[Flaw]:
@@ -57,15 +53,17 @@ def _known_ids(subject: Subject) -> set[str]:
         node = nodes.pop()
         if isinstance(node, dict):
             found.update([node["id"]] if isinstance(node.get("id"), str) else ())
-            nodes.extend(node.values())
+            nodes += [inner for inner in node.values() if isinstance(inner, dict | list)]
         elif isinstance(node, list):
-            nodes.extend(node)
+            nodes += node
     return found
 
 
 def draft_marks(subject: Subject) -> Iterator[Flaw]:
     """Yield what is left of a draft inside texts; a text that is nothing but a blank is told before."""
-    marks = any_of(subject.lists.get("marks", {}).get("drafts", ()))
+    marks = any_of(subject.lists.get("marks", {}).get("drafts", {}), subject.said_in_public)
+    if marks is None:
+        return
     for path, text in subject.public_texts:
         for found in marks.finditer(text):
             what = Message(N_("a mark of a draft stands in a text for bidders: {mark}"), {"mark": found[0]})
@@ -75,8 +73,12 @@ def draft_marks(subject: Subject) -> Iterator[Flaw]:
 
 def impossible_weekdays(subject: Subject) -> Iterator[Flaw]:
     """Yield days whose weekday is another one."""
+    named = [name for name in _DAY_NAMES if name.casefold() in subject.said_in_public]
+    if not named:
+        return
+    days = _days(named)
     for path, text in subject.public_texts:
-        for found in _DAY.finditer(text) if _DIGIT.search(text) else ():
+        for found in days.finditer(text) if _DIGIT.search(text) else ():
             day = _date(found)
             if day is not None and found[1] not in _names(day):
                 what = Message(N_("{day} is no {weekday}"), {"day": day.isoformat(), "weekday": found[1]})
@@ -84,6 +86,14 @@ def impossible_weekdays(subject: Subject) -> Iterator[Flaw]:
                     N_("Look which of the two is right; a deadline is best said once, in `dates`.")
                 )
                 yield Flaw(about(path), subject.place(*path, found[0]), what, remedy)
+
+
+def _days(weekdays: list[str]) -> re.Pattern[str]:
+    months = "|".join(name for names in _MONTHS for name in names)
+    return re.compile(
+        rf"\b({'|'.join(weekdays)})\b,?\s+(?:(?:den|dem|the)\s+)?"
+        rf"([0-9]{{1,2}})(?:\.|st|nd|rd|th)?\s*(?:([0-9]{{1,2}})\.\s*|(?:of\s+)?({months})\s+)([0-9]{{4}})\b"
+    )
 
 
 def _date(found: re.Match[str]) -> date | None:

@@ -23,16 +23,23 @@ class Firms:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return where *text* holds one of the names, in whatever letters."""
-        folded = text.casefold()
-        held = [name for name in self.names if name.casefold() in folded]
+        held = self.held(text.casefold())
         if not held:
             return None
         return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, held))})(?!\w)", text, re.IGNORECASE)
+
+    def held(self, folded: str) -> list[str]:
+        """Return the names whose letters are in *folded*, a text or many that are casefolded."""
+        return [name for name in self.names if name.casefold() in folded]
 
 
 def named_in_reasons(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons of reviewers that name a bidder, so that the next reader knows whose bid it is."""
     names = _names(subject, subject.dossier.bids)
+    sheets = [sheet for judged in subject.dossier.judged for sheet in judged.sheets]
+    reasons = "\n".join(score.reason for sheet in sheets for score in sheet.scores.values())
+    if not names.held(reasons.casefold()):
+        return
     for judged in subject.dossier.judged:
         blind = {criterion.id for criterion in judged.catalogue.award() if criterion.blind}
         for sheet in judged.sheets:
@@ -52,6 +59,8 @@ def named_in_reasons(subject: Subject) -> Iterator[Flaw]:
 def named_in_public(subject: Subject) -> Iterator[Flaw]:
     """Yield public texts that name a firm which has made a bid or an application."""
     names = _names(subject, (*subject.dossier.bids, *subject.dossier.applications))
+    if not names.held(subject.said_in_public):
+        return
     for path, text in subject.public_texts:
         found = names.search(text)
         if found is not None:
@@ -69,10 +78,12 @@ def _names(subject: Subject, offers: Iterable[Bid | Application]) -> Firms:
 
 def named_firms(subject: Subject, firms: Iterable[str]) -> Firms:
     """Return what finds any of *firms* in a text: its whole name, without the legal form."""
-    forms = "|".join(re.escape(form) for form in subject.lists.get("marks", {}).get("legal_forms", ()))
-    tail = re.compile(rf"[\s,]+(?:{forms})(?=\s|$|,)" if forms else r"(?!)")
+    written = list(firms)
+    known = subject.lists.get("marks", {}).get("legal_forms", ())
+    forms = "|".join(re.escape(form) for form in known if any(form in name for name in written))
+    tail = rf"[\s,]+(?:{forms})(?=\s|$|,)"
     buyer = subject.dossier.tender.buyer.name.casefold()
-    bare = [tail.sub("", name).strip() for name in firms]
+    bare = [(re.sub(tail, "", name) if forms else name).strip() for name in written]
     names = [name for name in bare if len(name) >= _SHORTEST and name.casefold() not in buyer]
     return Firms(tuple(names))
 

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """TK60 and TK61, the project: a tender goes in; what free software needs to live on and lacks comes out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from tenderkit.checking.lint.criteria_words import all_texts
 from tenderkit.checking.lint.open_source_texts import SECTION, is_open, ordered, public_texts
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.checking.lint.wording_phrases import Passage, asserted, has
+from tenderkit.checking.lint.wording_phrases import Passage, among, asserted, has
 from tenderkit.checking.lint.wording_texts import both, flaw, wording
 from tenderkit.checking.spots import criterion_place
 from tenderkit.model.criterion import Criterion, Kind
@@ -103,10 +104,11 @@ def no_reason(subject: Subject) -> Iterator[Flaw]:
 def popularity(subject: Subject) -> Iterator[Flaw]:
     """Yield criteria that count stars, commits and the like."""
     words = wording(subject)
-    for judged in subject.dossier.judged if words else ():
+    listed = among(words["popularity"], all_texts(subject).casefold()) if words else ""
+    for judged in subject.dossier.judged if listed else ():
         for criterion in judged.catalogue.criteria:
             counted = criterion.kind is Kind.AWARD or criterion.mode == "scored"
-            passage, key = _popular(criterion, words) if counted else (None, "")
+            passage, key = _popular(criterion, listed, words["negation"]) if counted else (None, "")
             if passage is not None:
                 what = N_("{id} counts '{words}', which says nothing about the bid and is easily made")
                 remedy = N_(
@@ -117,11 +119,11 @@ def popularity(subject: Subject) -> Iterator[Flaw]:
                 yield Flaw(criterion.id, place, Message(what, values), Message(remedy))
 
 
-def _popular(criterion: Criterion, words: Mapping[str, str]) -> tuple[Passage | None, str]:
+def _popular(criterion: Criterion, listed: str, negations: str) -> tuple[Passage | None, str]:
     texts = {key: getattr(criterion, key) or "" for key in ("title", "question", "expectation", "evidence")}
     texts["anchors"] = " ".join(criterion.anchors.values())
     for key, text in texts.items():
-        for passage in asserted(words["popularity"], words["negation"], text):
+        for passage in asserted(listed, negations, text):
             return passage, key
     return None, ""
 

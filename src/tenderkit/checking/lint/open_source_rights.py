@@ -7,8 +7,8 @@ from functools import partial
 
 from tenderkit.checking.lint.open_source_texts import clauses, is_open
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.checking.lint.wording_phrases import asserted, has, sentences
-from tenderkit.checking.lint.wording_texts import Said, everything, flaw, requirements, wording
+from tenderkit.checking.lint.wording_phrases import among, asserted, has, sentences, words
+from tenderkit.checking.lint.wording_texts import Said, everything, flaw, requirements, said_words, wording
 from tenderkit.problems import Severity
 from tenderkit.words import N_
 
@@ -30,16 +30,17 @@ _PAYMENT = (
 
 
 def _speaks(said: Said, sort: tuple[str, str, str], subject: Subject) -> Iterator[Flaw]:
-    words = wording(subject)
+    lists = wording(subject)
     listed, what, remedy = sort
-    for passage in asserted(words[listed], words["negation"], said.text):
+    for passage in asserted(lists[listed], lists["negation"], said.text):
         about = str(said.path[-2] if said.path[-1] == "text" else said.path[-1])
         yield flaw(subject, about, (*said.path, passage.text), what, remedy, words=passage.text)
 
 
 def _everywhere(sort: tuple[str, str, str], subject: Subject) -> Iterator[Flaw]:
     """Yield the passages of one sort in clauses and requirements."""
-    if wording(subject) and is_open(subject.dossier):
+    listed = _listed(sort, subject)
+    if among(listed, said_words(subject) | _clause_words(subject)):
         texts = [*clauses(subject.dossier), *(said for r in requirements(subject) for said in everything(r))]
         for said in texts:
             yield from _speaks(said, sort, subject)
@@ -47,11 +48,21 @@ def _everywhere(sort: tuple[str, str, str], subject: Subject) -> Iterator[Flaw]:
 
 def rights_on_payment(subject: Subject) -> Iterator[Flaw]:
     """Yield clauses by which rights arise with a payment or the final acceptance."""
-    words = wording(subject)
-    for said in clauses(subject.dossier) if words and is_open(subject.dossier) else ():
+    if not among(_listed(_PAYMENT, subject), _clause_words(subject)):
+        return
+    for said in clauses(subject.dossier):
         for sentence in sentences(said.text):
-            if has(words["rights"], sentence):
+            if has(wording(subject)["rights"], sentence):
                 yield from _speaks(Said(said.path, sentence), _PAYMENT, subject)
+
+
+def _listed(sort: tuple[str, str, str], subject: Subject) -> str:
+    """Return the list of *sort*, where there is one for the language of an open tender."""
+    return str(wording(subject).get(sort[0], "")) if is_open(subject.dossier) else ""
+
+
+def _clause_words(subject: Subject) -> frozenset[str]:
+    return frozenset().union(*(words(said.text) for said in clauses(subject.dossier)))
 
 
 RULES = (

@@ -41,6 +41,11 @@ class Subject:
         """Every text that the dossier itself says in public, with its path; shipped catalogues apart."""
         return tuple(public_texts(self.dossier))
 
+    @cached_property
+    def said_in_public(self) -> str:
+        """All `public_texts` as one, casefolded: what is not in it need not be looked for text by text."""
+        return "\n".join(text for _, text in self.public_texts).casefold()
+
     def place(self, *path: str | int) -> Place:
         """Return where *path* stands: file, then keys and ids, then perhaps a passage of the text there."""
         return self.dossier.places[path]

@@ -35,14 +35,9 @@ class Given:
     """Those of the reason, in small letters."""
 
     @property
-    def plain(self) -> str:
-        """The reason without punctuation, in small letters."""
-        return " ".join(self.words)
-
-    @property
     def for_nothing(self) -> bool:
         """Whether the bid says nothing, which is soon said and may be true of several bids."""
-        return self.score.points is not None and self.score.points.exact == 0
+        return self.score.points is not None and not self.score.points.exact
 
     def flaw(self, subject: Subject, what: str, remedy: str, **values: object) -> Flaw:
         """Return what is wrong with the reason."""
@@ -54,7 +49,7 @@ class Given:
 def too_short(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons of fewer than three words for more than 0 points."""
     for given in _given(subject):
-        if is_too_short(given.score):
+        if len(given.words) < _FEWEST_WORDS and not given.for_nothing:
             what = N_("the reason for {id} of {bid} is too short to be followed: {reason}")
             remedy = N_("Say what of the bid led to these points, measured by the expectation.")
             yield given.flaw(subject, what, remedy, reason=given.score.reason)
@@ -68,11 +63,11 @@ def is_too_short(score: Score) -> bool:
 
 def same_for_several_bids(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons that somebody gave in the same words for another bid."""
-    first: dict[tuple[str, str, str, str], str] = {}
+    first: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
     for given in _given(subject):
         if given.for_nothing:
             continue
-        key = (given.judged.folder, given.who, given.criterion, given.plain)
+        key = (given.judged.folder, given.who, given.criterion, given.words)
         other = first.setdefault(key, given.bid)
         if other != given.bid:
             what = N_("the reason for {id} of {bid} is word for word that of {other}")
@@ -82,11 +77,11 @@ def same_for_several_bids(subject: Subject) -> Iterator[Flaw]:
 
 def copied_from_a_colleague(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons in which two reviewers agree word for word."""
-    first: dict[tuple[str, str, str, str], str] = {}
+    first: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
     for given in _given(subject):
         if not given.who or len(given.words) < _FEWEST_WORDS:
             continue
-        key = (given.judged.folder, given.bid, given.criterion, given.plain)
+        key = (given.judged.folder, given.bid, given.criterion, given.words)
         other = first.setdefault(key, given.who)
         if other != given.who:
             what = N_("{who} gives the reason of {other} word for word for {id} of {bid}")
@@ -125,16 +120,24 @@ def of_another_criterion(subject: Subject) -> Iterator[Flaw]:
 def full_points_with_a_fault(subject: Subject) -> Iterator[Flaw]:
     """Yield the highest points where the reason names a shortcoming."""
     words = subject.lists.get("marks", {})
-    faults, none = (any_of(words.get(key, ())) for key in ("shortcomings", "no_shortcomings"))
-    for given in _given(subject):
-        rules = subject.dossier.rules(given.judged)
-        top = rules.scale.top if rules and rules.scale else None
-        points = given.score.points
-        found = faults.search(given.score.reason) if points and points.exact == top else None
-        if found is not None and not none.search(given.score.reason[: found.start()]):
+    highest = [given for given in _given(subject) if _has_the_highest(subject, given)]
+    reasons = "\n".join(given.score.reason for given in highest).casefold()
+    faults = any_of(words.get("shortcomings", {}), reasons)
+    if faults is None:
+        return
+    none = any_of(words.get("no_shortcomings", {}), reasons)
+    for given in highest:
+        found = faults.search(given.score.reason)
+        if found is not None and not (none and none.search(given.score.reason[: found.start()])):
             what = N_("{id} of {bid} has the highest points, but the reason names a shortcoming: {words}")
             remedy = N_("Give the points that the anchors provide for it, or say why it does not matter.")
             yield given.flaw(subject, what, remedy, words=found[0])
+
+
+def _has_the_highest(subject: Subject, given: Given) -> bool:
+    rules, points = subject.dossier.rules(given.judged), given.score.points
+    top = rules.scale.top if rules and rules.scale else None
+    return points is not None and points.exact == top
 
 
 @lru_cache(maxsize=1)
@@ -174,7 +177,7 @@ def _asked_by_criterion(judged: Judged) -> dict[str, str]:
 
 def _share_a_word(asked: str, given: Given) -> bool:
     """Tell whether a word of one begins like a part of the other: `Kalender` is in `Terminkalender`."""
-    if any(stem in asked for stem in _stems(given.words, _SHORT_STEM)):
+    if any(word[:_SHORT_STEM] in asked for word in given.words if len(word) >= _SHORT_STEM):
         return True
     said = given.score.reason.casefold()
     return any(stem in said for stem in _stems(_words(asked), _SHORT_STEM))

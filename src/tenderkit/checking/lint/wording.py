@@ -8,8 +8,8 @@ from typing import Any
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.wording_kinds import KINDS, Kind
-from tenderkit.checking.lint.wording_phrases import asserted, has, sentences, without
-from tenderkit.checking.lint.wording_texts import flaw, requirements, wording
+from tenderkit.checking.lint.wording_phrases import among, asserted, has, may_have, sentences, without
+from tenderkit.checking.lint.wording_texts import flaw, requirements, said_words, wording
 from tenderkit.model.dossier import Path
 from tenderkit.model.requirement import Requirement
 from tenderkit.problems import Severity
@@ -17,23 +17,31 @@ from tenderkit.problems import Severity
 
 def _passages(kind: Kind, subject: Subject) -> Iterator[Flaw]:
     words = wording(subject)
-    for requirement in requirements(subject) if words else ():
-        told = list(_told_once(kind, requirement, words))
+    listed = among(words[kind.listed], said_words(subject)) if words else ""
+    for requirement in requirements(subject) if listed else ():
+        told = list(_told_once(kind, listed, requirement, words))
         if told and not kind.unless(requirement, words["measured"]):
             for path, passage in told:
                 yield flaw(subject, requirement.id, (*path, passage), kind.what, kind.remedy, words=passage)
 
 
-def _told_once(kind: Kind, requirement: Requirement, words: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+def _told_once(
+    kind: Kind, listed: str, requirement: Requirement, words: Mapping[str, Any]
+) -> Iterator[tuple[Path, str]]:
     """Yield each passage once, where it stands first."""
     seen: set[str] = set()
     denying = words["negation"] if kind.deniable else ""
     for said in kind.texts(requirement):
-        for sentence in sentences(without(words["harmless"], said.text)):
-            passages = [p.text for p in asserted(words[kind.listed], denying, sentence) if p.text not in seen]
+        for sentence in _sentences(listed, said.text, words["harmless"]):
+            passages = [p.text for p in asserted(listed, denying, sentence) if p.text not in seen]
             if passages and not (kind.bounded and _bounded(sentence, words)):
                 seen.update(passages)
                 yield from ((said.path, passage) for passage in dict.fromkeys(passages))
+
+
+def _sentences(listed: str, text: str, harmless: str) -> tuple[str, ...]:
+    """Return the sentences of *text* without what is *harmless*; none where nothing can be found in it."""
+    return sentences(without(harmless, text)) if may_have(listed, text) else ()
 
 
 def _bounded(sentence: str, words: Mapping[str, Any]) -> bool:

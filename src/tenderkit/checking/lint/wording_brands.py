@@ -4,7 +4,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.wording_phrases import has
@@ -13,7 +12,6 @@ from tenderkit.model.requirement import Requirement
 from tenderkit.problems import Severity
 from tenderkit.words import N_
 
-_MARKED = re.compile(r"\b\w+\s?[®™]")
 _BEFORE = 40
 """Characters before a name in which a negation is looked for."""
 
@@ -21,13 +19,14 @@ _BEFORE = 40
 def brands(subject: Subject) -> Iterator[Flaw]:
     """Yield products by name, unless the text allows an equivalent or names what the buyer has already."""
     words = wording(subject)
+    names = _said(subject, words["brands"]) if words else []
     what = N_("{id} names {name} and lets nothing equivalent in")
     remedy = N_("Say what it must be able to do, or add “or equivalent”; if only {name} will do, say why.")
     for requirement in requirements(subject) if words else ():
         named = [
             (said.path, name)
             for said in everything(requirement)
-            for name in _asked_for(said.text, words["brands"], words["negation"])
+            for name in _asked_for(said.text, names, words["negation"])
         ]
         if named and not _is_open(requirement, words):
             for path, name in named:
@@ -42,28 +41,29 @@ def _is_open(requirement: Requirement, words: Mapping[str, str]) -> bool:
     )
 
 
-def _asked_for(text: str, listed: str, negations: str) -> Iterator[str]:
+def _asked_for(text: str, names: list[str], negations: str) -> Iterator[str]:
     """Yield each name in *text* once that is not named to keep it out."""
     asked = set()
-    for found in _named(text, listed):
+    for found in _named(text, names):
         before = re.split(r"[.;:]\s", text[: found.start()])[-1][-_BEFORE:]
         if found.group() not in asked and not has(negations, before):
             asked.add(found.group())
             yield found.group()
 
 
-def _named(text: str, listed: str) -> Iterator[re.Match[str]]:
+def _named(text: str, names: list[str]) -> Iterator[re.Match[str]]:
     """Yield the names in *text*, with capitals as they are written: "windows" are no Windows."""
-    names = [name for name in _longest_first(listed) if name in text]
-    if names:
-        yield from re.finditer(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, names))})(?![\w/-])", text)
+    held = [name for name in names if name in text]
+    if held:
+        yield from re.finditer(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, held))})(?![\w/-])", text)
     if "®" in text or "™" in text:
-        yield from _MARKED.finditer(text)
+        yield from re.finditer(r"\b\w+\s?[®™]", text)
 
 
-@cache
-def _longest_first(listed: str) -> list[str]:
-    return sorted(listed.splitlines(), key=len, reverse=True)
+def _said(subject: Subject, listed: str) -> list[str]:
+    """Return the names of *listed* that some requirement holds, the longest first."""
+    texts = "\n".join(said.text for requirement in requirements(subject) for said in everything(requirement))
+    return sorted((name for name in listed.splitlines() if name in texts), key=len, reverse=True)
 
 
 RULES = (Rule("TK206", Severity.WARNING, brands),)

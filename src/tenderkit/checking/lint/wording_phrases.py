@@ -3,7 +3,7 @@
 """A list of phrases and a text go in; the passages of the text that are in the list come out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache, lru_cache
 
 from tenderkit.records import dataclass
@@ -36,13 +36,13 @@ def found(listed: str, text: str) -> Iterator[Passage]:
         >>> [passage.text for passage in found("modern~", "Eine moderne Suche in der Moderne")]
         ['moderne', 'Moderne']
     """
-    phrases, words = _phrases(listed), _words(text)
-    if phrases.keys().isdisjoint(words):
+    phrases, said = _phrases(listed), words(text)
+    if phrases.keys().isdisjoint(said):
         return
     spots, end = [spot.span() for spot in _TOKEN.finditer(text)], 0
-    for index, word in enumerate(words):
+    for index, word in enumerate(said):
         if index >= end and word in phrases:
-            longest = next((p for p in phrases[word] if words[index : index + len(p)] == p), ())
+            longest = next((p for p in phrases[word] if said[index : index + len(p)] == p), ())
             end = index + len(longest)
             if longest:
                 start = spots[index][0]
@@ -60,6 +60,24 @@ def asserted(listed: str, negations: str, text: str) -> Iterator[Passage]:
         before = _TOKEN.findall(re.split(r"[.;:!?]\s", text[: passage.start])[-1])[-_BEFORE:]
         if not has(negations, " ".join(before)):
             yield passage
+
+
+def may_have(listed: str, text: str) -> bool:
+    """Return whether *text* has the first word of a phrase of *listed*, so that it pays to look closer."""
+    return not _phrases(listed).keys().isdisjoint(words(text))
+
+
+def among(listed: str, said: Container[str]) -> str:
+    """Return the phrases of *listed* whose words are all in *said*: all words of many texts, or one text.
+
+    Mostly none is left, and then these texts need not be searched. A text has to be casefolded.
+    """
+    made: list[str] = []
+    for line in listed.casefold().splitlines():
+        first = line.partition(" ")[0]
+        if first in said or not first.isalpha():  # else the phrase need not be taken apart
+            made += [" ".join(phrase) for phrase in _forms(line) if all(word in said for word in phrase)]
+    return "\n".join(made)
 
 
 @lru_cache(maxsize=4096)
@@ -81,21 +99,18 @@ def _phrases(listed: str) -> Mapping[str, tuple[Tokens, ...]]:
     """Return the phrases of a list by their first words, long ones first."""
     by_first: dict[str, list[Tokens]] = {}
     for line in listed.splitlines():
-        for phrase in _forms(line.strip()):
-            if phrase:
-                by_first.setdefault(phrase[0], []).append(phrase)
+        for phrase in _forms(line):
+            by_first.setdefault(phrase[0], []).append(phrase)
     return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in by_first.items()}
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> Tokens:
+def words(text: str) -> Tokens:
     """Return the words of *text* in small letters."""
     return tuple(map(str.casefold, _TOKEN.findall(text)))
 
 
 def _forms(line: str) -> Iterator[Tokens]:
-    if line.endswith("~"):
-        for ending in _ENDINGS:
-            yield tuple(_TOKEN.findall((line[:-1] + ending).casefold()))
-    else:
-        yield tuple(_TOKEN.findall(line.casefold()))
+    *before, last = _TOKEN.findall(line.casefold()) or ("",)
+    for ending in _ENDINGS if line.endswith("~") else ("",) if last else ():
+        yield (*before, last + ending)

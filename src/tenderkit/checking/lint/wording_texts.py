@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from tenderkit.checking.lint.rule import Flaw, Subject
+from tenderkit.checking.lint.wording_phrases import words
 from tenderkit.model.dossier import Path
 from tenderkit.model.requirement import Requirement
 from tenderkit.records import dataclass
@@ -30,14 +31,14 @@ class Said:
 
 def wording(subject: Subject) -> Mapping[str, Any]:
     """Return the words of the dossier's language; empty where none are loaded."""
-    words: Mapping[str, Any] = subject.lists.get(f"wording.{subject.dossier.tender.language}", {})
-    return words
+    lists: Mapping[str, Any] = subject.lists.get(f"wording.{subject.dossier.tender.language}", {})
+    return lists
 
 
 def both(subject: Subject, listed: str) -> str:
     """Return the list of both languages, to look for what a buyer may have said in either."""
     lists = (subject.lists.get(f"wording.{language}", {}) for language in ("de", "en"))
-    return "\n".join(words[listed] for words in lists if words)
+    return "\n".join(each[listed] for each in lists if each)
 
 
 def requirements(subject: Subject) -> tuple[Requirement, ...]:
@@ -79,6 +80,12 @@ def everything(requirement: Requirement) -> Iterator[Said]:
     yield duty(requirement)
     yield from level(requirement)
     yield from acceptance_of(requirement)
+
+
+@lru_cache(maxsize=1)
+def said_words(subject: Subject) -> frozenset[str]:
+    """Return the words of all texts that bind."""
+    return frozenset().union(*(words(said.text) for one in requirements(subject) for said in everything(one)))
 
 
 def path_of(requirement: Requirement) -> Path:
