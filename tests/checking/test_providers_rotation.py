@@ -3,7 +3,8 @@
 
 from datetime import date
 
-from tenderkit.checking.providers_rotation import always_the_same, turns
+from tenderkit.checking.providers_rotation import always_the_same
+from tenderkit.checking.providers_turns import turns
 from tenderkit.model.providers import Approach, Asked, Provider, Providers, Selected
 
 INVITED = Selected("a reason", "Ann Sample", date(2027, 2, 1))

@@ -12,7 +12,7 @@ import pytest
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.cli.recorded import Change, Kind, Statement, change_of, head, recorded
 from tenderkit.model.pending import Move, plan_bytes
-from tenderkit.model.record import JOURNAL, PENDING, PLAN
+from tenderkit.model.record_places import JOURNAL, PENDING, PLAN
 from tenderkit.model.seal import seal_code
 from tenderkit.reading.yamlfile import load_yaml
 

@@ -13,7 +13,8 @@ import pytest
 
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.person import commitment
-from tenderkit.model.record import JOURNAL, NAMES, Change, Kind, Statement
+from tenderkit.model.record import Change, Kind, Statement
+from tenderkit.model.record_places import JOURNAL, NAMES
 from tenderkit.model.seal import seal_code
 from tenderkit.problems import InputError
 from tenderkit.reading.fingerprint import fingerprint

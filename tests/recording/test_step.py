@@ -14,7 +14,7 @@ from tenderkit.canonical import sha256
 from tenderkit.checking.verification import verified
 from tenderkit.cli.recorded import Change, Kind, Statement, recorded
 from tenderkit.model.pending import Move, plan_bytes
-from tenderkit.model.record import JOURNAL, PENDING, PLAN
+from tenderkit.model.record_places import JOURNAL, PENDING, PLAN
 from tenderkit.problems import InputError
 from tenderkit.reading.evidence import evidence
 from tenderkit.reading.files import read_files

@@ -1,28 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The list of providers and the id of this procedure go in; who had a turn how often comes out."""
+"""The list of providers and the id of this procedure go in; who is always invited and who never comes out."""
 
 from collections.abc import Iterator
 
 from tenderkit.model.providers import Approach, Asked, Provider, Providers
-from tenderkit.outcome.providers import Turns
 
 LAST = 2
 """So many procedures before this one are looked at."""
 _FOR_A_BID = (Approach.INVITATION, Approach.DIRECT)
-
-
-def turns(providers: Providers, procedure: str) -> tuple[Turns, ...]:
-    """Return for each provider when it was asked last, and in which procedures besides *procedure*."""
-    return tuple(_turns(provider, procedure) for provider in sorted(providers.providers, key=lambda p: p.id))
-
-
-def _turns(provider: Provider, procedure: str) -> Turns:
-    latest = sorted(_bids_asked(provider, procedure), key=lambda asked: asked.on, reverse=True)
-    last = max((asked.on for asked in provider.asked), default=None)
-    invited = tuple(dict.fromkeys(asked.procedure for asked in latest))
-    won = tuple(dict.fromkeys(asked.procedure for asked in latest if asked.outcome == "awarded"))
-    return Turns(provider, last, invited, won)
 
 
 def always_the_same(
@@ -31,7 +17,7 @@ def always_the_same(
     """Return who is invited again as in each of the last procedures, and who never was, without a reason."""
     last = _last_procedures(providers, procedure)
     invited = [provider for provider in providers.providers if provider.invited]
-    again = tuple(p for p in invited if last and last <= {a.procedure for a in _bids_asked(p, procedure)})
+    again = tuple(p for p in invited if last and last <= {a.procedure for a in bids_asked(p, procedure)})
     never = tuple(
         p
         for p in providers.providers
@@ -41,10 +27,11 @@ def always_the_same(
 
 
 def _last_procedures(providers: Providers, procedure: str) -> frozenset[str]:
-    all_asked = [a for provider in providers.providers for a in _bids_asked(provider, procedure)]
+    all_asked = [a for provider in providers.providers for a in bids_asked(provider, procedure)]
     days = {a.procedure: a.on for a in sorted(all_asked, key=lambda asked: asked.on)}
     return frozenset(sorted(days, key=lambda id_: (days[id_], id_), reverse=True)[:LAST])
 
 
-def _bids_asked(provider: Provider, procedure: str) -> Iterator[Asked]:
+def bids_asked(provider: Provider, procedure: str) -> Iterator[Asked]:
+    """Yield when *provider* was asked for a bid or a price in other procedures than *procedure*."""
     return (a for a in provider.asked if a.kind in _FOR_A_BID and a.procedure != procedure)

@@ -7,7 +7,8 @@ from datetime import datetime
 from itertools import pairwise
 
 from tenderkit.model.evidence import Evidence, SealState
-from tenderkit.model.record import KEPT, NAMES, JournalEntry, Kind, found, new_persons, printed
+from tenderkit.model.record import KEPT, JournalEntry, Kind, found, new_persons, printed
+from tenderkit.model.record_places import NAMES
 from tenderkit.model.seal import seal_code
 from tenderkit.outcome.verified import How, Moved, TakenOver, Verified
 

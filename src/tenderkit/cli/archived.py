@@ -29,7 +29,7 @@ from tenderkit.model.archive import (
 )
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawState
-from tenderkit.model.record import JOURNAL
+from tenderkit.model.record_places import JOURNAL
 from tenderkit.problems import Problem
 from tenderkit.reading.archived import listing
 from tenderkit.reading.dossier import read_dossier

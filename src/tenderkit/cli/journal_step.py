@@ -8,9 +8,7 @@ from pathlib import Path
 
 from tenderkit.model.person import Person
 from tenderkit.model.record import (
-    JOURNAL,
     KEPT,
-    NAMES,
     Change,
     JournalEntry,
     Kind,
@@ -18,6 +16,7 @@ from tenderkit.model.record import (
     found,
     new_persons,
 )
+from tenderkit.model.record_places import JOURNAL, NAMES
 from tenderkit.reading.evidence import recordable
 from tenderkit.reading.fingerprint import fingerprint
 from tenderkit.reading.journal import read_journal

@@ -153,7 +153,7 @@ def recorded_kinds(folder: Path) -> frozenset[str]:
     Raises:
         InputError: the journal is not as it was written.
     """
-    from tenderkit.model.record import JOURNAL
+    from tenderkit.model.record_places import JOURNAL
     from tenderkit.reading.journal import read_journal
 
     if not (folder / JOURNAL).exists():

@@ -60,7 +60,7 @@ def list_(folder: Path, as_json: bool) -> None:
     Example:
       tenderkit providers list my-tender --json
     """
-    from tenderkit.checking.providers_rotation import turns
+    from tenderkit.checking.providers_turns import turns
     from tenderkit.reading.dossier import read_dossier
     from tenderkit.rendering.providers_json import turns_json
     from tenderkit.rendering.providers_text import turns_text

@@ -5,7 +5,7 @@
 from pathlib import Path
 
 from tenderkit.cli.stated_time import clock
-from tenderkit.model.record import PENDING
+from tenderkit.model.record_places import PENDING
 from tenderkit.problems import InputError
 from tenderkit.recording.lock import locked
 from tenderkit.recording.step import finish_step

@@ -8,14 +8,6 @@ from enum import StrEnum
 
 from tenderkit.records import dataclass
 
-JOURNAL = "record/journal.jsonl"
-NAMES = "record/names.yaml"
-PENDING = "record/.pending"
-"""Where a step lies between its commit and its last file."""
-PLAN = "plan.json"
-"""In that folder: what goes where."""
-TAKING = ".taking-"
-"""How folders in ``record/`` are called in which copies of what was sent wait for their place."""
 KEPT = (
     "bids/",
     "scores/",

@@ -12,7 +12,8 @@ from typing import Any
 
 from tenderkit.model.evidence import Evidence, FileState, SealState
 from tenderkit.model.person import commitment
-from tenderkit.model.record import KEPT, TAKING, JournalEntry, found, printed
+from tenderkit.model.record import KEPT, JournalEntry, found, printed
+from tenderkit.model.record_places import TAKING
 from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.files import SCHEMA_OF

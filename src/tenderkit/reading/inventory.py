@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from tenderkit.model.record import JOURNAL, JournalEntry
+from tenderkit.model.record import JournalEntry
+from tenderkit.model.record_places import JOURNAL
 from tenderkit.outcome.conclusion import FiledFile
 from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.words import N_, Message

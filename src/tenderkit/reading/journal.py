@@ -9,7 +9,8 @@ from typing import Any
 
 from tenderkit.canonical import canonical_json, sha256
 from tenderkit.model.pending import stays_inside
-from tenderkit.model.record import FIRST, JOURNAL, JournalEntry, Kind
+from tenderkit.model.record import FIRST, JournalEntry, Kind
+from tenderkit.model.record_places import JOURNAL
 from tenderkit.problems import Place, Problem, raise_if_any
 from tenderkit.reading.pending import whole_bytes
 from tenderkit.records import dataclass

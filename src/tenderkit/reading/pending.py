@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tenderkit.model.pending import planned_moves
-from tenderkit.model.record import JOURNAL, PENDING, PLAN
+from tenderkit.model.record_places import JOURNAL, PENDING, PLAN
 from tenderkit.problems import InputError, Place, Problem
 from tenderkit.reading.walk import file_bytes
 from tenderkit.words import N_, Message

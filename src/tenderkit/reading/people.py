@@ -5,7 +5,7 @@
 from pathlib import Path
 
 from tenderkit.model.person import Person
-from tenderkit.model.record import NAMES
+from tenderkit.model.record_places import NAMES
 from tenderkit.problems import InputError, Place, Problem, raise_if_any
 from tenderkit.reading.pending import whole_bytes
 from tenderkit.reading.yamlfile import load_yaml

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
-from tenderkit.model.record import TAKING
+from tenderkit.model.record_places import TAKING
 from tenderkit.problems import InputError, Place, Problem, system_words
 from tenderkit.words import N_, Message
 

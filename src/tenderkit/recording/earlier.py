@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tenderkit.model.person import Person
-from tenderkit.model.record import JOURNAL, KEPT, NAMES, JournalEntry, new_persons
+from tenderkit.model.record import KEPT, JournalEntry, new_persons
+from tenderkit.model.record_places import JOURNAL, NAMES
 from tenderkit.recording.journal import entry_line
 from tenderkit.recording.names import people_text
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from tenderkit.canonical import sha256
 from tenderkit.model.pending import Move, plan_bytes, planned_moves
-from tenderkit.model.record import PENDING, PLAN, Change
+from tenderkit.model.record import Change
+from tenderkit.model.record_places import PENDING, PLAN
 from tenderkit.problems import InputError, Place, Problem, raise_if_any, system_words
 from tenderkit.recording.target import link_problems, target_problems
 from tenderkit.words import N_, Message

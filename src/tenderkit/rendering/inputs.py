@@ -15,7 +15,8 @@ from platform import python_version
 from typing import TYPE_CHECKING
 
 from tenderkit.canonical import canonical_json, sha256
-from tenderkit.model.record import JOURNAL, Kind
+from tenderkit.model.record import Kind
+from tenderkit.model.record_places import JOURNAL
 from tenderkit.shipped import DATA, TEMPLATES
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 
-from tenderkit.model.record import JOURNAL
+from tenderkit.model.record_places import JOURNAL
 from tenderkit.outcome.open_key import OpenKey
 
 Path = tuple[str | int, ...]

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 from tenderkit.model.evidence import SealState
 from tenderkit.model.numbers import Moment
-from tenderkit.model.record import JOURNAL, KEPT, JournalEntry
+from tenderkit.model.record import KEPT, JournalEntry
+from tenderkit.model.record_places import JOURNAL
 from tenderkit.model.seal import seal_code
 from tenderkit.outcome.verified import How, Moved, Verified
 from tenderkit.rendering.calendar import moment_text
