@@ -17,6 +17,7 @@ from tenderkit.model.method import METHODS, EvaluationRules, Method, Scale
 from tenderkit.model.numbers import amount
 from tenderkit.rendering.context.evaluation import METHOD_TITLES
 from tenderkit.rendering.derivation import step_text
+from tenderkit.rendering.figure_words import figure_words
 from tenderkit.rendering.sheets.key_figures import SHEET_METHODS
 
 TOP = Path(__file__).parents[1]
@@ -93,6 +94,42 @@ def test_the_documents_explain_it(name, language):
     assert translator(language)(METHOD_TITLES[name])
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", [name for name in AVAILABLE if not AWARD_METHODS[name].people_decide])
+def test_the_ranking_calls_the_deciding_figure_what_the_documents_call_it(name, language):
+    words = (TOP / "templates" / language / "wertungsmethoden.html.j2").read_text("utf-8")
+    macros = dict(re.findall(r"macro (\w+)(\(.*?)endmacro", words, re.DOTALL))
+    own = macros[name.replace("-", "_")]
+    published = "".join([own, *(macros[used] for used in macros if f"{used}(" in own)]).casefold()
+    figure = translator(language)(figure_words(name).figure).casefold()
+    others = {translator(language)(figure_words(other).figure).casefold() for other in ("linear-min", "qcbs")}
+
+    assert figure in published
+    assert not [other for other in others - {figure} if other in published]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", [name for name in AVAILABLE if not AWARD_METHODS[name].people_decide])
+def test_the_example_computes_the_deciding_figure_by_its_name(name, language):
+    example = worked_example(catalogue(name), rules(name))
+    assert example is not None
+    figure = translator(language)(figure_words(name).figure)
+    key_figures = [bid.ranked.key_figure for bid in example.bids]
+
+    deciding = [step for step in example.steps if step.result is not None and step.result in key_figures]
+
+    assert any(step_text(step, language, translator(language)).startswith(figure) for step in deciding)
+
+
 @pytest.mark.parametrize("name", AVAILABLE)
 def test_a_spreadsheet_computes_it(name):
     assert name in SHEET_METHODS
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("name", [name for name in AVAILABLE if not AWARD_METHODS[name].people_decide])
+def test_a_spreadsheet_calls_the_deciding_figure_what_the_ranking_calls_it(name, language):
+    say = translator(language)
+    (deciding,) = (figure for figure in SHEET_METHODS[name](rules(name)).figures if figure.result)
+
+    assert say(figure_words(name).figure).casefold() in say(deciding.title).casefold()

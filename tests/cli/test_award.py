@@ -122,7 +122,7 @@ def test_the_journal_holds_neither_the_name_nor_the_reason(tenderkit, library):
 def test_without_options_the_ranking_and_the_next_step_are_shown_and_nothing_is_recorded(tenderkit, library):
     shown = award(tenderkit, library)
 
-    assert "First is bid-02, by the key figure." in shown
+    assert "First is bid-02, by the total points." in shown
     assert f"tenderkit award {library} --bid bid-02 --reason … --by …" in shown
     assert not (library / "award.yaml").exists()
     assert not (library / "record").exists()

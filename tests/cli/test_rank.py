@@ -31,11 +31,11 @@ def test_the_json_does_not_depend_on_who_reads_it(tenderkit, kulturportal):
 def test_the_table_speaks_the_language_of_the_reader(tenderkit, kulturportal):
     english = tenderkit("rank", kulturportal)
 
-    assert "Key figure" in english.stdout
+    assert "Total points" in english.stdout
     assert all(len(line) <= 80 for line in english.stdout.splitlines())
 
 
-@pytest.mark.parametrize(("bid", "word"), [("bid-02", "Key figure ="), ("bid-03", "exclusion criteria")])
+@pytest.mark.parametrize(("bid", "word"), [("bid-02", "Total points ="), ("bid-03", "exclusion criteria")])
 def test_every_bid_can_be_explained(tenderkit, kulturportal, bid, word):
     result = tenderkit("rank", kulturportal, "--explain", bid)
 

@@ -40,7 +40,7 @@ LINEAR = "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) 
                 Fraction("84.6"),
                 Fraction(85),
             ),
-            "Key figure = quality + price points = 51 + 33,6 = 84,6; rounded 85",
+            "Total points = quality points + price points = 51 + 33,6 = 84,6; rounded 85",
         ),
         (
             Step(
@@ -67,7 +67,7 @@ LINEAR = "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) 
             Step(
                 "rank_after_tie", {"rank": 1, "bids": 3, "equal": "b", "order": ("highest_quality", "draw")}
             ),
-            "Equal key figure with b; the tie-break (highest quality, draw) gives rank 1 of 3.",
+            "Equal with b; the tie-break (highest quality, draw) gives rank 1 of 3.",
         ),
     ],
 )

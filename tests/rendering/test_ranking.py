@@ -94,11 +94,11 @@ def test_the_table_says_who_is_first_and_who_is_out_and_why():
     assert ranking_table([RANKED], "en", str) == (
         "Method linear-min\n"
         "\n"
-        "Rank  Bid     Quality       Price  Price points  Key figure\n"
-        "   1  bid-02    54.00  110,000.00         36.00       90.00\n"
-        "   2  bid-01    30.00  100,000.00         40.00       70.00\n"
+        "Rank  Bid     Quality points       Price  Price points  Total points\n"
+        "   1  bid-02           54.00  110,000.00         36.00         90.00\n"
+        "   2  bid-01           30.00  100,000.00         40.00         70.00\n"
         "\n"
-        "First is bid-02, by the key figure.\n"
+        "First is bid-02, by the total points.\n"
         "\n"
         "Excluded:\n"
         "  bid-04\n"
@@ -111,7 +111,17 @@ def test_a_column_without_numbers_is_left_out():
     bid = RankedBid("bid-01", 1, None, Fraction(5), None, Fraction(5))
     outcome = Outcome("lowest-price", Status.RANKED, (bid,), ("bid-01",), "key_figure")
 
-    assert "Rank  Bid     Price  Key figure" in ranking_table([outcome], "en", str)
+    assert "Rank  Bid     Price\n" in ranking_table([outcome], "en", str)
+
+
+def test_a_price_or_points_that_decide_do_not_stand_twice_in_a_row():
+    bid = RankedBid("bid-01", 1, Fraction(7), Fraction(5), None, Fraction(7))
+    outcome = Outcome("fixed-budget", Status.RANKED, (bid,), ("bid-01",), "key_figure")
+
+    text = ranking_table([outcome], "en", str)
+
+    assert "Rank  Bid     Performance points  Price\n" in text
+    assert "First is bid-01, by the performance points." in text
 
 
 def test_long_names_keep_the_table_within_its_width():

@@ -39,8 +39,8 @@ STEP_WORDS: Mapping[str, str] = {
     "first_stage": N_("Over the criteria of the bid alone; by this bids are admitted to the next stage."),
     "all_stages": N_("Over all criteria, with those of the later stage."),
     "points": N_("Performance points, at most L_max = {maximum}: L = {result}"),
-    "quality_points": N_("Quality = L = {result}"),
-    "quality_share": N_("Quality = {weight} × L / L_max = {weight} × {points} / {maximum} = {result}"),
+    "quality_points": N_("Performance points L = {result}"),
+    "quality_share": N_("Quality points = {weight} × L / L_max = {weight} × {points} / {maximum} = {result}"),
     "linear_price_points": N_(
         "Price points = weight × (zero_at × lowest − P) / ((zero_at − 1) × lowest) "
         "= {weight} × ({zero_at} × {lowest} − {price}) / (({zero_at} − 1) × {lowest}) = {result}"
@@ -70,7 +70,7 @@ STEP_WORDS: Mapping[str, str] = {
         "Key figure = price points + weight × L / highest L "
         "= {price_points} + {weight} × {points} / {highest} = {result}"
     ),
-    "sum": N_("Key figure = quality + price points = {quality} + {price_points} = {result}"),
+    "sum": N_("Total points = quality points + price points = {quality} + {price_points} = {result}"),
     "ratio": N_("Key figure Z = L / P = {points} / {price} = {result}"),
     "scaled_ratio": N_("Key figure Z = scale × L / P = {factor} × {points} / {price} = {result}"),
     "band_edge": N_(
@@ -82,7 +82,7 @@ STEP_WORDS: Mapping[str, str] = {
     "decided_by_price": N_("Z lies in the band, where the lowest price decides: {price}"),
     "decided_by_criterion": N_("Z lies in the band, where the points for {criterion} decide: {points}"),
     "within_budget": N_("The price of {price} is within the budget of {budget}."),
-    "key_figure_points": N_("Key figure = L = {result}; the highest is the best"),
+    "key_figure_points": N_("Performance points L = {result}; the highest are the best"),
     "quality_value": N_(
         "Key figure = P − value of a point × L = {price} − {value_per_point} × {points} = {result}; "
         "the lowest is the best"
@@ -103,13 +103,11 @@ STEP_WORDS: Mapping[str, str] = {
         "= {price} × (1 + ({maximum} − {points}) / {maximum} × {quality_weight} / {price_weight}) "
         "= {result}; the lowest is the best"
     ),
-    "key_figure_price": N_("Key figure = P = {result}; the lowest is the best"),
+    "key_figure_price": N_("Evaluated price P = {result}; the lowest is the best"),
     "people_decide": N_("There is no key figure: people decide, and write down why."),
     "rounding": N_("Rounding that the tender prescribes: {step}, digits after the point: {digits}, {mode}."),
     "rank": N_("Rank {rank} of {bids}."),
-    "rank_after_tie": N_(
-        "Equal key figure with {equal}; the tie-break ({order}) gives rank {rank} of {bids}."
-    ),
+    "rank_after_tie": N_("Equal with {equal}; the tie-break ({order}) gives rank {rank} of {bids}."),
     "rank_after_band": N_(
         "Equal with {equal} in the band; the tie-break ({order}) gives rank {rank} of {bids}."
     ),

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from tenderkit.outcome.award import Compared, Outcome, Status
 from tenderkit.rendering.figure_columns import figure_columns
+from tenderkit.rendering.figure_words import figure_words
 from tenderkit.rendering.grounds import WIDTH, exclusion_lines, wrapped
 from tenderkit.rendering.numbers import plain, with_numbers
 from tenderkit.words import N_, Message, Translate, sentence
 
-_DECIDED = {
-    "key_figure": N_("First is {bid}, by the key figure."),
-    "highest_quality": N_("First is {bid}: the key figure is equal, the highest quality decides."),
-    "lowest_price": N_("First is {bid}: the key figure is equal, the lowest price decides."),
-    "draw": N_("First is {bid}: the key figure is equal, the draw has decided."),
+_AFTER_A_TIE = {
+    "highest_quality": N_("First is {bid}: there is a tie, and the highest quality decides."),
+    "lowest_price": N_("First is {bid}: there is a tie, and the lowest price decides."),
+    "draw": N_("First is {bid}: there was a tie, and the draw has decided."),
 }
-_DECIDED_IN_BAND = {
+_IN_BAND = {
     "key_figure": N_("First is {bid}, by the key figure and what decides in its band."),
     "highest_quality": N_("First is {bid}: in the band of the key figure the highest quality decides."),
     "lowest_price": N_("First is {bid}: in the band of the key figure the lowest price decides."),
@@ -57,7 +57,8 @@ def outcome_lines(outcome: Outcome, language: str, translate: Translate) -> Iter
 
 def _verdict(outcome: Outcome, translate: Translate) -> str:
     bids = ", ".join(outcome.winners)
-    decided = _DECIDED_IN_BAND if outcome.method == "extended-ratio" else _DECIDED
+    by_figure = {"key_figure": figure_words(outcome.method).first, **_AFTER_A_TIE}
+    decided = _IN_BAND if outcome.method == "extended-ratio" else by_figure
     words = _STATUS.get(outcome.status) or decided[outcome.decided_by]
     ranks = [ranked.rank for ranked in outcome.ranking if ranked.bid in outcome.winners]
     if outcome.status is Status.TIE and ranks and 1 not in ranks:
@@ -80,16 +81,17 @@ def _compared_lines(compared: Compared, language: str, translate: Translate) -> 
 
 def _cells(outcome: Outcome, language: str, translate: Translate) -> list[list[str]]:
     """Return head and rows; columns in which no bid has a number are left out."""
-    columns = figure_columns(outcome, language)
+    columns, words = figure_columns(outcome, language), figure_words(outcome.method)
     ranking = outcome.ranking
     table = [
         [N_("Rank"), *("–" if r.rank is None else str(r.rank) for r in ranking)],
         [N_("Bid"), *(r.bid for r in ranking)],
-        [N_("Quality"), *(columns.quality.text(r.quality) for r in ranking)],
+        [words.quality, *(columns.quality.text(r.quality) for r in ranking)],
         [N_("Price"), *(columns.price.text(r.price) for r in ranking)],
         [N_("Price points"), *(columns.price_points.text(r.price_points) for r in ranking)],
-        [N_("Key figure"), *(columns.key_figure.text(r.key_figure) for r in ranking)],
     ]
+    if not words.repeats:
+        table.append([words.figure, *(columns.key_figure.text(r.key_figure) for r in ranking)])
     kept = [[translate(head), *cells] for head, *cells in table if set(cells) != {"–"}]
     return [list(row) for row in zip(*kept, strict=True)]
 

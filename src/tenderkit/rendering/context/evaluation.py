@@ -10,6 +10,7 @@ from tenderkit.model.root import Number
 from tenderkit.outcome.example import WorkedExample
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.rendering.derivation import step_text
+from tenderkit.rendering.figure_words import figure_words
 from tenderkit.rendering.numbers import distinct, telling
 from tenderkit.words import N_, Message, sentence
 
@@ -68,6 +69,7 @@ def _method(method: Method, judged: Judged, names: Names) -> dict[str, Any]:
     }
     order = [{"id": o, "title": titles.get(o, price if o == "price" else o)} for o in method.order]
     title = names.translate(METHOD_TITLES.get(method.name, method.name))
+    words = figure_words(method.name)
     return {
         **data,
         **numbers,
@@ -75,6 +77,8 @@ def _method(method: Method, judged: Judged, names: Names) -> dict[str, Any]:
         **_shares(method, names),
         "order": order,
         "title": title,
+        "figure_title": names.translate(words.figure),
+        "quality_title": names.translate(words.quality),
         "decide_by_title": titles.get(method.decide_by or "", ""),
     }
 

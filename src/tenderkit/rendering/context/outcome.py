@@ -12,6 +12,7 @@ from tenderkit.rendering.context.evaluation import METHOD_TITLES
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.derivation import paper_steps, step_text
 from tenderkit.rendering.figure_columns import FigureColumns, figure_columns
+from tenderkit.rendering.figure_words import figure_words
 from tenderkit.rendering.grounds import STAGES, spoken_reason
 from tenderkit.rendering.numbers import with_numbers
 from tenderkit.words import sentence
@@ -68,10 +69,13 @@ def steps_context(derivation: Derivation, names: Names) -> list[str]:
 
 
 def _common(outcome: Outcome, names: Names) -> dict[str, Any]:
+    words = figure_words(outcome.method)
     return {
         "lot": outcome.lot,
         "method": outcome.method,
         "method_title": names.translate(METHOD_TITLES.get(outcome.method, outcome.method)),
+        "quality_title": names.translate(words.quality),
+        "figure_title": None if words.repeats else names.translate(words.figure),
         "status": outcome.status.value,
         "decided_by": outcome.decided_by,
     }

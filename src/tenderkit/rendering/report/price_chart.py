@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from tenderkit.outcome.award import RankedBid
 from tenderkit.rendering.figure_columns import figure_columns
+from tenderkit.rendering.figure_words import figure_words
 from tenderkit.rendering.numbers import shown
 from tenderkit.rendering.report.axes import Axis, axis
 from tenderkit.rendering.report.letters import fitted, text_width
@@ -65,7 +66,7 @@ def _frame(part: Part, across: Axis, up: Axis) -> Iterator[Shape]:
         x = across.at(number)
         yield Line("axis", ((x, _BOTTOM), (x, _BOTTOM + 4)))
         yield Label("soft", x, _BOTTOM + 18, _mark(number, across, names.language), "middle", size=12)
-    yield Label("ink", 0, 14, say(N_("Quality")))
+    yield Label("ink", 0, 14, say(figure_words(part.outcome.method).quality))
     words = sentence(Message(N_("Price in {currency}"), {"currency": names.currency}), say)
     yield Label("ink", _RIGHT, _BOTTOM + 40, words, "end")
 

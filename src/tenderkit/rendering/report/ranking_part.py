@@ -10,6 +10,7 @@ from tenderkit.model.root import Number
 from tenderkit.outcome.award import RankedBid
 from tenderkit.rendering.context.evaluation import METHOD_TITLES
 from tenderkit.rendering.figure_columns import figure_columns
+from tenderkit.rendering.figure_words import figure_words
 from tenderkit.rendering.grounds import STAGES, spoken_reason
 from tenderkit.rendering.numbers import with_numbers
 from tenderkit.rendering.ranking_lines import outcome_lines
@@ -64,15 +65,16 @@ def _table(part: Part) -> dict[str, Any]:
     ranking, say = part.outcome.ranking, part.names.translate
     ranked = any(bid.rank is not None for bid in ranking)
     columns = figure_columns(part.outcome, part.names.language)
+    words = figure_words(part.outcome.method)
     figures: list[tuple[str, FigureColumn, Figure]] = [
-        (say(N_("Quality")), columns.quality, lambda bid: bid.quality),
+        (say(words.quality), columns.quality, lambda bid: bid.quality),
         (say(N_("Price")), columns.price, lambda bid: bid.price),
         (say(N_("Price points")), columns.price_points, lambda bid: bid.price_points),
-        (say(N_("Key figure")), columns.key_figure, lambda bid: bid.key_figure),
+        (say(words.figure), columns.key_figure, lambda bid: bid.key_figure),
     ]
     kept = [
         (*figure, orders(map(figure[2], ranking)))
-        for figure in figures
+        for figure in (figures[:-1] if words.repeats else figures)
         if any(figure[2](b) is not None for b in ranking)
     ]
 

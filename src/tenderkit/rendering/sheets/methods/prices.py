@@ -42,7 +42,7 @@ def fixed_budget(rules: EvaluationRules) -> SheetMethod:
         *rows,
         Figure("budget", title, limit=exact(rules.method.budget)),
         key_figure(
-            rules, N_("Key figure: performance points"), lambda frame, column: frame.at(points, column), 2
+            rules, N_("Decisive: performance points L"), lambda frame, column: frame.at(points, column), 2
         ),
     )
     return SheetMethod(figures, (Level("key_figure", POINTS_APART), *ties(rules, points)))
@@ -97,7 +97,7 @@ def _surcharged(frame: Frame, points: str, price: str) -> str:
 
 
 def _by_price(rules: EvaluationRules, *, if_all_have: bool) -> SheetMethod:
-    title = N_("Key figure: evaluated price")
+    title = N_("Decisive: evaluated price P")
     figure = key_figure(rules, title, lambda frame, column: frame.at("valued", column), 2)
     by_price = Level("key_figure", CENTS_APART, lowest_wins=True)
     return SheetMethod((figure,), (by_price, *ties(rules, "points", if_all_have=if_all_have)))
