@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``tenderkit template``, and ``render`` with a Word file of a town."""
 
+import re
 from pathlib import Path
 
 import docx
@@ -18,11 +19,13 @@ DOSSIERS = {
 
 
 def words(path: Path) -> list[str]:
+    """Return all words but the checksum: a Word file has no links inside and asks for fewer ids."""
     body = docx.Document(str(path)).element.body
     kinds = (qn("w:t"), qn("w:tab"), qn("w:br"))
-    return " \n ".join(
+    paragraphs = (
         "".join(item.text or " " for item in paragraph.iter(*kinds)) for paragraph in body.iter(qn("w:p"))
-    ).split()
+    )
+    return re.sub(r"\b[0-9a-f]{16}\b", "", " \n ".join(paragraphs)).split()
 
 
 def letter(path: Path, *texts: str) -> Path:

@@ -58,3 +58,22 @@ def test_bidders_read_how_votes_become_points_and_where_they_are_rounded(
     words = " ".join(re.sub(r"<[^>]+>|\u00ad", "", page).replace("\u00a0", " ").split())
     assert [name for name, said in SAYS[language].items() if said in words] == [mode]
     assert [name for name, said in ROUNDED[language].items() if said in words] == [mode] * (mode != "agreed")
+
+
+def test_a_declaration_stays_as_it_is_while_the_bids_in_it_are_examined(
+    tenderkit: Tenderkit, kulturportal: Path
+):
+    declaration = kulturportal / "out" / "evaluate" / "interessenkonflikt-erklaerung-rev-1.html"
+    command = ("render", kulturportal, "interessenkonflikt-erklaerung", "-f", "html", "--force")
+    assert tenderkit(*command).exit_code == 0
+    before = declaration.read_bytes()
+
+    for changed in (kulturportal / "bids/bid-01/examination.yaml", kulturportal / "bids/bid-01/price.yaml"):
+        text = changed.read_text("utf-8")
+        changed.write_text(
+            text.replace("nichts nachzufordern", "geprüft").replace('"9800.00"', '"9700.00"'), "utf-8"
+        )
+        assert changed.read_text("utf-8") != text
+    assert tenderkit(*command).exit_code == 0
+
+    assert declaration.read_bytes() == before

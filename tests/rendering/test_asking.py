@@ -6,7 +6,17 @@ from jinja2 import Environment
 
 from tenderkit.rendering.asking import asked_for, watched
 
-CONTEXT = {"tender": {"id": "T-1", "title": "Portal"}, "lots": [1, 2], "buyer": {"name": "Stadt"}}
+BIDS = [
+    {"id": "b1", "status": "late", "bidder": {"name": "Wiese", "sme": True}, "price": {"total": "5"}},
+    {"id": "b2", "status": "received", "bidder": {"name": "Fuchs", "sme": False}, "price": None},
+]
+CONTEXT = {
+    "tender": {"id": "T-1", "title": "Portal"},
+    "lots": [1, 2],
+    "buyer": {"name": "Stadt"},
+    "bids": BIDS,
+    "award": {"decision": {"by": "Jo"}, "letters": []},
+}
 
 
 @pytest.mark.parametrize(
@@ -22,6 +32,25 @@ CONTEXT = {"tender": {"id": "T-1", "title": "Portal"}, "lots": [1, 2], "buyer": 
         ("{{ tender.keys() | list }}", {"tender": CONTEXT["tender"]}),
         ("{{ lots | first }}", {"lots": [1, 2]}),
         ("{% if tender.nothing %}x{% endif %}", {"tender": {}}),
+        ("{% if tender %}x{% endif %}", {"tender": True}),
+        (
+            "{% for bid in bids %}{{ bid.bidder.name }}{% endfor %}",
+            {"bids": [{"bidder": {"name": "Wiese"}}, {"bidder": {"name": "Fuchs"}}]},
+        ),
+        ("{{ bids | map(attribute='id') | sort | join }}", {"bids": [{"id": "b1"}, {"id": "b2"}]}),
+        (
+            "{% for bid in bids | selectattr('status', 'equalto', 'late') %}{{ bid.id }}{% endfor %}",
+            {"bids": [{"status": "late", "id": "b1"}, {"status": "received"}]},
+        ),
+        ("{% for bid in bids if bid.price %}x{% endfor %}", {"bids": [{"price": True}, {"price": None}]}),
+        ("{{ bids | length }}", {"bids": [True, True]}),
+        ("{{ bids[1].id }}", {"bids": [True, {"id": "b2"}]}),
+        ("{{ award.decision }}", {"award": {"decision": {"by": "Jo"}}}),
+        (
+            "{% if award.decision == tender %}x{% endif %}",
+            {"award": {"decision": {"by": "Jo"}}, "tender": CONTEXT["tender"]},
+        ),
+        ("{% if award.letters %}x{% endif %}", {"award": {"letters": []}}),
     ],
 )
 def test_the_part_that_a_template_asks_for_is_known(template: str, part: dict[str, object]):
