@@ -13,6 +13,8 @@ from tenderkit.words import N_, Message
 
 _ID = re.compile(r"\b[A-Za-z]{1,6}-?[0-9]{1,3}(?:\.[0-9]{1,3})*\b")
 _DIGIT = re.compile(r"[0-9]")
+_NUMBER = re.compile(r"[0-9]+")
+_NESTED = (dict, list)
 _WEEKDAYS = (
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
@@ -27,7 +29,7 @@ _DAY_NAMES = (*(name for names in _WEEKDAYS for name in names), "Sonnabend")
 def broken_mentions(subject: Subject) -> Iterator[Flaw]:
     """Yield mentions of ids that look like those of the dossier and name nothing."""
     known = _known_ids(subject)
-    kinds = {_kind(id_) for id_ in known if any(sign.isdigit() for sign in id_)}
+    kinds = {kind for kind in map(_kind, known) if "0" in kind}
     for path, text in subject.public_texts:
         for word in dict.fromkeys(_ID.findall(text)) if _DIGIT.search(text) else ():
             if (
@@ -42,21 +44,21 @@ def broken_mentions(subject: Subject) -> Iterator[Flaw]:
 
 def _kind(id_: str) -> str:
     """Return an id without its numbers: ids of one kind look alike."""
-    return re.sub(r"[0-9]+", "0", id_)
+    return _NUMBER.sub("0", id_)
 
 
 def _known_ids(subject: Subject) -> set[str]:
     """Return every id that a public file gives, wherever it stands."""
-    found: set[str] = set()
+    found: list[object] = []
     nodes: list[object] = list(subject.dossier.public.values())
     while nodes:
         node = nodes.pop()
         if isinstance(node, dict):
-            found.update([node["id"]] if isinstance(node.get("id"), str) else ())
-            nodes += [inner for inner in node.values() if isinstance(inner, dict | list)]
+            found.append(node.get("id"))
+            nodes += [inner for inner in node.values() if isinstance(inner, _NESTED)]
         elif isinstance(node, list):
-            nodes += node
-    return found
+            nodes += [inner for inner in node if isinstance(inner, _NESTED)]
+    return {id_ for id_ in found if isinstance(id_, str)}
 
 
 def draft_marks(subject: Subject) -> Iterator[Flaw]:

@@ -122,8 +122,9 @@ def popularity(subject: Subject) -> Iterator[Flaw]:
 def _popular(criterion: Criterion, listed: str, negations: str) -> tuple[Passage | None, str]:
     texts = {key: getattr(criterion, key) or "" for key in ("title", "question", "expectation", "evidence")}
     texts["anchors"] = " ".join(criterion.anchors.values())
-    for key, text in texts.items():
-        for passage in asserted(listed, negations, text):
+    held = among(listed, " ".join(texts.values()).casefold())
+    for key, text in texts.items() if held else ():
+        for passage in asserted(held, negations, text):
             return passage, key
     return None, ""
 

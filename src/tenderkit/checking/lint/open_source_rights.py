@@ -7,8 +7,8 @@ from functools import partial
 
 from tenderkit.checking.lint.open_source_texts import clauses, is_open
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
-from tenderkit.checking.lint.wording_phrases import among, asserted, has, sentences, words
-from tenderkit.checking.lint.wording_texts import Said, everything, flaw, requirements, said_words, wording
+from tenderkit.checking.lint.wording_phrases import among, asserted, has, sentences, words_of
+from tenderkit.checking.lint.wording_texts import Said, everything, flaw, saying, wording
 from tenderkit.problems import Severity
 from tenderkit.words import N_
 
@@ -29,10 +29,9 @@ _PAYMENT = (
 )
 
 
-def _speaks(said: Said, sort: tuple[str, str, str], subject: Subject) -> Iterator[Flaw]:
-    lists = wording(subject)
-    listed, what, remedy = sort
-    for passage in asserted(lists[listed], lists["negation"], said.text):
+def _speaks(said: Said, listed: str, sort: tuple[str, str, str], subject: Subject) -> Iterator[Flaw]:
+    _, what, remedy = sort
+    for passage in asserted(listed, wording(subject)["negation"], said.text):
         about = str(said.path[-2] if said.path[-1] == "text" else said.path[-1])
         yield flaw(subject, about, (*said.path, passage.text), what, remedy, words=passage.text)
 
@@ -40,20 +39,19 @@ def _speaks(said: Said, sort: tuple[str, str, str], subject: Subject) -> Iterato
 def _everywhere(sort: tuple[str, str, str], subject: Subject) -> Iterator[Flaw]:
     """Yield the passages of one sort in clauses and requirements."""
     listed = _listed(sort, subject)
-    if among(listed, said_words(subject) | _clause_words(subject)):
-        texts = [*clauses(subject.dossier), *(said for r in requirements(subject) for said in everything(r))]
-        for said in texts:
-            yield from _speaks(said, sort, subject)
+    for said, held in _clauses_saying(subject, listed):
+        yield from _speaks(said, held, sort, subject)
+    for requirement, held in saying(subject, listed):
+        for said in everything(requirement):
+            yield from _speaks(said, held, sort, subject)
 
 
 def rights_on_payment(subject: Subject) -> Iterator[Flaw]:
     """Yield clauses by which rights arise with a payment or the final acceptance."""
-    if not among(_listed(_PAYMENT, subject), _clause_words(subject)):
-        return
-    for said in clauses(subject.dossier):
+    for said, held in _clauses_saying(subject, _listed(_PAYMENT, subject)):
         for sentence in sentences(said.text):
             if has(wording(subject)["rights"], sentence):
-                yield from _speaks(Said(said.path, sentence), _PAYMENT, subject)
+                yield from _speaks(Said(said.path, sentence), held, _PAYMENT, subject)
 
 
 def _listed(sort: tuple[str, str, str], subject: Subject) -> str:
@@ -61,8 +59,12 @@ def _listed(sort: tuple[str, str, str], subject: Subject) -> str:
     return str(wording(subject).get(sort[0], "")) if is_open(subject.dossier) else ""
 
 
-def _clause_words(subject: Subject) -> frozenset[str]:
-    return frozenset().union(*(words(said.text) for said in clauses(subject.dossier)))
+def _clauses_saying(subject: Subject, listed: str) -> Iterator[tuple[Said, str]]:
+    """Yield the clauses that may say something of *listed*, each with what of it that is."""
+    for said in clauses(subject.dossier):
+        held = among(listed, words_of(said.text))
+        if held:
+            yield said, held
 
 
 RULES = (

@@ -3,7 +3,7 @@
 """TK802 to TK805, TK811, TK812, reasons of scores: sheets go in; reasons come out that give none."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
@@ -14,10 +14,10 @@ from tenderkit.problems import Severity
 from tenderkit.records import dataclass
 from tenderkit.words import N_, Message
 
-_FEWEST_WORDS = 3
 _STEM, _SHORT_STEM = 5, 4
 _CLEARLY = 4
 _WORD = re.compile(r"\w+")
+_THREE_WORDS = re.compile(r"(\w+)\W+(\w+)\W+(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,13 @@ class Given:
     """Id of the reviewer; empty for what the panel agreed on."""
     criterion: str
     score: Score
-    words: tuple[str, ...]
-    """Those of the reason, in small letters."""
+    opening: str
+    """The first three words of the reason, casefolded; empty where there are fewer."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words of the reason, in small letters; reasons are long, and few rules read to the end."""
+        return _words(self.score.reason.casefold())
 
     @property
     def for_nothing(self) -> bool:
@@ -49,7 +54,7 @@ class Given:
 def too_short(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons of fewer than three words for more than 0 points."""
     for given in _given(subject):
-        if len(given.words) < _FEWEST_WORDS and not given.for_nothing:
+        if not given.opening and not given.for_nothing:
             what = N_("the reason for {id} of {bid} is too short to be followed: {reason}")
             remedy = N_("Say what of the bid led to these points, measured by the expectation.")
             yield given.flaw(subject, what, remedy, reason=given.score.reason)
@@ -58,35 +63,46 @@ def too_short(subject: Subject) -> Iterator[Flaw]:
 def is_too_short(score: Score) -> bool:
     """Tell whether more than 0 points have a reason of fewer than three words."""
     for_nothing = score.points is not None and score.points.exact == 0
-    return not for_nothing and len(_words(score.reason.casefold())) < _FEWEST_WORDS
+    return not for_nothing and not _opening(score.reason)
 
 
 def same_for_several_bids(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons that somebody gave in the same words for another bid."""
-    first: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
-    for given in _given(subject):
-        if given.for_nothing:
-            continue
-        key = (given.judged.folder, given.who, given.criterion, given.words)
-        other = first.setdefault(key, given.bid)
-        if other != given.bid:
+    scores = (given for given in _given(subject) if not given.for_nothing)
+    for given, first in _repeated(scores, lambda given: (given.judged.folder, given.who, given.criterion)):
+        if given.bid != first.bid:
             what = N_("the reason for {id} of {bid} is word for word that of {other}")
             remedy = N_("Say what stands in this bid; what is true of every bid explains no points.")
-            yield given.flaw(subject, what, remedy, other=other)
+            yield given.flaw(subject, what, remedy, other=first.bid)
 
 
 def copied_from_a_colleague(subject: Subject) -> Iterator[Flaw]:
     """Yield reasons in which two reviewers agree word for word."""
-    first: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
-    for given in _given(subject):
-        if not given.who or len(given.words) < _FEWEST_WORDS:
-            continue
-        key = (given.judged.folder, given.bid, given.criterion, given.words)
-        other = first.setdefault(key, given.who)
-        if other != given.who:
+    scores = (given for given in _given(subject) if given.who and given.opening)
+    for given, first in _repeated(scores, lambda given: (given.judged.folder, given.bid, given.criterion)):
+        if given.who != first.who:
             what = N_("{who} gives the reason of {other} word for word for {id} of {bid}")
             remedy = N_("Let each reviewer judge alone; the panel agrees afterwards.")
-            yield given.flaw(subject, what, remedy, who=given.who, other=other)
+            yield given.flaw(subject, what, remedy, who=given.who, other=first.who)
+
+
+def _repeated(
+    scores: Iterable[Given], about: Callable[[Given], tuple[str, ...]]
+) -> Iterator[tuple[Given, Given]]:
+    """Yield each score whose reason one before it has in the same words, with the first that has them.
+
+    Args:
+        scores: in their order.
+        about: what both must have in common.
+    """
+    alike: dict[tuple[tuple[str, ...], str], list[Given]] = {}
+    for given in scores:
+        before = alike.setdefault((about(given), given.opening), [])
+        first = next((one for one in before if one.words == given.words), None)
+        if first is None:
+            before.append(given)
+        else:
+            yield given, first
 
 
 def without_place(subject: Subject) -> Iterator[Flaw]:
@@ -144,7 +160,7 @@ def _has_the_highest(subject: Subject, given: Given) -> bool:
 def _given(subject: Subject) -> tuple[Given, ...]:
     """Return the scores of all sheets; six rules look at them one after the other."""
     return tuple(
-        Given(file, judged, bid, who, id_, score, _words(score.reason.casefold()))
+        Given(file, judged, bid, who, id_, score, _opening(score.reason))
         for judged in subject.dossier.judged
         for file, bid, who, scores in _sheets(judged)
         for id_, score in scores.items()
@@ -177,10 +193,18 @@ def _asked_by_criterion(judged: Judged) -> dict[str, str]:
 
 def _share_a_word(asked: str, given: Given) -> bool:
     """Tell whether a word of one begins like a part of the other: `Kalender` is in `Terminkalender`."""
-    if any(word[:_SHORT_STEM] in asked for word in given.words if len(word) >= _SHORT_STEM):
+    beginnings = (word[:_SHORT_STEM] for word in given.score.reason.split())
+    if any(stem.casefold() in asked for stem in beginnings if len(stem) == _SHORT_STEM and stem.isalnum()):
+        return True  # mostly by one of the first words, so that the others need not be taken apart
+    if any(stem in asked for stem in _stems(given.words, _SHORT_STEM)):
         return True
     said = given.score.reason.casefold()
     return any(stem in said for stem in _stems(_words(asked), _SHORT_STEM))
+
+
+def _opening(reason: str) -> str:
+    found = _THREE_WORDS.search(reason)
+    return " ".join(found.groups()).casefold() if found else ""
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 """A dossier goes in; the texts that bidders read come out, each with its path and what it is about."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from tenderkit.model.dossier import Dossier, Path
 
@@ -11,23 +11,17 @@ _NO_PROSE = frozenset({"id", "group", "parent", "kind", "code", "logo", "color",
 """Keys whose value is a name for the program and no text for people; ``place`` is where a chapter goes."""
 
 _MAY_USE_A_CATALOGUE = "criteria.yaml"
+_OF_AN_ENTRY = 3
+"""Steps of the path to an entry: file, list, id."""
+_NESTED = (dict, list)
 
 
-def public_texts(dossier: Dossier) -> Iterator[tuple[Path, str]]:
-    """Yield every text that the dossier itself says in public; shipped catalogues are left out."""
+def public_texts(dossier: Dossier) -> list[tuple[Path, str]]:
+    """Return every text that the dossier itself says in public; shipped catalogues are left out."""
+    found: list[tuple[Path, str]] = []
     for file, data in dossier.public.items():
-        texts: list[tuple[Path, str]] = []
-        _texts((file,), data, texts)
-        written: dict[Path, bool] = {}
-        for path, text in texts:
-            if file.endswith(_MAY_USE_A_CATALOGUE):
-                entry = _entry(path)
-                if entry not in written:
-                    written[entry] = _is_written(dossier, entry)
-                if not written[entry]:
-                    continue
-            if path[1:]:
-                yield path, text
+        _gather((file,), data, found, dossier)
+    return found
 
 
 def any_of(expressions: Mapping[str, str], said: str) -> re.Pattern[str] | None:
@@ -63,26 +57,33 @@ def _is_id(step: str | int) -> bool:
     return isinstance(step, str) and (step[:1].isupper() or any(sign.isdigit() for sign in step))
 
 
-def _texts(path: Path, node: object, found: list[tuple[Path, str]]) -> None:
+def _gather(path: Path, node: object, found: list[tuple[Path, str]], dossier: Dossier) -> None:
     """Add every text in *node* to *found*: a list that is handed on fills sooner than generators yield."""
-    if isinstance(node, str):
-        found.append((path, node))
-    elif isinstance(node, dict):
-        for key, inner in node.items():
-            if key not in _NO_PROSE:
-                _texts((*path, key), inner, found)
-    elif isinstance(node, list):
-        for number, inner in enumerate(node):
-            named = isinstance(inner, dict) and isinstance(inner.get("id"), str)
-            _texts((*path, inner["id"] if named else number), inner, found)
+    if len(path) == _OF_AN_ENTRY and not _is_written(dossier, path):
+        return
+    for step, inner in _steps(node):
+        if isinstance(inner, str):
+            found.append(((*path, step), inner))
+        elif isinstance(inner, _NESTED):
+            _gather((*path, step), inner, found, dossier)
 
 
-def _entry(path: Path) -> Path:
-    """Return the path of the entry that *path* goes through: file, list, id."""
-    return path[:3] if len(path) > 3 and isinstance(path[2], str) else path[:2]  # noqa: PLR2004
+def _steps(node: object) -> Iterable[tuple[str | int, object]]:
+    """Return what is in *node*, each with its key, its id or else its number."""
+    if isinstance(node, dict):
+        return [(key, inner) for key, inner in node.items() if key not in _NO_PROSE]
+    if isinstance(node, list):
+        return [(_name(number, inner), inner) for number, inner in enumerate(node)]
+    return ()
+
+
+def _name(number: int, node: object) -> str | int:
+    id_ = node.get("id") if isinstance(node, dict) else None
+    return id_ if isinstance(id_, str) else number
 
 
 def _is_written(dossier: Dossier, entry: Path) -> bool:
-    """Return whether *entry* stands in the dossier; else a catalogue says it."""
-    places = dossier.places
-    return len(entry) < 3 or places[entry] != places[entry[:-1]]  # noqa: PLR2004
+    """Return whether the dossier says *entry* itself: of file, list and id; else a catalogue says it."""
+    if not str(entry[0]).endswith(_MAY_USE_A_CATALOGUE) or not isinstance(entry[-1], str):
+        return True
+    return dossier.places[entry] != dossier.places[entry[:-1]]

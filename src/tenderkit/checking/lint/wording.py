@@ -8,8 +8,8 @@ from typing import Any
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.wording_kinds import KINDS, Kind
-from tenderkit.checking.lint.wording_phrases import among, asserted, has, may_have, sentences, without
-from tenderkit.checking.lint.wording_texts import flaw, requirements, said_words, wording
+from tenderkit.checking.lint.wording_phrases import asserted, has, sentences, without
+from tenderkit.checking.lint.wording_texts import flaw, saying, wording
 from tenderkit.model.dossier import Path
 from tenderkit.model.requirement import Requirement
 from tenderkit.problems import Severity
@@ -17,8 +17,7 @@ from tenderkit.problems import Severity
 
 def _passages(kind: Kind, subject: Subject) -> Iterator[Flaw]:
     words = wording(subject)
-    listed = among(words[kind.listed], said_words(subject)) if words else ""
-    for requirement in requirements(subject) if listed else ():
+    for requirement, listed in saying(subject, words[kind.listed]) if words else ():
         told = list(_told_once(kind, listed, requirement, words))
         if told and not kind.unless(requirement, words["measured"]):
             for path, passage in told:
@@ -32,16 +31,11 @@ def _told_once(
     seen: set[str] = set()
     denying = words["negation"] if kind.deniable else ""
     for said in kind.texts(requirement):
-        for sentence in _sentences(listed, said.text, words["harmless"]):
+        for sentence in sentences(without(words["harmless"], said.text)):
             passages = [p.text for p in asserted(listed, denying, sentence) if p.text not in seen]
             if passages and not (kind.bounded and _bounded(sentence, words)):
                 seen.update(passages)
                 yield from ((said.path, passage) for passage in dict.fromkeys(passages))
-
-
-def _sentences(listed: str, text: str, harmless: str) -> tuple[str, ...]:
-    """Return the sentences of *text* without what is *harmless*; none where nothing can be found in it."""
-    return sentences(without(harmless, text)) if may_have(listed, text) else ()
 
 
 def _bounded(sentence: str, words: Mapping[str, Any]) -> bool:

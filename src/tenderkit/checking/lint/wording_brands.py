@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.wording_phrases import has
-from tenderkit.checking.lint.wording_texts import everything, flaw, requirements, wording
+from tenderkit.checking.lint.wording_texts import as_one_text, everything, flaw, wording
 from tenderkit.model.requirement import Requirement
 from tenderkit.problems import Severity
 from tenderkit.words import N_
 
+_SIGNS = frozenset("®™")
 _BEFORE = 40
 """Characters before a name in which a negation is looked for."""
 
@@ -19,10 +20,9 @@ _BEFORE = 40
 def brands(subject: Subject) -> Iterator[Flaw]:
     """Yield products by name, unless the text allows an equivalent or names what the buyer has already."""
     words = wording(subject)
-    names = _said(subject, words["brands"]) if words else []
     what = N_("{id} names {name} and lets nothing equivalent in")
     remedy = N_("Say what it must be able to do, or add “or equivalent”; if only {name} will do, say why.")
-    for requirement in requirements(subject) if words else ():
+    for requirement, names in _naming(subject, words["brands"].splitlines()) if words else ():
         named = [
             (said.path, name)
             for said in everything(requirement)
@@ -31,6 +31,17 @@ def brands(subject: Subject) -> Iterator[Flaw]:
         if named and not _is_open(requirement, words):
             for path, name in named:
                 yield flaw(subject, requirement.id, (*path, name), what, remedy, name=name)
+
+
+def _naming(subject: Subject, listed: list[str]) -> Iterator[tuple[Requirement, list[str]]]:
+    """Yield the requirements that name something, each with what of *listed* it names, the longest first."""
+    texts = as_one_text(subject)
+    whole = "\n".join(text for _, text in texts)
+    known = sorted((name for name in listed if name in whole), key=len, reverse=True)
+    for requirement, text in texts if known or not _SIGNS.isdisjoint(whole) else ():
+        names = [name for name in known if name in text]
+        if names or not _SIGNS.isdisjoint(text):
+            yield requirement, names
 
 
 def _is_open(requirement: Requirement, words: Mapping[str, str]) -> bool:
@@ -53,17 +64,10 @@ def _asked_for(text: str, names: list[str], negations: str) -> Iterator[str]:
 
 def _named(text: str, names: list[str]) -> Iterator[re.Match[str]]:
     """Yield the names in *text*, with capitals as they are written: "windows" are no Windows."""
-    held = [name for name in names if name in text]
-    if held:
-        yield from re.finditer(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, held))})(?![\w/-])", text)
-    if "®" in text or "™" in text:
+    if names:
+        yield from re.finditer(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, names))})(?![\w/-])", text)
+    if not _SIGNS.isdisjoint(text):
         yield from re.finditer(r"\b\w+\s?[®™]", text)
-
-
-def _said(subject: Subject, listed: str) -> list[str]:
-    """Return the names of *listed* that some requirement holds, the longest first."""
-    texts = "\n".join(said.text for requirement in requirements(subject) for said in everything(requirement))
-    return sorted((name for name in listed.splitlines() if name in texts), key=len, reverse=True)
 
 
 RULES = (Rule("TK206", Severity.WARNING, brands),)

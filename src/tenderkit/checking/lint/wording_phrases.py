@@ -36,7 +36,7 @@ def found(listed: str, text: str) -> Iterator[Passage]:
         >>> [passage.text for passage in found("modern~", "Eine moderne Suche in der Moderne")]
         ['moderne', 'Moderne']
     """
-    phrases, said = _phrases(listed), words(text)
+    phrases, said = _phrases(listed), words_of(text)
     if phrases.keys().isdisjoint(said):
         return
     spots, end = [spot.span() for spot in _TOKEN.finditer(text)], 0
@@ -62,11 +62,6 @@ def asserted(listed: str, negations: str, text: str) -> Iterator[Passage]:
             yield passage
 
 
-def may_have(listed: str, text: str) -> bool:
-    """Return whether *text* has the first word of a phrase of *listed*, so that it pays to look closer."""
-    return not _phrases(listed).keys().isdisjoint(words(text))
-
-
 def among(listed: str, said: Container[str]) -> str:
     """Return the phrases of *listed* whose words are all in *said*: all words of many texts, or one text.
 
@@ -76,7 +71,9 @@ def among(listed: str, said: Container[str]) -> str:
     for line in listed.casefold().splitlines():
         first = line.partition(" ")[0]
         if first in said or not first.isalpha():  # else the phrase need not be taken apart
-            made += [" ".join(phrase) for phrase in _forms(line) if all(word in said for word in phrase)]
+            *before, last = _TOKEN.findall(line)
+            if all(word in said for word in before):
+                made += [" ".join((*before, last + e)) for e in _endings(line) if last + e in said]
     return "\n".join(made)
 
 
@@ -105,12 +102,16 @@ def _phrases(listed: str) -> Mapping[str, tuple[Tokens, ...]]:
 
 
 @lru_cache(maxsize=4096)
-def words(text: str) -> Tokens:
+def words_of(text: str) -> Tokens:
     """Return the words of *text* in small letters."""
     return tuple(map(str.casefold, _TOKEN.findall(text)))
 
 
 def _forms(line: str) -> Iterator[Tokens]:
     *before, last = _TOKEN.findall(line.casefold()) or ("",)
-    for ending in _ENDINGS if line.endswith("~") else ("",) if last else ():
+    for ending in _endings(line) if last else ():
         yield (*before, last + ending)
+
+
+def _endings(line: str) -> tuple[str, ...]:
+    return _ENDINGS if line.endswith("~") else ("",)

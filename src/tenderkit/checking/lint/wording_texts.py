@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from tenderkit.checking.lint.rule import Flaw, Subject
-from tenderkit.checking.lint.wording_phrases import words
+from tenderkit.checking.lint.wording_phrases import among, words_of
 from tenderkit.model.dossier import Path
 from tenderkit.model.requirement import Requirement
 from tenderkit.records import dataclass
@@ -83,9 +83,26 @@ def everything(requirement: Requirement) -> Iterator[Said]:
 
 
 @lru_cache(maxsize=1)
-def said_words(subject: Subject) -> frozenset[str]:
-    """Return the words of all texts that bind."""
-    return frozenset().union(*(words(said.text) for one in requirements(subject) for said in everything(one)))
+def as_one_text(subject: Subject) -> list[tuple[Requirement, str]]:
+    """Return each requirement with all its texts that bind as one, to see soon what is in none of them."""
+    return [(one, "\n".join(said.text for said in everything(one))) for one in requirements(subject)]
+
+
+def saying(subject: Subject, listed: str) -> Iterator[tuple[Requirement, str]]:
+    """Yield the requirements that may say something of *listed*, each with what of it that is."""
+    by_words, all_words = _by_words(subject)
+    said = among(listed, all_words)
+    for requirement, words in by_words if said else ():
+        held = among(said, words)
+        if held:
+            yield requirement, held
+
+
+@lru_cache(maxsize=1)
+def _by_words(subject: Subject) -> tuple[list[tuple[Requirement, frozenset[str]]], frozenset[str]]:
+    """Return each requirement with the words of its texts that bind, and the words of all together."""
+    found = [(one, frozenset(words_of(text))) for one, text in as_one_text(subject)]
+    return found, frozenset().union(*(words for _, words in found))
 
 
 def path_of(requirement: Requirement) -> Path:
