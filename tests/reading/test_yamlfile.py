@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tenderkit.problems import InputError
-from tenderkit.reading.composer import DEEPEST, WrittenDecimal
+from tenderkit.reading.composer import DEEPEST
+from tenderkit.reading.scalars import WrittenDecimal
 from tenderkit.reading.yamlfile import MOST_BYTES, load_yaml
 
 ROOT = Path(__file__).parents[2]

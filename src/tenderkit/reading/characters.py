@@ -5,6 +5,8 @@
 import re
 from collections.abc import Iterator
 
+from tenderkit.words import N_
+
 FORBIDDEN = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters but tab, line feed, carriage return
@@ -12,6 +14,8 @@ FORBIDDEN = re.compile(
     "\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"  # line breaks nobody sees, byte order, no characters
     "]"
 )
+CONTROL = N_("the character {code} must not stand in a tender file")
+REMOVE_IT = N_("Remove it; it cannot be seen, or it changes how the text around it is read.")
 MOST_SHOWN = 20
 """A file full of them is named by its first ones."""
 

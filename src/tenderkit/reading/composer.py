@@ -1,48 +1,50 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The text of a YAML file goes in, event by event; plain data and the spot of every key and value come out.
+"""The text of any YAML file goes in, event by event; the parsed file comes out, or every fault in it.
 
-Scalars are those of YAML 1.2: ``12:30``, ``NO`` and ``0123`` stay text. A decimal keeps its
-written form as `WrittenDecimal` and is never a float. Aliases, tags, several documents and duplicate
-keys are faults, and so is depth beyond the limit.
+Aliases, tags, several documents and duplicate keys are faults, and so is depth beyond the limit.
 """
 
-import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from tenderkit.problems import Problem
-from tenderkit.reading.characters import forbidden_characters
+from tenderkit.problems import InputError, Problem
+from tenderkit.reading.characters import CONTROL, REMOVE_IT, forbidden_characters
 from tenderkit.reading.parsed import Spot, YamlFile
+from tenderkit.reading.scalars import scalar_value
+from tenderkit.reading.scanner import unreadable
 from tenderkit.words import N_, Message
 
 if TYPE_CHECKING:
     from tenderkit.reading.parsed import Marks
 
 DEEPEST = 32
-_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,200})", re.ASCII)
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,200})\.[0-9]{1,200}", re.ASCII)
-_NUMERIC = frozenset("-0123456789")
-_LITERALS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
-    text: value for value in (True, False) for text in (str(value), str(value).lower(), str(value).upper())
-}
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class WrittenDecimal(Decimal):
-    """A decimal that prints as it was written: ``0.0000001``, never ``1E-7``."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        """Return the digits as they stood in the file."""
-        return f"{self:f}"
 
 
 class KeyIsNoTextError(Exception):
     """A list, a mapping or an alias stands where a key belongs."""
+
+
+def composed(file: YamlFile, text: str) -> YamlFile:
+    """Return *file* with the data and marks of its *text*.
+
+    Raises:
+        InputError: with every fault that can be seen.
+    """
+    composer = Composer(file)
+    try:
+        composer.run(text)
+    except yaml.MarkedYAMLError as error:
+        composer.problems.append(unreadable(file, error))
+    except KeyIsNoTextError:
+        pass  # what follows would be read as something else
+    except RecursionError:
+        composer.problems.append(composer.too_deep((1, 1)))
+    if composer.problems:
+        raise InputError(composer.problems)
+    return YamlFile(file.name, composer.root, file.lines, composer.marks)
 
 
 class Composer:
@@ -72,7 +74,7 @@ class Composer:
                 if event.style == '"' or event.tag is not None or event.anchor is not None:
                     self._look_closely(event, spot)
                 if key is not None:
-                    self._node[key] = _value(value) if event.implicit[0] else value
+                    self._node[key] = scalar_value(value) if event.implicit[0] else value
                     self._spots[key] = (self._key_spot, spot)
                     self._key = None
                 elif type(self._node) is dict:
@@ -80,7 +82,7 @@ class Composer:
                         self._twice(value, spot)
                     self._key, self._key_spot = value, spot
                 else:
-                    self._put(_value(value) if event.implicit[0] else value, spot)
+                    self._put(scalar_value(value) if event.implicit[0] else value, spot)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._node, self._spots = self._open.pop()
             elif not self._goes_on(kind, event, spot):
@@ -165,15 +167,3 @@ _NO_TAG = N_("Leave the tag out; the schema knows what the value is.")
 _ONE_DOCUMENT = N_("Keep one document in each file; remove the line `---`.")
 _ONE_KEY = N_("Keep one of the two; the first is in line {line}.")
 _KEY_IS_TEXT = N_("Write a plain name before the colon.")
-CONTROL = N_("the character {code} must not stand in a tender file")
-REMOVE_IT = N_("Remove it; it cannot be seen, or it changes how the text around it is read.")
-
-
-def _value(text: str) -> Any:
-    if text in _LITERALS:
-        return _LITERALS[text]
-    if text[0] not in _NUMERIC:
-        return text
-    if _WHOLE.fullmatch(text):
-        return int(text)
-    return WrittenDecimal(text) if _DECIMAL.fullmatch(text) else text

@@ -1,8 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the YAML parser complains of goes in; tenderkit's own words and a remedy come out."""
+"""What the YAML parser complains of goes in; a problem in tenderkit's own words comes out."""
 
+from typing import TYPE_CHECKING
+
+from tenderkit.problems import Place, Problem
 from tenderkit.words import N_, Message
+
+if TYPE_CHECKING:
+    import yaml
+
+    from tenderkit.reading.parsed import YamlFile
 
 _BACKSLASH = (
     N_("a backslash stands in double quotes before a character that it does not go with"),
@@ -43,7 +51,29 @@ _KNOWN = {
 }
 
 
-def scanner_words(complaint: str) -> tuple[Message, Message]:
+def unreadable(file: "YamlFile", error: "yaml.MarkedYAMLError") -> Problem:
+    """Return what *error* says of *file*, where a person would look for it."""
+    opened = error.context_mark if _begins_earlier(str(error.problem)) else None
+    mark = opened or error.problem_mark or error.context_mark
+    place = file.spot(mark.line + 1, mark.column + 1) if mark else Place(file.name)
+    indentation = place.excerpt[: len(place.excerpt) - len(place.excerpt.lstrip())]
+    if "\t" in indentation:
+        column = indentation.index("\t") + 1
+        return Problem(
+            "TK003",
+            Place(place.file, place.line, column, place.excerpt),
+            Message(N_("the line is indented with a tab")),
+            Message(N_("Indent with spaces; YAML does not allow tabs there.")),
+        )
+    return Problem("TK003", place, *_words(str(error.problem or error.context or "")))
+
+
+def _begins_earlier(complaint: str) -> bool:
+    """Return whether the fault lies where the construct begins: what is never closed, a key without colon."""
+    return any(part in complaint for part in ("could not find expected ':'", "end of stream", "',' or"))
+
+
+def _words(complaint: str) -> tuple[Message, Message]:
     """Return message and remedy for *complaint*, the English of the YAML library."""
     for part, (what, remedy) in _KNOWN.items():
         if part in complaint:
