@@ -48,6 +48,14 @@ class Terminal:
             time.sleep(0.03)
         return screen
 
+    def see_other_than(self, old: str, words: str) -> str:
+        """Wait until the screen shows *words*, and no more what is *old*; return the screen."""
+        give_up = time.monotonic() + PATIENCE
+        while old in (screen := self.screen()) or words not in screen:
+            assert time.monotonic() < give_up, f"{old!r} stays on the screen:\n{screen}"
+            time.sleep(0.03)
+        return screen
+
     def screen(self) -> str:
         return self._run("capture-pane", "-p")
 
@@ -71,7 +79,10 @@ class Terminal:
         return done.stdout.decode("utf-8", "replace")
 
 
-KEYS = {"Enter", "Escape", "Up", "Down", "Left", "Right", "Tab", "BTab", "C-c", "C-o", "BSpace", "PageDown"}
+KEYS = {
+    *("Enter", "Escape", "Up", "Down", "Left", "Right", "Tab", "BTab", "C-c", "C-o", "BSpace"),
+    *("PageDown", "PageUp", "Home", "End"),
+}
 
 
 @pytest.fixture
@@ -168,6 +179,97 @@ def test_one_sees_where_one_is_what_is_asked_and_the_own_points(score):
         " Bid B:",
         "   R-01 Book a room: yes",
     ]
+
+
+QUESTION = f"What do {', '.join(f'group {n}' for n in range(40))} gain?"
+ANCHORS = {10: f"All of {', '.join(f'step {n}' for n in range(30))}", 5: "Half of it", 0: "Nothing"}
+ANSWER = f"We begin with {', '.join(f'room {n}' for n in range(30))}."
+
+
+@pytest.fixture
+def wordy(dossier):
+    """One criterion with more text than fits, and a bid that says as much to it."""
+    path = dossier / "criteria.yaml"
+    catalogue = yaml.safe_load(path.read_text("utf-8"))
+    criterion = next(each for each in catalogue["criteria"] if each["id"] == "B-01")
+    criterion |= {"question": QUESTION, "anchors": ANCHORS, "evidence": "The last word of it is here."}
+    path.write_text(yaml.safe_dump(catalogue, allow_unicode=True, sort_keys=False), "utf-8")
+    for bid in dossier.glob("bids/*/bid.yaml"):
+        data = yaml.safe_load(bid.read_text("utf-8"))
+        data["answers"] = {"B-01": {"value": ANSWER, "place": "p. 3"}}
+        bid.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+    return dossier
+
+
+def said(screen):
+    """The text between the head and the own points, blanks and line ends put together."""
+    rows = screen.splitlines()
+    end = next((n for n, row in enumerate(rows) if "Own points" in row), len(rows))
+    return " ".join(" ".join(row for row in rows[:end] if "──" not in row).split())
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (60, 18), (40, 12)])
+@pytest.mark.usefixtures("wordy")
+def test_a_text_that_is_cut_says_so_and_can_be_read_whole(score, width, height):
+    t = score(width=width, height=height)
+    t.see("n no conflict")
+    t.type("n").see("cut short: Page Down")
+    read, place = [], "cut short: Page Down"
+    while "↓" in place or "cut" in place:
+        screen = t.type("PageDown").see_other_than(place, "Page Up/Down")
+        place = re.search(r"[↑↓]+ \d+–\d+ of \d+", screen)[0]
+        read.append(said(screen))
+
+    words = set(" ".join(read).replace(",", " ").split())
+    for text in (QUESTION, *ANCHORS.values(), ANSWER, "The last word of it is here."):
+        assert set(text.replace(",", " ").split()) <= {word.strip("“”") for word in words}
+    assert all(f" {points} " in " ".join(read) for points in (10, 5, 0))
+
+
+@pytest.mark.usefixtures("wordy")
+def test_one_reads_on_and_comes_back_to_the_anchors_while_a_reason_is_half_written(score):
+    t = score()
+    t.see("n no conflict")
+    t.type("n").see("cut short: Page Down")
+    t.type("7", "half a reason").see("half a reason")
+    t.type("PageDown")
+    assert "half a reason" in t.see("Page Up/Down")
+    t.type("PageUp")
+
+    screen = t.see("cut short: Page Down")
+    assert "    0  Nothing" in screen
+    assert "half a reason" in screen
+
+
+def test_a_text_that_fits_has_no_sign(score):
+    t = score()
+    t.see("n no conflict")
+
+    assert "Page Down" not in t.type("n").see("Bid A")
+
+
+def test_a_reason_longer_than_its_field_shows_that_it_goes_on(score):
+    t = score()
+    t.see("n no conflict")
+    t.type("n").see("Bid A")
+    t.type("7", " ".join(f"word{n:02d}" for n in range(60)))
+    assert "Reasons↑" in t.see("word59")
+    t.type("Home")
+
+    screen = t.see("word00")
+    assert "Reasons " in screen
+    assert [row for row in screen.splitlines() if "↓" in row and "word" in row]
+
+
+def test_a_page_longer_than_the_screen_shows_that_it_goes_on(score):
+    t = score(height=12)
+    t.see("n no conflict")
+    t.type("n").see("Bid A")
+    t.type("?").see("↓ 1–")
+    for _ in range(5):
+        t.type("PageDown")
+
+    assert " ↑ " in t.see("stop; everything is kept")
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (60, 18), (40, 12), (30, 8), (132, 50)])

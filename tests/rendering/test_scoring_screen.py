@@ -12,10 +12,11 @@ from tenderkit.evaluation.pseudonyms import bids_to_score, named_bids
 from tenderkit.model.bid import Answer
 from tenderkit.outcome.progress import progress
 from tenderkit.reading.dossier import read_dossier
+from tenderkit.rendering.scoring_body import body_lines, choice_lines, is_cut, whole_lines
 from tenderkit.rendering.scoring_lines import PLAIN_GLYPHS, Glyphs, columns, text_of
 from tenderkit.rendering.scoring_pages import Points, help_page, overview_page, text_page
 from tenderkit.rendering.scoring_plain import bid_lines, criterion_lines
-from tenderkit.rendering.scoring_screen import body_lines, choice_lines, head_lines, key_line, own_line
+from tenderkit.rendering.scoring_screen import head_lines, key_line, own_line, rule, unseen
 from tenderkit.rendering.scoring_view import View
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "kulturportal"
@@ -95,6 +96,42 @@ def test_what_a_bid_says_itself_stands_with_its_place(view):
     assert "Angebot A: „Wir zählen zuerst.“ (Konzept, S. 2)" in shown
 
 
+@pytest.mark.parametrize("width", [30, 40, 80])
+def test_the_whole_text_is_whole_and_begins_with_what_the_head_has_no_room_for(view, width):
+    shown = view(answer="Ein Satz. " * 200)
+    hidden = unseen(shown, head_lines(shown, width, "de", GERMAN, Glyphs())[:1], "de", GERMAN)
+    whole = " ".join(" ".join(texts(whole_lines(shown, width, hidden, GERMAN, Glyphs()))).split())
+
+    criterion = shown.asked.criterion
+    said = (criterion.title, shown.asked.group, criterion.question, criterion.expectation, criterion.evidence)
+    assert all(text in whole for text in (*said, *criterion.anchors.values()))
+    assert whole.count("Ein Satz.") == 200
+    assert "Gewicht 6 %" in whole
+
+
+@pytest.mark.parametrize("height", [4, 10, 14, 15, 16, 40])
+def test_a_text_is_cut_where_a_line_of_it_is_not_in_sight(view, height):
+    everything = "".join(body(view(), height=100)).replace(" ", "")
+    shown = "".join(body(view(), height=height)).replace(" ", "")
+
+    assert is_cut(view(), 80, height, GERMAN, Glyphs()) == (shown != everything)
+
+
+def test_a_scale_of_many_points_takes_several_lines(view):
+    shown = view()
+    desk = shown.desk
+    key = (shown.cell.folder, shown.cell.criterion)
+    many = tuple(
+        replace(shown.asked.choices[0], written=str(n), exact=n, meaning="") for n in range(100, -1, -1)
+    )
+    wide = replace(shown, desk=replace(desk, asked={**desk.asked, key: replace(shown.asked, choices=many)}))
+
+    lines = texts(choice_lines(wide, 40, Glyphs()))
+
+    assert " ".join(lines).split() == [str(n) for n in range(100, -1, -1)]
+    assert max(map(columns, lines)) <= 40
+
+
 def test_a_long_answer_leaves_room_and_says_how_to_read_all_of_it(view):
     shown = body(view(answer="Ein Satz. " * 200), height=16)
 
@@ -142,7 +179,18 @@ def test_the_own_points_of_many_bids_keep_the_one_in_sight(view):
 
     line = text_of(own_line(many, 40, str))
     assert " D – " in line
+    assert "…" in line
     assert columns(line) <= 40
+
+
+def test_own_points_that_all_fit_have_no_sign_of_more(view):
+    assert "…" not in text_of(own_line(view(), 80, str))
+
+
+def test_the_line_below_the_text_bears_words_and_stays_as_wide_as_the_screen():
+    for width in (12, 40, 80):
+        line = text_of(rule(width, Glyphs(), "↓ gekürzt: Bild ab"))
+        assert columns(line) == width
 
 
 def test_where_one_is_is_told_by_criterion_or_by_bid(view):

@@ -29,6 +29,7 @@ from tenderkit.cli.scoring_editor import edited
 from tenderkit.cli.scoring_keys import EDIT, STOP, keys
 from tenderkit.cli.scoring_screens import Screens
 from tenderkit.cli.scoring_session import Stage
+from tenderkit.cli.scoring_state import State
 from tenderkit.cli.scoring_text import TextControl
 from tenderkit.cli.scoring_turn import Turn
 from tenderkit.problems import InputError
@@ -62,7 +63,8 @@ class Terminal:
         self.reason = Buffer(on_text_changed=self._typed)
         self.place = Buffer(on_text_changed=self._typed)
         self.line = Buffer()
-        self.screens = Screens(turn, self.reason, self.place, self.line, _encodes(sys.stdout.encoding))
+        self.state = State(turn, self.reason, self.place, self.line, _encodes(sys.stdout.encoding))
+        self.screens = Screens(self.state)
         self.encoding = sys.stdout.encoding or "utf-8"
         self._waiting = False
 
@@ -73,29 +75,29 @@ class Terminal:
             click.Abort: the reviewer stops.
         """
         while self.turn.session.stage not in {Stage.CONFLICT, Stage.COMPLETE, Stage.PAUSE}:
-            self.screens.load()
+            self.state.load()
             outcome = self._application().run()
             if outcome == EDIT:
                 self._edit()
             elif outcome == STOP:
-                self.screens.keep()
+                self.state.keep()
                 raise click.Abort
             else:
                 break
-        for text in self.screens.closing_texts():
+        for text in self.state.closing_texts():
             click.echo(text)
 
     def _edit(self) -> None:
         view = self.turn.view()
-        above = list(criterion_lines(view, self.screens.language, spoken()))
+        above = list(criterion_lines(view, self.state.language, spoken()))
         if self.reason.text != (text := edited(self.reason.text, above, spoken())):
             self.reason.text = text
-        self.screens.keep()
+        self.state.keep()
 
     def _typed(self, _buffer: Buffer) -> None:
         """Keep what is being typed, a moment after the last key."""
-        self.screens.typed()
-        if self.screens.loading or self._waiting:
+        self.state.typed()
+        if self.state.loading or self._waiting:
             return
         self._waiting = True
         self._app.loop.call_later(_DELAY, self._keep) if self._app.loop else self._keep()
@@ -103,36 +105,34 @@ class Terminal:
     def _keep(self) -> None:
         self._waiting = False
         try:
-            self.screens.keep()
+            self.state.keep()
         except InputError as error:
             if self._app.is_running:
                 self._app.exit(exception=error)
 
     def _application(self) -> "Application[str]":
-        screens = self.screens
-        on_page = Condition(lambda: screens.page is not None)
-        asking = Condition(lambda: screens.prompt != "")
+        screens, state, cell = self.screens, self.state, self.screens.cell
+        on_page = Condition(lambda: state.page is not None)
+        asking = Condition(lambda: state.prompt != "")
         body = Window(FormattedTextControl(self._body, focusable=True, show_cursor=False))
         fields = HSplit(
             [
                 ConditionalContainer(
-                    Window(
-                        FormattedTextControl(lambda: self._drawn([screens.rule(), screens.own()])), height=2
-                    ),
-                    ~Condition(screens.is_tiny),
+                    Window(FormattedTextControl(lambda: self._drawn(cell.foot())), height=2),
+                    ~Condition(cell.is_tiny),
                 ),
                 self._field(N_("Points"), None),
                 self._field(N_("Reasons"), self.reason),
                 self._field(N_("Found at"), self.place),
                 Window(
-                    FormattedTextControl(lambda: self._drawn(screens.notices())),
-                    height=lambda: max(len(screens.notices()), 1),
+                    FormattedTextControl(lambda: self._drawn(cell.notices())),
+                    height=lambda: max(len(cell.notices()), 1),
                 ),
             ]
         )
         question = VSplit(
             [
-                Window(FormattedTextControl(lambda: f" {screens.prompt} "), dont_extend_width=True, height=1),
+                Window(FormattedTextControl(lambda: f" {state.prompt} "), dont_extend_width=True, height=1),
                 Window(BufferControl(self.line), height=1),
             ]
         )
@@ -140,8 +140,8 @@ class Terminal:
             [
                 ConditionalContainer(
                     Window(
-                        FormattedTextControl(lambda: self._drawn(screens.head())),
-                        height=lambda: len(screens.head()),
+                        FormattedTextControl(lambda: self._drawn(cell.head())),
+                        height=lambda: len(cell.head()),
                     ),
                     ~on_page,
                 ),
@@ -152,7 +152,7 @@ class Terminal:
             ]
         )
         layout = Layout(root, focused_element=body)
-        screens.bind(layout, body)
+        state.bind(layout, body)
         self._app: Application[str] = Application(
             layout,
             style=_STYLE,
@@ -163,23 +163,25 @@ class Terminal:
         )
         self._app.ttimeoutlen = 0.05
         self._app.timeoutlen = 0.2
-        screens.focus()
+        state.focus()
         return self._app
 
     def _field(self, label: str, buffer: Buffer | None) -> VSplit:
-        screens = self.screens
-        text = FormattedTextControl(lambda: [*screens.label(label, buffer)])
+        fields = self.screens.cell.fields
+        text = FormattedTextControl(lambda: [*fields.label(label, buffer)])
         if buffer is None:
-            value = Window(FormattedTextControl(lambda: [*screens.points_text()]), height=1)
-            return VSplit([Window(text, width=screens.label_width, height=1), value], height=1)
+            value = Window(FormattedTextControl(lambda: [*fields.points_text()]), height=1)
+            return VSplit([Window(text, width=fields.label_width, height=1), value], height=1)
 
         def height() -> int:
-            return screens.field_height(buffer)
+            return fields.height(buffer)
 
         return VSplit(
             [
-                Window(text, width=screens.label_width, height=height),
-                Window(TextControl(buffer), height=height),
+                Window(text, width=fields.label_width, height=height),
+                Window(
+                    TextControl(buffer), height=height, get_vertical_scroll=lambda _: fields.first_row(buffer)
+                ),
             ]
         )
 
@@ -205,7 +207,7 @@ class Terminal:
 
 def _encodes(encoding: str | None) -> bool:
     try:
-        "─▌█░↓".encode(encoding or "ascii")
+        "─▌█░↑↓".encode(encoding or "ascii")
     except UnicodeEncodeError:
         return False
     return True

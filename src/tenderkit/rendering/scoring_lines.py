@@ -21,11 +21,12 @@ class Glyphs:
     mark: str = "▌"
     full: str = "█"
     empty: str = "░"
+    up: str = "↑"
     down: str = "↓"
 
 
 _NARROWEST = 10
-PLAIN_GLYPHS = Glyphs("-", ">", "#", ".", "v")
+PLAIN_GLYPHS = Glyphs("-", ">", "#", ".", "^", "v")
 
 
 def columns(text: str) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from tenderkit.outcome.desk import Cell, Desk
 from tenderkit.records import dataclass
-from tenderkit.rendering.scoring_lines import Glyphs, Line, between, clipped, columns, wrapped
-from tenderkit.rendering.scoring_screen import choice_lines, rule, said_lines
+from tenderkit.rendering.scoring_body import choice_lines, said_lines
+from tenderkit.rendering.scoring_lines import Glyphs, Line, between, columns, wrapped
 from tenderkit.rendering.scoring_view import View, expected
 from tenderkit.words import N_, Message, Translate, sentence
 
@@ -29,6 +29,7 @@ KEYS: Sequence[tuple[str, str]] = (
     ("o", N_("overview: own points of all bids; Enter jumps there")),
     ("b", N_("go on bid by bid, or criterion by criterion")),
     ("/  n", N_("search for a word; the next place")),
+    (N_("Page Down  Space"), N_("read on where a text is cut short; Page Up goes back")),
     ("t", N_("the whole text of criterion and bid")),
     (N_("q  Ctrl-C"), N_("stop; everything is kept, it goes on here")),
 )
@@ -89,7 +90,8 @@ def overview_page(desk: Desk, points: Points, width: int, translate: Translate) 
     start = min(max(letters.index(at.letter) - fit // 2, 0), max(len(letters) - fit, 0))
     seen = letters[start : start + fit]
     head = [("title", f"{letter:>{room}} ") for letter in seen]
-    lines: list[Line] = [between([("title", f" {translate(_OVERVIEW)}")], head, width)]
+    part = f" {seen[0]}–{seen[-1]} / {letters[0]}–{letters[-1]}" if len(seen) < len(letters) else ""
+    lines: list[Line] = [between([("title", f" {translate(_OVERVIEW)}{part}")], head, width)]
     here = set(cells)
     for folder, criterion in dict.fromkeys((cell.folder, cell.criterion) for cell in cells):
         row = [Cell(folder, criterion, letter) for letter in seen]
@@ -160,12 +162,4 @@ def reveal_page(width: int, translate: Translate) -> list[Line]:
     lines: list[Line] = [(("title", f" {translate(_NOW_THE_NAMES_COME)}"),), ()]
     for text in texts:
         lines += [*wrapped(translate(text), width - 1, "", " ", " "), ()]
-    return lines
-
-
-def closing_page(title: str, texts: Sequence[str], width: int, glyphs: Glyphs) -> list[Line]:
-    """Return a page with *title* and *texts*, which are in the user's language."""
-    lines: list[Line] = [(("title", f" {clipped(title, width - 2)}"),), rule(width, glyphs), ()]
-    for text in texts:
-        lines += [*wrapped(text, width - 1, "", " ", " "), ()]
     return lines

@@ -1,39 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A view and the size of a terminal go in; the lines of the screen come out.
+"""A view and the width of a terminal go in; the lines around the text of the screen come out."""
 
-Where the room is short, the question and the expectation shrink first: anchors and evidence stay in sight.
-"""
+from collections.abc import Sequence
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from tenderkit.rendering.scoring_lines import Glyphs, Line, between, clipped, columns, text_of
+from tenderkit.rendering.scoring_view import View, above, done, weight, where
+from tenderkit.words import N_, Translate
 
-from tenderkit.outcome.desk import Choice
-from tenderkit.rendering.scoring_lines import Glyphs, Line, between, clipped, columns, wrapped
-from tenderkit.rendering.scoring_view import (
-    View,
-    answer,
-    declared,
-    done,
-    expected,
-    label,
-    lot,
-    people,
-    weight,
-    where,
-)
-from tenderkit.words import N_, Message, Translate, sentence
-
-_BID = N_("Bid")
-_FILES = N_("Files:")
 _OWN_POINTS = N_("Own points")
-_FULL_TEXT = N_("t: all of it")
 
+_MORE = "…"
 _BAR = 10
 _NARROW = 72
 """Columns below which the bar gives way."""
-_LEAST_SAID = 3
-"""Lines that stay for what the bid says before the anchors shrink."""
 
 
 def head_lines(view: View, width: int, language: str, translate: Translate, glyphs: Glyphs) -> list[Line]:
@@ -48,127 +28,60 @@ def head_lines(view: View, width: int, language: str, translate: Translate, glyp
     title = [("title", f" {asked.criterion.id} "), ("title", asked.criterion.title)]
     facts = [("dim", f"{weight(asked, language, translate)} ")]
     lines = [between([("bold", here)], count, width), between(title, facts, width)]
-    if above := " · ".join(part for part in (lot(view), asked.group or "") if part):
-        lines.append((("dim", f" {clipped(above, width - 2)}"),))
+    if part_of := above(view):
+        lines.append((("dim", f" {clipped(part_of, width - 2)}"),))
     return [*lines, rule(width, glyphs)]
 
 
-def rule(width: int, glyphs: Glyphs) -> Line:
-    """Return a line across."""
-    return (("dim", glyphs.rule * width),)
+def unseen(view: View, head: Sequence[Line], language: str, translate: Translate) -> list[str]:
+    """Return what the lines above the text would say and *head* has no room for."""
+    criterion = view.asked.criterion
+    whole = (
+        where(view, translate),
+        f"{criterion.id} {criterion.title}",
+        weight(view.asked, language, translate),
+        above(view),
+    )
+    seen = [text_of(line) for line in head]
+    return [text for text in whole if not any(text in line for line in seen)]
 
 
-def body_lines(view: View, width: int, height: int, translate: Translate, glyphs: Glyphs) -> list[Line]:
-    """Return the text of criterion and bid; longer than *height* only where nothing more can shrink."""
-    said = said_lines(view, width, translate)
-    least = min(len(said), _LEAST_SAID)
-    for tightness in range(_TIGHTEST + 1):
-        texts = _texts(view, width, tightness, translate)
-        choices = choice_lines(view, width, glyphs, short=tightness > _SHORT_ANCHORS)
-        room = height - len(texts) - len(choices)
-        if room >= least:
-            break
-    if len(said) > room:
-        more = f"   … {translate(_FULL_TEXT)}"
-        said = [*said[: max(room, least) - 1], (("dim", more),)] if max(room, least) else []
-    parts = [part for part in (texts, choices, said) if part]
-    gap: list[Line] = [()] if sum(map(len, parts)) + len(parts) - 1 <= height else []
-    return [line for number, part in enumerate(parts) for line in ((gap if number else []) + part)]
-
-
-_SHORT_QUESTION, _SHORT_EXPECTATION, _SHORT_ANCHORS, _TIGHTEST = 0, 1, 2, 4
-
-
-def _texts(view: View, width: int, tightness: int, translate: Translate) -> list[Line]:
-    """Return what is published on the criterion; the tighter, the more of it is cut."""
-    criterion, room = view.asked.criterion, width - 2
-    question = wrapped(criterion.question or "", room, "", " ", " ")
-    sought = _labelled(translate(N_("Expected:")), expected(view.asked), room)
-    evidence = _labelled(translate(N_("Evidence:")), criterion.evidence, room)
-    if tightness > _SHORT_QUESTION:
-        question = _one(question, width)
-    if tightness > _SHORT_EXPECTATION:
-        sought, evidence = _one(sought, width), _one(evidence, width)
-    if tightness > _SHORT_ANCHORS:
-        question = []
-    return [] if tightness == _TIGHTEST else [*question, *sought, *evidence]
-
-
-def choice_lines(view: View, width: int, glyphs: Glyphs, *, short: bool = False) -> list[Line]:
-    """Return the points with what they mean, the chosen ones marked; those without a meaning share a line."""
-    labels = {choice: label(view.asked, choice) for choice in view.asked.choices}
-    room = max(map(columns, labels.values()), default=0)
-    lines: list[Line] = []
-    for has_meaning, group in groupby(view.asked.choices, lambda choice: bool(choice.meaning)):
-        choices = list(group)
-        if not has_meaning:
-            lines += _bare({choice: labels[choice] for choice in choices}, view.choice, room, glyphs)
-            continue
-        for choice in choices:
-            chosen = choice.written == view.choice
-            first = f" {glyphs.mark if chosen else ' '} {_aligned(labels[choice], choice, room)}  "
-            meaning = wrapped(choice.meaning, width - 1, "", first, " " * columns(first))
-            if short and not chosen:
-                meaning = _one(meaning, width)
-            style = "title" if chosen else ""
-            lines += [tuple((style or kind, text) for kind, text in line) for line in meaning]
-    return lines
-
-
-def _aligned(shown: str, choice: Choice, room: int) -> str:
-    """Return points at the right, words at the left of their column."""
-    return f"{shown:<{room}}" if choice.exact is None else f"{shown:>{room}}"
-
-
-def _bare(labels: Mapping[Choice, str], chosen: str, room: int, glyphs: Glyphs) -> list[Line]:
-    """Return choices of which nothing is said, words one below the other, points side by side."""
-    marks = {choice: glyphs.mark if choice.written == chosen else " " for choice in labels}
-    if any(choice.exact is None for choice in labels):
-        style = {glyphs.mark: "title"}
-        return [((style.get(marks[each], ""), f" {marks[each]} {shown}"),) for each, shown in labels.items()]
-    pieces = [
-        ("chosen" if choice.written == chosen else "", f" {shown:>{0 if number else room}} ")
-        for number, (choice, shown) in enumerate(labels.items())
-    ]
-    return [(("", f" {max(marks.values())}"), *pieces)]
-
-
-def said_lines(view: View, width: int, translate: Translate) -> list[Line]:
-    """Return what the bid itself says to this criterion."""
-    text, place = answer(view)
-    name = view.cell.letter + (f" · {view.bid.bidder.name}" if view.named else "")
-    bid = f" {translate(_BID)} {name}: "
-    quoted = sentence(Message(N_("“{text}”"), {"text": text}), translate) if text else ""
-    shown = " ".join(part for part in (quoted, f"({place})" if place and text else place) if part)
-    parts = [*declared(view, translate), *people(view, translate)]
-    lines = wrapped(shown, width - 1, "", bid, "   ") or ([(("", bid),)] if parts or view.named else [])
-    if lines:
-        lines[0] = (("title", bid), *lines[0][1:])
-    for part in parts:
-        lines += wrapped(part, width - 1, "", "   ", "     ")
-    if view.files:
-        files = f" {translate(_FILES)} "
-        lines += wrapped(", ".join(view.files), width - 1, "dim", files, " " * columns(files))
-    return lines
+def rule(width: int, glyphs: Glyphs, words: str = "") -> Line:
+    """Return a line across, with *words* near its end."""
+    if not words:
+        return (("dim", glyphs.rule * width),)
+    shown = f" {clipped(words, width - 2)} "
+    end = min(2, width - columns(shown))
+    return (
+        ("dim", glyphs.rule * (width - columns(shown) - end)),
+        ("key", shown),
+        ("dim", glyphs.rule * end),
+    )
 
 
 def own_line(view: View, width: int, translate: Translate) -> Line:
     """Return the own points of all bids for this criterion, at one glance."""
     head = f" {translate(_OWN_POINTS)}  "
-    pieces = [("dim", head)]
-    room = width - columns(head)
-    for letter, points in _around(view, room):
-        text = f" {letter} {points or '–'} "
-        pieces += [("chosen" if letter == view.cell.letter else "" if points else "dim", text), ("", " ")]
-    return tuple(pieces)
+    shown = _around(view, width - columns(head))
+    pieces = [("dim", head), *([("dim", _MORE)] if shown[0] != view.own[0] else [])]
+    for letter, points in shown:
+        style = "chosen" if letter == view.cell.letter else "" if points else "dim"
+        pieces += [(style, f" {letter} {points or '–'} "), ("", " ")]
+    return (*pieces, *([("dim", _MORE)] if shown[-1] != view.own[-1] else []))
 
 
 def _around(view: View, room: int) -> Sequence[tuple[str, str]]:
     """Return as many of the own points as fit, those of the bid in sight among them."""
     own = list(view.own)
-    while len(own) > 1 and sum(columns(f" {letter} {points or '–'}  ") for letter, points in own) > room:
+    while len(own) > 1 and _taken(own, view) > room:
         own = own[1:] if own[-1][0] == view.cell.letter or _behind(own, view) else own[:-1]
     return own
+
+
+def _taken(own: Sequence[tuple[str, str]], view: View) -> int:
+    """Return how many columns *own* take, with a sign at each end where others are left out."""
+    signs = (own[0] != view.own[0]) + (own[-1] != view.own[-1])
+    return sum(columns(f" {letter} {points or '–'}  ") for letter, points in own) + signs
 
 
 def _behind(own: Sequence[tuple[str, str]], view: View) -> bool:
@@ -186,21 +99,3 @@ def key_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
             break
         pieces += [("key", f" {key}"), ("dim", f" {what} ")]
     return tuple(pieces)
-
-
-def _labelled(head: str, text: str | None, width: int) -> list[Line]:
-    if not text:
-        return []
-    lines = wrapped(f"{head} {text}", width, "", " ", " ")
-    first = lines[0][1][1]
-    return [(("", " "), ("dim", f"{head} "), ("", first.removeprefix(head).lstrip())), *lines[1:]]
-
-
-def _one(lines: Sequence[Line], width: int) -> list[Line]:
-    """Return *lines* as one, cut off."""
-    if len(lines) < 2:  # noqa: PLR2004 - one line is one already
-        return list(lines)
-    *before, (style, last) = lines[0]
-    rest = " ".join(line[-1][1] for line in lines[1:])
-    room = width - 1 - sum(columns(text) for _, text in before)
-    return [(*before, (style, f"{clipped(last + ' ' + rest, room)}"))]

@@ -90,6 +90,11 @@ def lot(view: View) -> str:
     return view.desk.lots.get(view.cell.folder, "")
 
 
+def above(view: View) -> str:
+    """Return what the criterion is a part of: lot and group."""
+    return " · ".join(part for part in (lot(view), view.asked.group or "") if part)
+
+
 def answer(view: View) -> tuple[str, str]:
     """Return what the bid itself says to the criterion, and where in the bid it says so."""
     given = view.bid.answers.get(view.cell.criterion)
