@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """TK13, price sheets: bids go in; prices that are missing, unknown or do not add up come out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from tenderkit.checking.known import known_ids
-from tenderkit.model.bid import Bid, PriceSheet
+from tenderkit.model.bid import Application, Bid, PriceSheet
 from tenderkit.model.dossier import Dossier
-from tenderkit.model.first_stage import first_stage
 from tenderkit.model.method import PriceRules
 from tenderkit.model.names import seen_name, unseen_character
 from tenderkit.model.numbers import decimal_text
@@ -22,9 +21,8 @@ _OUT = {"late", "withdrawn", "replaced"}
 
 def bid_problems(dossier: Dossier) -> Iterator[Problem]:
     """Yield what is wrong with the names of applicants and bidders and the prices of each bid that counts."""
-    yield from _names(dossier)
-    if dossier.applications:
-        yield from _names(first_stage(dossier))
+    yield from _names(dossier, {f"bids/{bid.id}/bid.yaml": bid for bid in dossier.bids})
+    yield from _names(dossier, {f"applications/{a.id}/application.yaml": a for a in dossier.applications})
     for bid in dossier.bids:
         if bid.status in _OUT:
             continue
@@ -79,20 +77,20 @@ def _sheet(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Ite
         yield from _total(dossier, bid, sheet, prices)
 
 
-def _names(dossier: Dossier) -> Iterator[Problem]:
-    """Yield names that hide a character, and names that a reader cannot tell apart."""
+def _names(dossier: Dossier, offers: Mapping[str, Bid | Application]) -> Iterator[Problem]:
+    """Yield names that hide a character, and names that a reader cannot tell apart; *offers* by file."""
     seen: dict[str, str] = {}
-    for bid in dossier.bids:
-        name, place = bid.bidder.name, dossier.places[f"bids/{bid.id}/bid.yaml", "bidder", "name"]
+    for file, offer in offers.items():
+        name, place = offer.bidder.name, dossier.places[file, "bidder", "name"]
         if code := unseen_character(name):
             what = Message(
                 N_("the name of the bidder holds a character that nobody sees: {code}"), {"code": code}
             )
             yield Problem("TK136", place, what, Message(N_("Write the name without it.")))
         elif (
-            bid.status not in _OUT
-            and bid.variant_of is None
-            and (other := seen.setdefault(seen_name(name), bid.id)) != bid.id
+            offer.status not in _OUT
+            and getattr(offer, "variant_of", None) is None
+            and (other := seen.setdefault(seen_name(name), offer.id)) != offer.id
         ):
             what = Message(N_("a reader cannot tell this bidder from the one of {bid}"), {"bid": other})
             remedy = Message(N_("Write the full names, with legal form or place, so that they differ."))

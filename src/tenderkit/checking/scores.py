@@ -20,11 +20,12 @@ def score_problems(dossier: Dossier) -> Iterator[Problem]:
         counted = rules is not None and rules.reviewers != "agreed"
         words = rules is not None and rules.method.name == "trade-off" and not counted
         scale = rules.scale if rules else None
+        asked = _asked(dossier, judged)
         for sheet in judged.sheets:
             file = f"{judged.folder}scores/{sheet.reviewer}/{sheet.bid}.yaml"
             yield from _scores(dossier, (file, "scores"), sheet.scores, scale, words=words)
-            yield from _gaps(dossier, judged, sheet, file)
-            yield from _not_asked(dossier, judged, sheet, file)
+            yield from _gaps(dossier, asked[sheet.reviewer], sheet, file)
+            yield from _not_asked(dossier, judged, asked[sheet.reviewer], sheet, file)
         if rules is not None and counted:
             yield from panel_problems(dossier, judged, rules)
             continue
@@ -36,23 +37,24 @@ def score_problems(dossier: Dossier) -> Iterator[Problem]:
 def _scores(
     dossier: Dossier, at: Path, scores: Mapping[str, Score], scale: Scale | None, *, words: bool
 ) -> Iterator[Problem]:
+    allowed = {points.exact for points in scale.allowed} if scale else set()
     for id_, score in scores.items():
         if score.points is None:
             if not (words and score.rating):
                 what = Message(N_("{id} has no points"), {"id": id_})
                 remedy = Message(N_("Give points of the scale. A blank is never 0."))
                 yield Problem("TK122", dossier.places[(*at, id_)], what, remedy)
-        elif scale is not None and not _on_scale(score.points.exact, scale):
+        elif scale is not None and not _on_scale(score.points.exact, allowed, scale.top):
             values = {"id": id_, "points": score.points.written, "allowed": _allowed(scale)}
             what = Message(N_("{id} has {points} points, which the scale does not have"), values)
             remedy = Message(N_("Give one of: {allowed}."), values)
             yield Problem("TK121", dossier.places[(*at, id_, "points")], what, remedy)
 
 
-def _on_scale(points: Fraction, scale: Scale) -> bool:
-    if scale.allowed:
-        return points in [allowed.exact for allowed in scale.allowed]
-    return points.denominator == 1 and 0 <= points <= scale.top
+def _on_scale(points: Fraction, allowed: set[Fraction], top: int) -> bool:
+    if allowed:
+        return points in allowed
+    return points.denominator == 1 and 0 <= points <= top
 
 
 def _allowed(scale: Scale) -> str:
@@ -61,12 +63,16 @@ def _allowed(scale: Scale) -> str:
     return f"0, 1, … {scale.top}"
 
 
-def _gaps(dossier: Dossier, judged: Judged, sheet: ScoreSheet, file: str) -> Iterator[Problem]:
+def _asked(dossier: Dossier, judged: Judged) -> dict[str, list[str]]:
+    """Return what each reviewer with a sheet is to score."""
+    known = {reviewer.id: reviewer for reviewer in reversed(dossier.internal.reviewers)}
+    reviewers = dict.fromkeys(sheet.reviewer for sheet in judged.sheets)
+    return {id_: criteria_of(known.get(id_), judged) for id_ in reviewers}
+
+
+def _gaps(dossier: Dossier, asked: list[str], sheet: ScoreSheet, file: str) -> Iterator[Problem]:
     """Yield the criteria that a sheet called complete leaves out."""
-    if not sheet.complete:
-        return
-    reviewer = next((r for r in dossier.internal.reviewers if r.id == sheet.reviewer), None)
-    for id_ in criteria_of(reviewer, judged):
+    for id_ in asked if sheet.complete else ():
         if id_ not in sheet.scores:
             what = Message(N_("the sheet is complete, but {id} has no points"), {"id": id_})
             remedy = Message(
@@ -75,10 +81,12 @@ def _gaps(dossier: Dossier, judged: Judged, sheet: ScoreSheet, file: str) -> Ite
             yield Problem("TK123", dossier.places[(file, "scores")], what, remedy)
 
 
-def _not_asked(dossier: Dossier, judged: Judged, sheet: ScoreSheet, file: str) -> Iterator[Problem]:
+def _not_asked(
+    dossier: Dossier, judged: Judged, asked: list[str], sheet: ScoreSheet, file: str
+) -> Iterator[Problem]:
     """Yield the scores that do not count, because the reviewer is to score other criteria."""
-    reviewer = next((r for r in dossier.internal.reviewers if r.id == sheet.reviewer), None)
-    asked = criteria_of(reviewer, judged)
+    if sheet.scores.keys() <= set(asked):
+        return
     for criterion in judged.catalogue.award():
         if criterion.stage == "presentation" or criterion.value_function is not None:
             continue

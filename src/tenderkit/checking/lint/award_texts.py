@@ -15,12 +15,11 @@ from tenderkit.model.numbers import exact_number
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 
-_PERCENT = re.compile(
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:%|Prozent|percent)?\s*(?:bis|to|[-–])\s*)?(\d+(?:[.,]\d+)?)\s*(?:%|Prozent\b|percent\b)",
-    re.IGNORECASE,
+_NUMBER = r"(\d+(?:[.,]\d+)?)"
+_PERCENT = (
+    rf"(?i)(?:{_NUMBER}\s*(?:%|Prozent|percent)?\s*(?:bis|to|[-–])\s*)?{_NUMBER}\s*(?:%|Prozent\b|percent\b)"
 )
-_WEIGHING = re.compile(r"gewicht|weight", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.!?;]*(?:[.,]\d[^.!?;]*)*[.!?;]?")
+_SENTENCE = r"[^.!?;]*(?:[.,]\d[^.!?;]*)*[.!?;]?"
 
 
 def other_weights_in_words(subject: Subject) -> Iterator[Flaw]:
@@ -29,13 +28,18 @@ def other_weights_in_words(subject: Subject) -> Iterator[Flaw]:
     if not known:
         return
     for path, text in _public_texts(subject):
-        for sentence in _SENTENCE.findall(text):
-            if _WEIGHING.search(sentence):
+        for sentence in re.findall(_SENTENCE, text) if _weighs(text) else ():
+            if _weighs(sentence):
                 yield from _other_weights(subject, path, sentence, known)
 
 
+def _weighs(text: str) -> bool:
+    small = text.lower()
+    return "gewicht" in small or "weight" in small
+
+
 def _other_weights(subject: Subject, path: Path, sentence: str, known: set[Fraction]) -> Iterator[Flaw]:
-    for found in _PERCENT.finditer(sentence):
+    for found in re.finditer(_PERCENT, sentence):
         least, number = found[1], exact_number(found[2].replace(",", "."))
         if least is None and number in known:
             continue

@@ -6,7 +6,6 @@ Every rule has a page, ``data/rules/ID.yaml``, whose examples are run as tests.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from tenderkit.checking.lint.texts import public_texts
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.problems import Place, Problem, Severity
-from tenderkit.records import dataclass as record
+from tenderkit.records import dataclass
 from tenderkit.words import Message
 
 if TYPE_CHECKING:
@@ -22,19 +21,32 @@ if TYPE_CHECKING:
     from tenderkit.outcome.award import Outcome
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Subject:
     """What rules look at. All ids in it name something: broken references are reported before.
 
-    Two subjects are never equal, so that what is gathered of one can be kept for the next rule.
+    No record, for two subjects are never equal: what is gathered of one is kept for the next rule.
     """
 
-    dossier: Dossier
-    law: LawPack
-    lists: Mapping[str, Any] = field(default_factory=dict)
-    """Word lists that come with tenderkit, by the name of their file in ``data/lists``."""
-    outcomes: "tuple[Outcome, ...]" = ()
-    """What the published rules make of the bids, once people have decided; empty where it cannot be said."""
+    def __init__(
+        self,
+        dossier: Dossier,
+        law: LawPack,
+        lists: Mapping[str, Any] | None = None,
+        outcomes: "tuple[Outcome, ...]" = (),
+    ) -> None:
+        """Keep what is looked at.
+
+        Args:
+            dossier: all of it.
+            law: as far as rules speak of it.
+            lists: word lists that come with tenderkit, by the name of their file in ``data/lists``.
+            outcomes: what the published rules make of the bids, once people have decided; empty where it
+                cannot be said.
+        """
+        self.dossier = dossier
+        self.law = law
+        self.lists = {} if lists is None else lists
+        self.outcomes = outcomes
 
     @cached_property
     def public_texts(self) -> "tuple[tuple[Path, str], ...]":
@@ -51,7 +63,7 @@ class Subject:
         return self.dossier.places[path]
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Flaw:
     """What a rule has found in one place."""
 
@@ -62,7 +74,7 @@ class Flaw:
     remedy: Message
 
 
-@record(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the linter."""
 

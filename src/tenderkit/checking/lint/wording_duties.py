@@ -12,7 +12,8 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.problems import Severity
 from tenderkit.words import N_
 
-_DEFINED = re.compile(r"[„“\"'«»(]\s*(soll|sollte|should)\b|\bsoll-?anforderung|\bRFC 2119\b", re.IGNORECASE)
+_DEFINED = r"[„“\"'«»(]\s*(soll|sollte|should)\b|\bsoll-?anforderung|\brfc 2119\b"
+"""What explains the word, in small letters."""
 _LEVELS = ("must", "should", "may")
 _MANY = 10
 _TENTHS = 9
@@ -39,7 +40,9 @@ def undefined_should(subject: Subject) -> Iterator[Flaw]:
     what = N_("{id} is a should, and nowhere stands what that obliges to")
     remedy = N_("Add a chapter that says what “must”, “should” and “may” mean for contract and acceptance.")
     first = next((r for r in requirements(subject) if r.priority == "should"), None)
-    if first is not None and not any(_DEFINED.search(text) for text in _chapters(subject.dossier)):
+    if first is not None and not any(
+        re.search(_DEFINED, text.lower()) for text in _chapters(subject.dossier)
+    ):
         yield flaw(subject, first.id, (*path_of(first), "priority"), what, remedy)
 
 

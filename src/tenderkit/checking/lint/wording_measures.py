@@ -8,7 +8,7 @@ from tenderkit.checking.lint.wording_phrases import has
 from tenderkit.model.requirement import Requirement
 
 _DIGIT = re.compile(r"\d")
-_NORM = re.compile(
+_NORM = (
     r"\b(EN|ISO|DIN|IEC|ETSI|WCAG|BITV|OWASP|ASVS|BSI|TR-\d+|RFC|W3C|OpenAPI|IEEE|CEN|REUSE|SPDX|CycloneDX|DSGVO|GDPR"
     r"|OpenID|OAuth|SAML|LDAP|iCalendar|JSON|XML|CSV|DCAT\S*|XÖV|XTA|FIT-Connect)\b"
 )
@@ -24,7 +24,7 @@ def names_a_norm(requirement: Requirement) -> bool:
     quality = requirement.quality
     texts = [requirement.text, requirement.title, quality and quality.measure, quality and quality.level]
     texts += [test.text for test in requirement.acceptance]
-    return any(_NORM.search(text) for text in texts if text)
+    return any(re.search(_NORM, text) for text in texts if text)
 
 
 def has_level(requirement: Requirement, measures: str) -> bool:
