@@ -6,6 +6,7 @@ Every rule has a page, ``data/rules/ID.yaml``, whose examples are run as tests.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from tenderkit.checking.lint.texts import public_texts
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.problems import Place, Problem, Severity
-from tenderkit.records import dataclass
+from tenderkit.records import dataclass as record
 from tenderkit.words import Message
 
 if TYPE_CHECKING:
@@ -21,32 +22,19 @@ if TYPE_CHECKING:
     from tenderkit.outcome.award import Outcome
 
 
+@dataclass(frozen=True, eq=False, repr=False)
 class Subject:
     """What rules look at. All ids in it name something: broken references are reported before.
 
-    No record, for two subjects are never equal: what is gathered of one is kept for the next rule.
+    Two subjects are never equal, so that what is gathered of one can be kept for the next rule.
     """
 
-    def __init__(
-        self,
-        dossier: Dossier,
-        law: LawPack,
-        lists: Mapping[str, Any] | None = None,
-        outcomes: "tuple[Outcome, ...]" = (),
-    ) -> None:
-        """Keep what is looked at.
-
-        Args:
-            dossier: all of it.
-            law: as far as rules speak of it.
-            lists: word lists that come with tenderkit, by the name of their file in ``data/lists``.
-            outcomes: what the published rules make of the bids, once people have decided; empty where it
-                cannot be said.
-        """
-        self.dossier = dossier
-        self.law = law
-        self.lists = {} if lists is None else lists
-        self.outcomes = outcomes
+    dossier: Dossier
+    law: LawPack
+    lists: Mapping[str, Any] = field(default_factory=dict)
+    """Word lists that come with tenderkit, by the name of their file in ``data/lists``."""
+    outcomes: "tuple[Outcome, ...]" = ()
+    """What the published rules make of the bids, once people have decided; empty where it cannot be said."""
 
     @cached_property
     def public_texts(self) -> "tuple[tuple[Path, str], ...]":
@@ -63,7 +51,7 @@ class Subject:
         return self.dossier.places[path]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Flaw:
     """What a rule has found in one place."""
 
@@ -74,7 +62,7 @@ class Flaw:
     remedy: Message
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """One rule of the linter."""
 
