@@ -217,7 +217,7 @@ def test_a_text_that_is_cut_says_so_and_can_be_read_whole(score, width, height):
     read, place = [], "cut short: Page Down"
     while "↓" in place or "cut" in place:
         screen = t.type("PageDown").see_other_than(place, "Page Up/Down")
-        place = re.search(r"[↑↓]+ \d+–\d+ of \d+", screen)[0]
+        (place,) = re.findall(r"[↑↓]+ \d+–\d+ of \d+", screen)
         read.append(said(screen))
 
     words = set(" ".join(read).replace(",", " ").split())
