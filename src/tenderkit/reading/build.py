@@ -45,7 +45,8 @@ def _maker(kind: Hashable) -> _Maker:
         if known := shape(kind):
             return _record(kind, known)
         if issubclass(kind, Enum):
-            return lambda data, _path, _faults: kind(data)
+            members = {member.value: member for member in kind}
+            return lambda data, _path, _faults: members[data] if data in members else kind(data)
     return _as_it_is
 
 
@@ -62,7 +63,12 @@ def _record(kind: type, known: Shape) -> _Maker:
         for key, value in data.items():
             if value is not None and key in makers:
                 name, maker = makers[key]
-                given[name] = maker(value, (*path, key), faults)
+                if (
+                    maker is _text and type(value) is str
+                ):  # most values are, and nothing is to be made of them
+                    given[name] = value
+                else:
+                    given[name] = maker(value, (*path, key), faults)
         record: Any = object.__new__(kind)
         put = object.__setattr__
         for name, value in given.items():

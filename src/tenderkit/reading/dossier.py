@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -141,8 +141,8 @@ class _Builder:
     def _each(self, kind: type[Record], pattern: str) -> Iterator[Record]:
         """Build what lies in folders of its own, with its price sheet and examination."""
         for file in self.found.matching(pattern):
-            folder = PurePosixPath(file.name).parent
-            record = self._build(kind, file, {**file.data, "id": folder.name})
+            folder = file.name.rpartition("/")[0]
+            record = self._build(kind, file, {**file.data, "id": folder.rpartition("/")[2]})
             parts = {
                 "price": self._one(PriceSheet, f"{folder}/price.yaml") if kind is Bid else None,
                 "examination": self._one(Examination, f"{folder}/examination.yaml"),

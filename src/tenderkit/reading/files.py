@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -52,6 +53,7 @@ PLACEHOLDER = "TK011"
 """The rule of a text that is still to be filled."""
 STRAY = "TK010"
 """The rule of a file that nobody reads."""
+_CONTAINERS = frozenset({dict, list})
 _PLACEHOLDER = re.compile(r"\s*\[[^\[\]]+\]\s*")
 
 
@@ -76,15 +78,20 @@ def matches(name: str, pattern: str) -> bool:
         >>> matches("bids/bid-01/bid.yaml", "bids/*/bid.yaml"), matches("bids/bid.yaml", "bids/*/bid.yaml")
         (True, False)
     """
-    parts, wanted = name.split("/"), pattern.split("/")
+    parts, wanted = name.split("/"), _parts(pattern)
     return len(parts) == len(wanted) and all(map(_fits, parts, wanted))
 
 
-def _fits(part: str, wanted: str) -> bool:
-    """Return whether *part* is *wanted*, in which one ``*`` stands for anything."""
-    head, star, tail = wanted.partition("*")
+@cache
+def _parts(pattern: str) -> list[tuple[str, str, str]]:
+    """Return each part of *pattern* as what stands before its ``*``, the star, and what stands after it."""
+    return [part.partition("*") for part in pattern.split("/")]
+
+
+def _fits(part: str, wanted: tuple[str, str, str]) -> bool:
+    head, star, tail = wanted
     if not star:
-        return part == wanted
+        return part == head
     return len(part) >= len(head) + len(tail) and part.startswith(head) and part.endswith(tail)
 
 
@@ -119,7 +126,11 @@ def _read_files(folder: Path, pending: Mapping[str, Path | None]) -> DossierFile
             problems.extend(schema_problems(files[name], schema) or identity_problems(files[name]))
     if problems:
         raise InputError(problems)
-    return DossierFiles(files, (*_strays(names), *_placeholders(files.values())), tuple(found.offers))
+    return DossierFiles(
+        files,
+        (*_strays(name for name in names if name not in files), *_placeholders(files.values())),
+        tuple(found.offers),
+    )
 
 
 def _no_dossier(folder: Path, names: list[str]) -> Problem:
@@ -185,5 +196,5 @@ def _filled(node: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | i
         if isinstance(value, str):
             if "[" in value and _PLACEHOLDER.fullmatch(value):
                 yield (*path, key)
-        elif isinstance(value, dict | list):
+        elif type(value) in _CONTAINERS:
             yield from _filled(value, (*path, key))

@@ -10,7 +10,10 @@ from tenderkit.reading.parsed import YamlFile
 from tenderkit.words import N_, Message
 
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9.-]{0,39}", re.ASCII)
-_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+_CONTAINERS = frozenset({dict, list})
 _SAID = {"scores": {"reviewer": -2, "bid": -1}, "consensus": {"bid": -1}}
 """Keys that repeat the names of folder and file."""
 _NO_IDS = {"bids", "applications", "scores", "consensus", "lots", "bid", "application", "examination"}
@@ -54,7 +57,7 @@ def _fault(name: str) -> tuple[Message, Message] | None:
                 N_("Give a short id that starts with a letter and uses letters, digits, dots and hyphens.")
             ),
         )
-    if _DEVICE.fullmatch(name) or name.endswith("."):
+    if name.partition(".")[0].lower() in _DEVICES or name.endswith("."):
         return (
             Message(N_("`{name}` cannot be the name of a file on Windows"), {"name": name}),
             Message(N_("Choose another id; ids become file names.")),
@@ -66,7 +69,7 @@ def _double(file: YamlFile, node: object, path: tuple[str | int, ...]) -> Iterat
     """Yield ids in a list that another entry has too, and ids that Windows cannot write."""
     if isinstance(node, dict):
         for key, value in node.items():
-            if isinstance(value, dict | list):  # most are texts, and each call costs more than the question
+            if _holds_more(value):
                 yield from _double(file, value, (*path, key))
     elif isinstance(node, list):
         seen: dict[str, str] = {}
@@ -85,8 +88,15 @@ def _double(file: YamlFile, node: object, path: tuple[str | int, ...]) -> Iterat
                 elif bad := _fault(id_) if _ID.fullmatch(id_) and not examined else None:
                     yield Problem("TK012", file.place(at), *bad)
                 seen.setdefault(key, id_)
-            if isinstance(item, dict | list):
+            if _holds_more(item):
                 yield from _double(file, item, (*path, index))
+
+
+def _holds_more(node: object) -> bool:
+    """Return whether lists or mappings lie in *node*: most hold texts, and to look is more than to ask."""
+    if type(node) is dict:
+        return not _CONTAINERS.isdisjoint(map(type, node.values()))
+    return type(node) is list and not _CONTAINERS.isdisjoint(map(type, node))
 
 
 _TAKEN = N_("the id {id} is already taken by {first}")

@@ -3,7 +3,7 @@
 """The names of all files of a dossier go in; those that lie where nobody would read them come out."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from itertools import accumulate
 
 from tenderkit.model.tender import Tender
 from tenderkit.problems import Place, Problem
@@ -31,30 +31,35 @@ def misplaced(tender: Tender, names: Iterable[str], offers: Iterable[str] = ()) 
 
 def _same_but_for_capitals(names: list[str]) -> Iterator[Problem]:
     """Yield files and folders that are one and the same on Windows and macOS."""
-    paths = [PurePosixPath(name) for name in names]
-    first: dict[tuple[PurePosixPath, str], PurePosixPath] = {}
-    for path in dict.fromkeys(part for p in paths for part in (*reversed(p.parents), p)):
-        known = first.setdefault((path.parent, path.name.casefold()), path)
-        if known.name != path.name:
-            what = Message(N_("the name differs from {first} in capital letters only"), {"first": known.name})
+    first: dict[tuple[str, str], str] = {}
+    for path in dict.fromkeys(part for name in names for part in _above(name)):
+        folder, _, own = path.rpartition("/")
+        known = first.setdefault((folder, own.casefold()), own)
+        if known != own:
+            what = Message(N_("the name differs from {first} in capital letters only"), {"first": known})
             remedy = Message(N_("Give it a name of its own; some systems take both for one."))
-            yield Problem("TK013", Place(str(path)), what, remedy)
+            yield Problem("TK013", Place(path), what, remedy)
+
+
+def _above(name: str) -> list[str]:
+    """Return the folders in which the file *name* lies, the outermost first, and the file itself."""
+    return list(accumulate(name.split("/"), "{}/{}".format))
 
 
 def _headless(names: list[str], offers: Iterable[str]) -> Iterator[Problem]:
     """Yield the folders of bids and applications in which the main file is missing."""
-    holders = (*(PurePosixPath(name).parent for name in names), *map(PurePosixPath, offers))
+    holders = (*(name.rpartition("/")[0] for name in names), *offers)
     for folder in dict.fromkeys(holders):
-        head = _HEAD_OF.get(folder.parts[0], "") if len(folder.parts) == 2 else ""  # noqa: PLR2004
+        head = _HEAD_OF.get(folder.partition("/")[0], "") if folder.count("/") == 1 else ""
         if head and f"{folder}/{head}" not in names:
             what = Message(N_("`{head}` is missing in this folder"), {"head": head})
             remedy = Message(N_("Add it, or keep the folder elsewhere."))
-            yield Problem("TK016", Place(str(folder)), what, remedy)
+            yield Problem("TK016", Place(folder), what, remedy)
 
 
 def _unknown_lots(tender: Tender, names: list[str]) -> Iterator[Problem]:
     known = [lot.id for lot in tender.lots]
-    found = dict.fromkeys(PurePosixPath(name).parts[1] for name in names if name.startswith("lots/"))
+    found = dict.fromkeys(name.split("/")[1] for name in names if name.startswith("lots/"))
     for lot in found:
         if lot not in known:
             what = Message(N_("the tender has no lot {lot}"), {"lot": lot})

@@ -32,7 +32,7 @@ _NOTES = frozenset({"$schema", "$id", "$defs", "title", "description", "examples
 @cache
 def schema(file: str) -> Any:
     """Return the shipped schema *file*, ``tender.schema.json`` for example."""
-    return json.loads((SCHEMAS / file).read_text(encoding="utf-8"))
+    return json.loads((SCHEMAS / file).read_bytes())
 
 
 def accepts(file: str, data: object) -> bool:
@@ -42,19 +42,12 @@ def accepts(file: str, data: object) -> bool:
 
 @cache
 def _referred(target: str, file: str) -> Judge:
-    """Return the judge of what *target* of a ``$ref`` in *file* points to, made when it is first asked."""
+    """Return the judge of what *target* of a ``$ref`` in *file* points to."""
     name, _, pointer = target.partition("#")
     node = schema(name or file)
     for step in pointer.strip("/").split("/") if pointer else ():
         node = node[step]
-    made: list[Judge] = []
-
-    def judge(data: object) -> bool:
-        if not made:
-            made.append(_judge(node, name or file))
-        return made[0](data)
-
-    return judge
+    return _judge(node, name or file)
 
 
 def _judge(rules: Any, file: str) -> Judge:
@@ -81,16 +74,30 @@ def _type(names: str | list[str], _rules: Any, _file: str) -> Judge:
     return lambda data: isinstance(data, kinds) and data is not True and data is not False
 
 
+class _Properties(dict[str, Judge]):
+    """The judge of each property, made when it first occurs: a file has few of those it might have."""
+
+    def __init__(self, known: Any, rest: Any, file: str) -> None:
+        super().__init__()
+        self._known = known
+        self._file = file
+        self._rest = _nothing if rest is False else _judge({} if rest is True else rest, file)
+
+    def __missing__(self, key: str) -> Judge:
+        """Make the judge of *key*; one that is not known has that of the rest."""
+        if key not in self._known:
+            return self._rest
+        made = self[key] = _judge(self._known[key], self._file)
+        return made
+
+
 def _properties(known: Any, rules: Any, file: str) -> Judge:
-    judges = {key: _judge(rule, file) for key, rule in known.items()}
-    rest = rules.get("additionalProperties", True)
-    other = _judge({} if rest is True else rest, file) if rest is not False else None
+    judges = _Properties(known, rules.get("additionalProperties", True), file)
 
     def judge(data: object) -> bool:
         if isinstance(data, dict):
             for key, value in data.items():
-                one = judges.get(key, other)
-                if one is None or not one(value):
+                if not judges[key](value):
                     return False
         return True
 
@@ -128,6 +135,10 @@ def _pattern(pattern: str, _rules: Any, _file: str) -> Judge:
 
 def _anything(_data: object) -> bool:
     return True
+
+
+def _nothing(_data: object) -> bool:
+    return False
 
 
 _KEYWORDS: Mapping[str, Callable[[Any, Any, str], Judge]] = {
