@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 from unicodedata import normalize
 
 from tenderkit.model.names import seen_name
@@ -20,12 +21,16 @@ def firm_name(name: str, legal_forms: Sequence[str]) -> str:
         >>> firm_name("Nordmuster GmbH & Co. KG", ["GmbH", "& Co. KG"]) == firm_name("NORDMUSTER", [])
         True
     """
-    forms = {seen_name(form) for form in legal_forms}
     bare = seen_name(name)
-    for form in sorted((form for form in forms if form in bare), key=len, reverse=True):
+    for form in [form for form in _longest_first(tuple(legal_forms)) if form in bare]:
         bare = re.sub(rf"(?:^|(?<=[\s,(])){re.escape(form)}(?=$|[\s,)])", " ", bare)
     plain = " ".join(re.sub(r"\W+", " ", bare).split())
     return plain or seen_name(name)
+
+
+@cache
+def _longest_first(legal_forms: tuple[str, ...]) -> list[str]:
+    return sorted({seen_name(form) for form in legal_forms}, key=len, reverse=True)
 
 
 def id_of(name: str, legal_forms: Sequence[str], taken: Collection[str]) -> str:

@@ -42,7 +42,7 @@ def words(subject: Subject, name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def all_texts(subject: Subject) -> str:
-    """Return what all criteria say, in small letters and on one line."""
+    """Return what all criteria say, casefolded and on one line."""
     said: list[str | None] = []
     for _, one in each(subject, *Kind):
         said += (one.title, one.question, one.expectation, one.evidence)
@@ -51,7 +51,7 @@ def all_texts(subject: Subject) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(_small(text).split())
+    return " ".join(text.casefold().split())
 
 
 def known_words(text: str, phrases: Sequence[str]) -> list[str]:

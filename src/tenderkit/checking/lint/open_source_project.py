@@ -104,7 +104,7 @@ def no_reason(subject: Subject) -> Iterator[Flaw]:
 def popularity(subject: Subject) -> Iterator[Flaw]:
     """Yield criteria that count stars, commits and the like."""
     words = wording(subject)
-    listed = among(words["popularity"], all_texts(subject).casefold()) if words else ""
+    listed = among(words["popularity"], all_texts(subject)) if words else ""
     for judged in subject.dossier.judged if listed else ():
         for criterion in judged.catalogue.criteria:
             counted = criterion.kind is Kind.AWARD or criterion.mode == "scored"

@@ -66,13 +66,11 @@ def available_when(subject: Subject) -> Iterator[Flaw]:
     remedy = N_("Add the time, such as “in a calendar month”, and which outages do not count.")
     for requirement in requirements(subject) if words else ():
         texts = [duty(requirement), *level(requirement)]
-        around = " ".join(said.text for said in texts)
-        if not has(words["availability"], around) or has(words["period"], around):
-            continue
-        for said in texts:
-            percent = _PERCENT.search(said.text)
-            if percent:
-                yield flaw(subject, requirement.id, (*said.path, percent.group()), what, remedy)
+        percents = [(said, found[0]) for said in texts if (found := _PERCENT.search(said.text))]
+        around = " ".join(said.text for said in texts) if percents else ""
+        if has(words["availability"], around) and not has(words["period"], around):
+            for said, percent in percents:
+                yield flaw(subject, requirement.id, (*said.path, percent), what, remedy)
 
 
 def _has_proof(requirement: Requirement) -> bool:
