@@ -148,6 +148,7 @@ def test_what_is_plainly_written_is_read(text, data):
         "a: >\n  b\n   c\n",
         "a: >\n\n  b\n",
         "a: >\nb: c\n",
+        "a: |\n  b\n \n       \n",
         "a:\n  - \n",
         "a:\n  -\n    b: c\n",
         "a:\n    b: c\n  d: e\n",

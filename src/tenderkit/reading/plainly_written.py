@@ -141,6 +141,8 @@ class _Reader:
             raise _UnusualError
         while end < len(lines) and (lines[end].startswith(pad) or not lines[end]):
             end += 1
+        if end < len(lines) and not lines[end].strip(" "):  # blanks, but fewer: more of the text may follow
+            raise _UnusualError
         text = "\n".join([line[width:] for line in lines[start:end]]).rstrip("\n")
         if style[0] == ">":
             if "\n " in text or "\n\n\n" in text:
