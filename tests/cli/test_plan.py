@@ -122,6 +122,14 @@ def test_the_chart_is_an_svg_with_each_date_as_text(tenderkit: Tenderkit, kultur
     assert "Ende der Angebotsfrist" in texts
 
 
+def test_what_is_not_published_is_an_invitation_in_the_plan(tenderkit: Tenderkit, over_the_limit: Path):
+    result = tenderkit("plan", over_the_limit, "--json", language="de")
+
+    names = {row["event"]: row["name"] for row in json.loads(result.stdout)["dates"]}
+    assert names["published"] == "Aufforderung zum Angebot"
+    assert "Veröffentlichung" not in tenderkit("plan", over_the_limit, language="de").stdout
+
+
 def test_a_ground_says_which_procedures_it_can_carry(tenderkit: Tenderkit, over_the_limit: Path):
     said = " ".join(tenderkit("plan", over_the_limit).stdout.split())
 

@@ -131,7 +131,7 @@ def test_the_record_of_a_procedure_without_a_call_speaks_of_no_notice(pages, ten
     assert result.exit_code == 0, result.output
     text = said(html.fromstring((folder / "out/award/vergabevermerk.html").read_bytes()))
     head = text[: text.index("Ende der Angebotsfrist")]
-    assert "Versand der Unterlagen" in head
+    assert "Aufforderung zum Angebot" in head
     assert "Bekanntmachung" not in head
     assert "Bekanntmachung" in said(pages(WON)["vergabevermerk"])
 

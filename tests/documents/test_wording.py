@@ -149,3 +149,20 @@ def test_the_matrix_says_what_is_admissible_how_is_rounded_and_what_breaks_a_tie
 def test_one_requirement_is_counted_in_the_singular(dossier, pages):
     words = said(pages(dossier("small"), "leistungsbeschreibung")["leistungsbeschreibung"])
     assert "This chapter has 1 requirement, among them 1 marked" in words
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("regime-direct", "Aufforderung zum Angebot"),
+        ("regime-gonrw75a", "Aufforderung zum Angebot"),
+        ("regime-vola-sn", "Veröffentlichung"),
+        ("regime-vgv", "Veröffentlichung"),
+    ],
+)
+def test_the_schedule_calls_publication_only_what_everybody_may_read(name, first, dossier, pages):
+    for page in pages(dossier(name), "aufforderung", "bewerbungsbedingungen").values():
+        (table,) = (t for t in page.iter("table") if squeezed(t.text_content()).startswith("Schritt"))
+        steps = [squeezed(row[0].text_content()) for row in table.iterfind(".//tbody/tr")]
+        assert steps[0] == first
+        assert ("Veröffentlichung" in steps) is (first == "Veröffentlichung")

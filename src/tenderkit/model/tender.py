@@ -296,3 +296,17 @@ class Tender:
     evaluation: EvaluationRules | None = None
     presentation: Presentation | None = None
     look: LookKeys = LookKeys()
+
+
+def open_call(procedure: Procedure) -> bool:
+    """Return whether everybody is called to bid or to apply, rather than companies that the buyer chose."""
+    return procedure.type == "open" or procedure.stages > 1
+
+
+def published_to_all(tender: Tender) -> bool:
+    """Return whether the tender is published, rather than sent to chosen companies with an invitation.
+
+    A request for quotes goes to chosen companies by the law data; where no law is followed, nobody says so.
+    """
+    procedure = tender.procedure
+    return open_call(procedure) or (procedure.type == "quotes" and tender.regime == "none")

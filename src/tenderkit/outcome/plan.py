@@ -128,6 +128,8 @@ class Plan:
     overridden: Mapping[str, LawOverride]
     documents: tuple[DocumentDuty, ...] = ()
     dates: tuple[PlannedDate, ...] = ()
+    published: bool = True
+    """Whether the call is published, rather than sent to chosen companies."""
     kept: tuple[Kept, ...] = ()
     notices: tuple[Limit, ...] = ()
     """Duties that the value brings: statistics, register, notices."""

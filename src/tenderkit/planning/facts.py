@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from tenderkit.model.applicants import asked
 from tenderkit.model.criterion import Criterion, Kind
 from tenderkit.model.dossier import Dossier
-from tenderkit.model.tender import OpenSource
+from tenderkit.model.tender import OpenSource, open_call
 
 _AGILE = {"agile-fixed-price", "fixed-budget", "time-and-material", "time-and-material-ceiling"}
 """Forms of contract in which the scope is settled on the way."""
@@ -19,11 +19,6 @@ def criteria(dossier: Dossier, kind: Kind | None = None) -> list[Criterion]:
     """Return the criteria of all lots, of one *kind* or of all."""
     found = [c for judged in dossier.judged for c in judged.catalogue.criteria]
     return [c for c in found if kind is None or c.kind == kind]
-
-
-def _open_call(dossier: Dossier) -> bool:
-    procedure = dossier.tender.procedure
-    return procedure.type == "open" or procedure.stages > 1
 
 
 def _asked(dossier: Dossier, kind: str) -> bool:
@@ -50,7 +45,7 @@ CONDITIONS: Mapping[str, Callable[[Dossier], bool]] = {
     "evaluation": lambda d: any(d.rules(judged) for judged in d.judged),
     "evb_it": lambda d: d.tender.contract.evb_it is not None,
     "objections": lambda d: any(question.kind == "objection" for question in d.questions),
-    "open_call": _open_call,
+    "open_call": lambda d: open_call(d.tender.procedure),
     "open_source": lambda d: d.tender.open_source != OpenSource(),
     "prices": lambda d: d.tender.prices is not None,
     "providers": lambda d: bool(d.providers.providers),

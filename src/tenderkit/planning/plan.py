@@ -10,6 +10,7 @@ from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Estimate
 from tenderkit.model.law import Duty, LawEntry, LawPack
 from tenderkit.model.law_rules import Stated
+from tenderkit.model.tender import published_to_all
 from tenderkit.outcome.plan import Plan
 from tenderkit.planning.carrying import carrying
 from tenderkit.planning.documents import document_duties
@@ -33,6 +34,7 @@ def plan(dossier: Dossier, estimate: Estimate, law: LawPack) -> Plan:
         dates=dates,
         kept=kept(dossier, dates, periods),
         notices=frame.notices(),
+        published=published_to_all(dossier.tender),
     )
     made = replace(made, sources=tuple(_sources(made, law)))
     made = replace(made, stale=frozenset(_stale(made.sources, law, made.day)))

@@ -35,7 +35,7 @@ _KEYS: Mapping[str, str] = {
     "regime": N_("procurement rules"),
     "procedure": N_("procedure"),
     "dates": N_("dates"),
-    "published": N_("publication"),
+    "published": N_("publication or dispatch"),
     "questions_until": N_("last day for questions"),
     "answers_until": N_("last day for answers"),
     "applications_until": N_("end of the period for applications"),

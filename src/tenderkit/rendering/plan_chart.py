@@ -8,7 +8,7 @@ from html import escape
 
 from tenderkit.outcome.plan import PlannedDate
 from tenderkit.rendering.calendar import short_day
-from tenderkit.rendering.plan_words import EVENTS, Speech
+from tenderkit.rendering.plan_words import Speech
 from tenderkit.words import N_
 
 _PROCEDURE = (
@@ -39,7 +39,7 @@ def chart_lines(speech: Speech) -> Iterator[str]:
     for row, share in _placed(rows):
         at = round(share * (_LINE - 1))
         mark = "." * at + "#"
-        yield f"  {speech.translate(EVENTS[row.event])[: _NAME - 1]:<{_NAME}}{mark}"
+        yield f"  {speech.event(row.event)[: _NAME - 1]:<{_NAME}}{mark}"
 
 
 def chart_svg(speech: Speech, title: str) -> str:
@@ -57,7 +57,7 @@ def chart_svg(speech: Speech, title: str) -> str:
         x = round(_LEFT + share * (_RIGHT - _LEFT))
         fill = _INK if row.written else _PAPER
         parts += [
-            f'<text x="8" y="{y}">{escape(speech.translate(EVENTS[row.event]))}</text>',
+            f'<text x="8" y="{y}">{escape(speech.event(row.event))}</text>',
             f'<path d="M{_LEFT} {y - 4}H{_RIGHT}" stroke="{_FAINT}"/>',
             f'<circle cx="{x}" cy="{y - 4}" r="5" fill="{fill}" stroke="{_INK}"/>',
             f'<text x="{_RIGHT + 16}" y="{y}">{short_day(_day(row), speech.language)}</text>',

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from tenderkit.model.dossier import Dossier
 from tenderkit.outcome.plan import PlannedDate
 from tenderkit.rendering.plan_text import date_notes
-from tenderkit.rendering.plan_words import EVENTS, Speech
+from tenderkit.rendering.plan_words import Speech
 
 _OCTETS = 75
 
@@ -31,7 +31,7 @@ def _event(row: PlannedDate, dossier: Dossier, speech: Speech) -> list[str]:
     tender = dossier.tender
     notes = " ".join(date_notes(row, speech)) if row.basis else ""
     uid = "-".join((tender.id.lower(), row.event, *(record.id for record in row.basis)))
-    name = f"{tender.id}: {speech.translate(EVENTS[row.event])}"
+    name = f"{tender.id}: {speech.event(row.event)}"
     return [
         "BEGIN:VEVENT",
         f"UID:{uid}@tenderkit.invalid",

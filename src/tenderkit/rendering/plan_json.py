@@ -10,7 +10,7 @@ from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.outcome.plan import Carried, Plan, PlannedDate, ProcedureChoice
 from tenderkit.rendering.numbers import shown
 from tenderkit.rendering.plan_text import date_notes
-from tenderkit.rendering.plan_words import EVENTS, Speech
+from tenderkit.rendering.plan_words import Speech
 from tenderkit.words import Message, Translate, sentence
 
 Json = dict[str, object]
@@ -113,7 +113,7 @@ def _date(row: PlannedDate, speech: Speech) -> Json:
     clock = row.written.clock if row.written else None
     return {
         "event": row.event,
-        "name": speech.translate(EVENTS[row.event]),
+        "name": speech.event(row.event),
         "date": row.on.isoformat() if row.on else None,
         "time": clock.isoformat("minutes") if clock else None,
         "written": row.written is not None,
@@ -133,7 +133,7 @@ def _retention(speech: Speech) -> list[Json]:
     return [
         {
             "event": "retention",
-            "name": speech.translate(EVENTS["retention"]),
+            "name": speech.event("retention"),
             "date": until.isoformat() if until else None,
             "time": None,
             "written": False,

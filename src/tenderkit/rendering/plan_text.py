@@ -9,7 +9,7 @@ from tenderkit.outcome.plan import Carried, Plan, PlannedDate, ProcedureChoice
 from tenderkit.rendering.calendar import day_text, short_day
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.rendering.plan_chart import chart_lines
-from tenderkit.rendering.plan_words import EVENTS, VALUE_KINDS, Speech
+from tenderkit.rendering.plan_words import VALUE_KINDS, Speech
 from tenderkit.words import N_, Translate
 
 _NEEDS = {
@@ -96,7 +96,7 @@ def _dates(speech: Speech) -> Iterator[str]:
 
 
 def _date(speech: Speech, row: PlannedDate) -> Iterator[str]:
-    yield f"  {_when(row, speech.language):<{_WHEN}}{speech.translate(EVENTS[row.event])}".rstrip()
+    yield f"  {_when(row, speech.language):<{_WHEN}}{speech.event(row.event)}".rstrip()
     for note in date_notes(row, speech):
         yield from wrapped(note, "      ")
 

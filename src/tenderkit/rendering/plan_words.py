@@ -86,6 +86,11 @@ class Speech:
         """Return *amount*; whole euros without cents."""
         return whole_money(amount, self.currency, self.language)
 
+    def event(self, event: str) -> str:
+        """Return what an event is called: where nothing is published, companies are invited on that day."""
+        invites = event == "published" and not self.plan.published
+        return self.translate(EVENTS["invited" if invites else event])
+
     def cited(self, record: Stated | LawEntry) -> str:
         """Return how *record* is cited, and what keeps a careful person from relying on it."""
         cite = record.cite[self.language]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tenderkit.model.law import LawEntry, LawPack, LawState
-from tenderkit.model.tender import Tender
+from tenderkit.model.tender import Tender, published_to_all
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.words import N_
 
@@ -75,6 +75,7 @@ def procedure_context(tender: Tender, legal: Law, names: Names) -> dict[str, Any
     own = names.translate(PROCEDURES[procedure.type])
     return {
         **plain(procedure, names),
+        "published": published_to_all(tender),
         "title": named["text"] if named else own[:1].upper() + own[1:],
         "cite": named["cite"] if named else None,
         "state": named["state"] if named else None,

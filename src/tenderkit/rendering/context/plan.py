@@ -12,7 +12,7 @@ from tenderkit.model.law_rules import Stated
 from tenderkit.outcome.plan import Carried, Plan, PlannedDate, ProcedureChoice
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context.plain import Names
-from tenderkit.rendering.plan_words import EVENTS, VALUE_KINDS, Speech
+from tenderkit.rendering.plan_words import VALUE_KINDS, Speech
 from tenderkit.words import sentence
 
 _WEEKDAYS = {"de": "Mo., Di., Mi., Do., Fr., Sa., So.,".split(), "en": "Mon Tue Wed Thu Fri Sat Sun".split()}
@@ -90,7 +90,7 @@ def _date(row: PlannedDate, speech: Speech) -> dict[str, Any]:
     clock = row.written.clock if row.written else None
     return {
         "event": row.event,
-        "title": speech.translate(EVENTS.get(row.event, row.event)),
+        "title": speech.event(row.event),
         "day": _day(row.on, speech),
         "time": f"{clock:%H:%M}" if clock else None,
         "written": row.written is not None,
