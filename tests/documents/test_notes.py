@@ -191,3 +191,23 @@ def test_read_back_a_note_may_say_what_is_confidential_and_word_and_pdf_agree(te
     assert result.exit_code == 0, result.output
     names = {path.name for path in (kulturportal / "out" / "prepare").iterdir()}
     assert names == {"verfahrenswahl.docx", "verfahrenswahl.pdf"}
+
+
+@pytest.mark.parametrize(("sample", "word"), [("kulturportal", "Fassung"), ("case-management", "version")])
+def test_what_comes_before_the_tender_documents_names_no_version_of_them(sample, word, tenderkit, tmp_path):
+    folder = tmp_path / sample
+    assert tenderkit("new", folder, "--example", sample).exit_code == 0
+    for phase in ("prepare", "find", "tender"):
+        result = tenderkit("render", folder, "--phase", phase, "-f", "html", "--draft", "--workers", "1")
+        assert result.exit_code == 0, result.output
+
+    feet = {
+        file.stem: (
+            file.parent.name,
+            html.fromstring(file.read_bytes()).find_class("colophon")[0].text_content(),
+        )
+        for file in (folder / "out").rglob("*.html")
+    }
+
+    assert {name for name, (phase, foot) in feet.items() if (word in foot) is (phase != "tender")} == set()
+    assert PROFILE in feet

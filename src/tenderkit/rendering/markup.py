@@ -43,6 +43,8 @@ _OPEN = N_("[open: {key}]")
 _STILL_OPEN = N_("Still open in this document: {keys}")
 _SLICE = "\ue003"
 """Stands for the checksum of what a document asks for, until that is known."""
+_BEFORE_THE_DOCUMENTS = {"prepare", FIND}
+"""Phases whose documents are written before the tender documents, so that no version of these is theirs."""
 _UNDATED = "1980-01-01"
 """What the files of a draft carry where the dossier has no date yet."""
 
@@ -221,12 +223,14 @@ class Press:
 
     def _document(self, wanted: Wanted, title: str, legal: Law) -> dict[str, Any]:
         tender = self.dossier.tender
-        published = None if wanted.kind.phase == FIND else tender.dates.published  # it comes before
+        early = wanted.kind.phase in _BEFORE_THE_DOCUMENTS
+        published = None if early else tender.dates.published
         return {
             "id": wanted.kind.id,
             "title": title,
             "number": tender.id,
             "version": str(tender.version),
+            "early": early,
             "date": day_text(published.day, tender.language) if published else None,
             "program": f"tenderkit {__version__}",
             "law_pack": self._law_pack(legal),
