@@ -77,3 +77,17 @@ def test_a_declaration_stays_as_it_is_while_the_bids_in_it_are_examined(
     assert tenderkit(*command).exit_code == 0
 
     assert declaration.read_bytes() == before
+
+
+def test_a_declaration_says_when_the_law_data_want_it_and_that_names_come_later(
+    tenderkit: Tenderkit, kulturportal: Path
+):
+    assert tenderkit("render", kulturportal, "interessenkonflikt-erklaerung", "-f", "html").exit_code == 0
+    page = (kulturportal / "out" / "evaluate" / "interessenkonflikt-erklaerung-rev-1.html").read_text("utf-8")
+    words = " ".join(re.sub(r"<[^>]+>|\u00ad", "", page).replace("\u00a0", " ").split())
+
+    assert (
+        "alle, die bewerten, erklären sich vor der Öffnung (Unterschwellenvergabeordnung (UVgO), zu prüfen)."
+        in words
+    )
+    assert "mit der Öffnung fest; zu ihnen wird die Erklärung vor der Bewertung abgegeben." in words

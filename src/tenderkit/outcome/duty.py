@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from tenderkit.model.law import LawEntry, Need
+from tenderkit.model.law import LawEntry, LawState, Need
 from tenderkit.outcome.open_key import OpenKey
 from tenderkit.records import dataclass
 from tenderkit.words import Message
@@ -56,6 +56,8 @@ class DocumentDuty:
     """Id of the record of the law data that says so; None where none does."""
     waits: Message | None = None
     """What has to happen before there is anything to say; None where it has happened."""
+    state: LawState | None = None
+    """Of that record; None also where the house has replaced what it says."""
     early: bool = False
     """Whether a draft of it is of use before that."""
 

@@ -57,6 +57,7 @@ def _duty(contents: Contents, dossier: Dossier, law: LawPack, recorded: Collecti
         reason=reason,
         missing=missing_keys(dossier, contents.keys) if needed else (),
         record=record.id if record else None,
+        state=record.state if record and not override else None,
         waits=waiting(contents.after, dossier, recorded) if needed else None,
         early=contents.early,
     )

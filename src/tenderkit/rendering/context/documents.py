@@ -9,12 +9,25 @@ from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.documents import DOCUMENTS
 from tenderkit.rendering.for_bidders import for_bidders
+from tenderkit.words import Message
 
 
 def document_title(id_: str, documents: Sequence[DocumentDuty], names: Names) -> str:
     """Return the title of the document *id_*: that of the law data, else our own."""
     named = next((duty.title for duty in documents if duty.id == id_), {})
     return named.get(names.language) or names.translate(DOCUMENTS[id_].title)
+
+
+def duty_context(id_: str, documents: Sequence[DocumentDuty], names: Names) -> dict[str, str] | None:
+    """Return what the law data say of the document *id_* as a whole; None where they say nothing."""
+    duty = next((duty for duty in documents if duty.id == id_), None)
+    if duty is None or duty.state is None or isinstance(duty.reason, Message):
+        return None
+    return {
+        "text": duty.reason[names.language],
+        "cite": "; ".join(entry.cite[names.language] for entry in duty.basis),
+        "state": duty.state.value,
+    }
 
 
 def documents_context(documents: Sequence[DocumentDuty], names: Names) -> list[dict[str, Any]]:

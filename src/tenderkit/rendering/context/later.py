@@ -17,6 +17,7 @@ from tenderkit.rendering.context.closing import closing_context
 from tenderkit.rendering.context.contents import contents_context
 from tenderkit.rendering.context.dated import dated_context
 from tenderkit.rendering.context.delivery import DELIVER, delivery_context
+from tenderkit.rendering.context.documents import duty_context
 from tenderkit.rendering.context.events import events_context
 from tenderkit.rendering.context.examined import examined_context
 from tenderkit.rendering.context.outcome import outcome_context, own_outcome_context
@@ -43,7 +44,8 @@ def later_context(dossier: Dossier, wanted: Wanted, results: Results, names: Nam
     contents = {"contents": contents_context(results.contents, dossier.tender, names)}
     contents |= closing_context(dossier, wanted, results, names)
     if wanted.kind.confidential:
-        return contents | _whole(dossier, wanted, results, names)
+        duty = duty_context(wanted.kind.id, results.documents, names)
+        return contents | {"duty": duty} | _whole(dossier, wanted, results, names)
     if wanted.kind.phase == "bids":
         contents |= dated_context(dossier, wanted, names)
     if wanted.bid is not None:
