@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What documents of the tender phase say, and leave unsaid, in dossiers that have little or much."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -166,3 +167,16 @@ def test_the_schedule_calls_publication_only_what_everybody_may_read(name, first
         steps = [squeezed(row[0].text_content()) for row in table.iterfind(".//tbody/tr")]
         assert steps[0] == first
         assert ("Veröffentlichung" in steps) is (first == "Veröffentlichung")
+
+
+@pytest.mark.parametrize(("land", "cite"), [("SN", "§ 3 Abs. 6 VOL/A"), ("NW", "§ 75a GO NRW")])
+def test_where_the_uvgo_is_not_in_force_a_direct_award_does_not_cite_it(land, cite, dossier, pages):
+    folder = dossier("regime-direct")
+    tender = folder / "tender.yaml"
+    text = tender.read_text("utf-8")
+    tender.write_text(re.sub(r"(?m)^land: .*$", f"land: {land}", text), "utf-8")
+
+    found = {name: said(page) for name, page in pages(folder, "--draft").items()}
+
+    assert not [name for name, words in found.items() if "UVgO" in words]
+    assert cite in found["bewerbungsbedingungen"]

@@ -375,3 +375,23 @@ def test_a_state_in_which_the_uvgo_is_not_in_force_never_cites_it(planned, land,
     cited = [record.cite["de"] for record in made.sources]
     cited += [each.name.cite["de"] for each in made.choices if each.name]
     assert [cite for cite in cited if "UVgO" in cite] == []
+
+
+@pytest.mark.parametrize(
+    ("land", "cite"),
+    [
+        ("NI", "§ 14 UVgO, NWertVO"),
+        ("SN", "§ 3 Abs. 6 VOL/A"),
+        ("NW", "§ 75a GO NRW"),
+        ("RP", "§ 14 UVgO, zu prüfen"),
+    ],
+)
+def test_a_direct_award_is_named_by_the_rule_of_the_state(planned, land, cite):
+    made = planned(land, "direct", "direct-1", "400")
+
+    name = choice(made, "direct-1").name
+    assert name is not None
+    assert name.cite["de"] + ", zu prüfen" * (name.state.value == "to-check") == cite
+    assert not [
+        d.id for d in made.documents for e in d.basis if "UVgO" in e.cite["de"] and "UVgO" not in cite
+    ]

@@ -11,7 +11,8 @@ from datetime import date
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import LawOverride
-from tenderkit.model.law import Duty, LawPack, Need
+from tenderkit.model.law import Duty, LawEntry, LawPack, Need
+from tenderkit.model.law_of_land import law_of_land
 from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.planning.content import Contents
 from tenderkit.planning.contents import CONTENTS
@@ -39,7 +40,8 @@ def document_duties(
         law: all law data.
         recorded: the kinds of steps that its journal holds.
     """
-    return tuple(_duty(contents, dossier, law, recorded) for contents in CONTENTS.values())
+    cited = law_of_land(law, dossier.tender)
+    return tuple(_duty(contents, dossier, cited, recorded) for contents in CONTENTS.values())
 
 
 def _duty(contents: Contents, dossier: Dossier, law: LawPack, recorded: Collection[str]) -> DocumentDuty:
@@ -53,7 +55,7 @@ def _duty(contents: Contents, dossier: Dossier, law: LawPack, recorded: Collecti
         use=contents.use,
         need=need,
         title=record.title if record else {},
-        basis=tuple(law.entry(id_) for id_ in record.basis) if record and not override else (),
+        basis=_basis(record, law) if record and not override else (),
         reason=reason,
         missing=missing_keys(dossier, contents.keys) if needed else (),
         record=record.id if record else None,
@@ -61,6 +63,11 @@ def _duty(contents: Contents, dossier: Dossier, law: LawPack, recorded: Collecti
         waits=waiting(contents.after, dossier, recorded) if needed else None,
         early=contents.early,
     )
+
+
+def _basis(record: Duty, law: LawPack) -> tuple[LawEntry, ...]:
+    """Return what *record* rests on, as far as it is in force in the state of the buyer."""
+    return tuple(entry for id_ in record.basis for entry in law.entries if entry.id == id_)
 
 
 def _need(record: Duty, override: LawOverride | None) -> tuple[Need, Message | Mapping[str, str]]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawEntry, LawPack
+from tenderkit.model.law_of_land import law_of_land
 from tenderkit.model.law_rules import Bound, Ground, Limit
 from tenderkit.outcome.plan import Carried, ProcedureChoice
 from tenderkit.planning.force import in_force, speaks_of
@@ -35,7 +36,7 @@ _ALONE = {"direct-1": "direct", "open-1": "open", "dialogue-2": "dialogue", "par
 
 def choices(frame: Frame) -> tuple[ProcedureChoice, ...]:
     """Return every kind of procedure that the regime knows, from the simplest on, with what carries it."""
-    law = frame.law
+    law = law_of_land(frame.law, frame.dossier.tender)
     grounds = [g for g in law.grounds if frame.regime in g.regime and in_force(g, frame.day)]
     limits = frame.limits(of_procedures=True)
     found = []

@@ -10,6 +10,7 @@ from typing import Any
 from tenderkit import __version__
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.law import LawPack
+from tenderkit.model.law_of_land import law_of_land
 from tenderkit.outcome.open_key import OpenKey, listed
 from tenderkit.problems import InputError, Problem
 from tenderkit.rendering.blanks import printed_blanks, shown_blanks
@@ -90,6 +91,10 @@ class Press:
     shared: dict[str, tuple[tuple[object, ...], Context]] = field(default_factory=dict, repr=False)
     """By the folder of a lot, the context that was made last, and of what: most documents have the same."""
 
+    def _law(self) -> LawPack:
+        """Return the law data as this tender cites them."""
+        return law_of_land(self.law, self.dossier.tender)
+
     def page(self, wanted: Wanted, results: Results) -> Page:
         """Return the markup of *wanted*.
 
@@ -98,7 +103,7 @@ class Press:
         """
         tender = self.dossier.tender
         names = Names(tender.language, self.translate, tender.prices.currency if tender.prices else "EUR")
-        legal = Law(self.law, tender.regime, tender.language)
+        legal = Law(self._law(), tender.regime, tender.language)
         context = self._context(wanted.judged, results, legal, names)
         if wanted.kind.confidential:
             context |= confidential_context(self.dossier, results, names)
@@ -166,7 +171,7 @@ class Press:
 
     def _speech(self, names: Names, files: Files) -> Speech:
         blank = self.translate(_OPEN) if self.draft else None
-        return Speech(names.language, names.currency, self.law, self.dossier.tender.regime, blank, files)
+        return Speech(names.language, names.currency, self._law(), self.dossier.tender.regime, blank, files)
 
     def _open(self, name: str, filled: FilledText, files: Files) -> str:
         """Return what stands for a gap on paper; a placeholder stands for itself."""
@@ -195,7 +200,7 @@ class Press:
                 context,
                 names.language,
                 names.currency,
-                self.law,
+                self._law(),
                 regime,
                 self.draft,
                 self.foreign,
