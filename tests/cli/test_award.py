@@ -119,6 +119,60 @@ def test_the_journal_holds_neither_the_name_nor_the_reason(tenderkit, library):
     assert "published" not in text
 
 
+TWO = ("--with", "Ann Sample")
+HIGHEST = ("--bid", "bid-01", "--reason", "Höchste Kennzahl.")
+JUNE = (*BY, "--at", "2027-05-31T10:00")
+
+
+def test_who_decides_with_others_stands_in_the_file_and_as_an_id_in_the_journal(tenderkit, library):
+    shown = award(tenderkit, library, *BEST, *TWO, "--with", "Ann  Sample", "--with", "Eve Form", *DAY)
+
+    (decision,) = written(library)["decisions"]
+    assert (decision["by"], decision["with"]) == ("Eve Form", ["Ann Sample"])
+    assert "Decided by Eve Form together with Ann Sample on 12 April 2027" in shown
+    (entry,) = journal(library)
+    assert entry["data"]["with"] == ["person-2"]
+    assert "Ann" not in json.dumps(entry)
+
+
+@pytest.mark.parametrize("options", [(), ("--with", "Eve Form")])
+def test_one_person_alone_decides_with_a_warning_that_cites_the_law(tenderkit, portal, options):
+    result = tenderkit("award", portal, *HIGHEST, *options, *JUNE, "--no-documents")
+
+    assert result.exit_code == 0
+    assert "[TK917]" in result.stderr
+    assert "§ 58 Abs. 5 VgV, to be checked" in result.stderr
+
+
+def test_two_people_decide_without_a_warning(tenderkit, portal):
+    assert "[TK917]" not in tenderkit("award", portal, *HIGHEST, *TWO, *JUNE, "--no-documents").stderr
+
+
+def test_nothing_is_said_of_people_where_no_law_counts_them(tenderkit, library):
+    assert tenderkit("award", library, *BEST, *DAY, "--no-documents").stderr == ""
+
+
+def test_a_warning_that_somebody_accepted_is_not_said_again(tenderkit, portal):
+    accepted = "\naccepted_findings:\n- {rule: TK917, reason: Alone., by: Eve Form, on: 2027-04-01}\n"
+    internal = portal / "internal.yaml"
+    internal.write_text(internal.read_text("utf-8") + accepted, "utf-8")
+
+    assert "TK917" not in tenderkit("award", portal, *HIGHEST, *JUNE, "--no-documents").stderr
+
+
+def test_the_next_step_names_a_second_person_where_the_law_asks_for_several(tenderkit, portal, library):
+    assert "--by … --with …" in award(tenderkit, portal)
+    assert "--with" not in award(tenderkit, library)
+
+
+def test_a_cancellation_has_two_names_too(tenderkit, library):
+    ends = ("--cancel", "--reason", "The grant was withdrawn.")
+
+    award(tenderkit, library, *ends, *TWO, *DAY)
+
+    assert written(library)["decisions"][0]["with"] == ["Ann Sample"]
+
+
 def test_without_options_the_ranking_and_the_next_step_are_shown_and_nothing_is_recorded(tenderkit, library):
     shown = award(tenderkit, library)
 
@@ -173,6 +227,7 @@ def test_comments_in_the_file_stay(tenderkit, library):
         ((*BEST, "--bid", "bid-01", *BY), "One bid gets the contract"),
         ((*BEST, "--ground", "x", *BY), "--ground goes with --cancel"),
         ((*BEST, "--witness", "x", *BY), "--witness goes with --draw."),
+        (("--sent", "absageschreiben", *TWO, *BY), "--with goes with --bid, --no-award, --cancel."),
         (("--draw", *BY), "Add --source"),
         (("--draw", "--corrects", "x", *BY), "nothing to correct"),
         (("--sent", "vergabevermerk", *BY), "no letter of the award"),
@@ -459,15 +514,16 @@ def test_with_lots_one_is_named_and_the_others_wait(tenderkit, tmp_path):
 
 
 def test_the_walk_asks_and_records(tenderkit, library):
-    typed = "bid-02\nFirst by the published rules.\nEve Form\ny\n"
+    typed = "bid-02\nFirst by the published rules.\nEve Form\nAnn Sample\n\ny\n"
 
     shown = award(tenderkit, library, "--walk", typed=typed)
 
     assert "The contract goes to bid-02." in shown
-    assert written(library)["decisions"][0]["by"] == "Eve Form"
+    (decision,) = written(library)["decisions"]
+    assert (decision["by"], decision["with"]) == ("Eve Form", ["Ann Sample"])
 
 
-@pytest.mark.parametrize("typed", ["q\n", "bid-02\nx\nEve\nn\n", "bid-09\nq\n", ""])
+@pytest.mark.parametrize("typed", ["q\n", "bid-02\nx\nEve\n\nn\n", "bid-09\nq\n", ""])
 def test_a_walk_that_is_left_records_nothing(tenderkit, library, typed):
     result = tenderkit("award", library, "--walk", typed=typed)
 
@@ -476,7 +532,7 @@ def test_a_walk_that_is_left_records_nothing(tenderkit, library, typed):
 
 
 def test_the_walk_asks_why_another_bid_than_the_first(tenderkit, library):
-    award(tenderkit, library, "--walk", *BY, typed="bid-01\nChapter 4 allows it.\nNicer.\ny\n")
+    award(tenderkit, library, "--walk", *BY, typed="bid-01\nChapter 4 allows it.\nNicer.\n\ny\n")
 
     (decision,) = written(library)["decisions"]
     assert (decision["bid"], decision["deviates"]) == ("bid-01", "Chapter 4 allows it.")

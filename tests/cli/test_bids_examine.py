@@ -190,6 +190,36 @@ def test_answer_and_result_of_a_request_are_recorded_one_after_the_other(examine
     )
 
 
+def test_a_query_of_the_register_is_recorded_and_the_journal_says_neither_result_nor_name(
+    examine, unexamined
+):
+    decided = ("--reason", "Fine is paid; it stays in.", "--of", "Uhu GmbH")
+    assert examine("bid-02", "--register", "no_entry", *BY).exit_code == 0
+    assert examine("bid-02", "--register", "entry", *decided, *BY).exit_code == 0
+
+    plain, found = examined(unexamined, "bid-02").competition_register
+    assert (plain.result, plain.by, plain.of, plain.on.isoformat()) == (
+        "no_entry",
+        "Sascha Dettmer",
+        None,
+        "2027-05-26",
+    )
+    assert (found.result, found.of, found.reason) == ("entry", "Uhu GmbH", "Fine is paid; it stays in.")
+    first, second = journal(unexamined)
+    assert (first["kind"], first["data"]["register_query"], second["data"]["register_query"]) == (
+        "bid_examined",
+        1,
+        2,
+    )
+    assert not any(word in json.dumps([first, second]) for word in ('entry"', "no_entry", "Uhu", "Dettmer"))
+    shown = examine("bid-02", language="en").stdout
+    assert "Competition register, asked by Sascha Dettmer on 26 May 2027: no entry" in shown
+    assert "Competition register on Uhu GmbH" in shown
+    assert "Decided on it: Fine is paid" in shown
+    told = json.loads(examine("bid-02", "--json").stdout)["bids"][0]["register"]
+    assert [each["result"] for each in told] == ["no_entry", "entry"]
+
+
 def test_the_json_says_the_same_in_every_language(examine):
     english, german = (examine("--json", language=language) for language in ("en", "de"))
 
@@ -211,6 +241,10 @@ def test_the_json_says_the_same_in_every_language(examine):
         ("bid-01", "--request", "completion", "--by", "Ann"),
         ("bid-01", "--request", "completion", "--text", " ", "--by", "Ann"),
         ("bid-01", "--answered", "1", "--by", "Ann"),
+        ("bid-01", "--register", "entry", "--by", "Ann"),
+        ("bid-01", "--register", "no_entry"),
+        ("--register", "no_entry", "--by", "Ann"),
+        ("bid-01", "--set", "A-01=met", "--of", "Uhu GmbH", "--by", "Ann"),
         ("bid-09",),
     ],
 )

@@ -50,6 +50,17 @@ RECORD = {
 }
 CRITERIA = ("B-01", "B-02")
 """Of the dossier with three reviewers."""
+QUERIES = {
+    "bid-01": {"on": "2027-05-28", "result": "no_entry", "by": "Ira Frage"},
+    "bid-02": {
+        "on": "2027-05-28",
+        "of": "Wald-Team GmbH",
+        "result": "entry",
+        "reason": "Die Buße ist gezahlt.",
+        "by": "Ira Frage",
+    },
+}
+"""What the competition register said."""
 Pages = Callable[..., dict[str, Any]]
 
 
@@ -101,6 +112,66 @@ def test_the_record_gives_the_reason_of_the_decision_and_why_others_were_not_cho
 
 def test_the_record_says_for_how_much_the_contract_is_awarded(pages):
     assert "Vergeben wird zu 375.000,00 Euro netto" in said(pages(WON)["vergabevermerk"])
+
+
+@pytest.fixture(scope="module")
+def queried(tenderkit: Tenderkit, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier decided by two people, with queries of the register of which one found an entry."""
+    folder = decided(tmp_path_factory.mktemp("queried"), {**WON, "with": ["Kaya Zweit"]}, SENT)
+    for bid, query in QUERIES.items():
+        file = folder / "bids" / bid / "examination.yaml"
+        written = {**yaml.safe_load(file.read_text("utf-8")), "competition_register": [query]}
+        file.write_text(yaml.safe_dump(written, allow_unicode=True), "utf-8")
+    for phase in ("bids", "evaluate", "award"):
+        result = tenderkit("render", folder, "--phase", phase, "-f", "html", "--workers", "1")
+        assert result.exit_code == 0, result.output
+    return folder
+
+
+def page(folder: Path, name: str) -> str:
+    return said(html.fromstring(next(folder.glob(f"out/*/{name}.html")).read_bytes()))
+
+
+def test_the_record_names_everybody_who_decided(queried):
+    assert "Amtsleitung, Kaya Zweit, 31. Mai 2027" in page(queried, "vergabevermerk")
+
+
+@pytest.mark.parametrize("name", ["vergabevermerk", "pruefvermerk-eignung"])
+def test_the_record_and_the_note_say_what_the_register_said_of_whom(queried, name):
+    _, _, text = page(queried, name).partition("Abfrage des Wettbewerbsregisters")
+
+    assert "(§ 6 WRegG, zu prüfen)" in text
+    assert "Wiesengrund Code eGkein EintragIra Frage, 28. Mai 2027" in text
+    assert "Wald-Team GmbHEintrag vorhandenEntscheidung dazu: Die Buße ist gezahlt." in text
+
+
+def test_a_record_without_a_query_says_that_none_is_recorded(pages):
+    assert "Eine Abfrage vor dem Zuschlag ist in der Akte nicht festgehalten." in said(
+        pages(WON)["vergabevermerk"]
+    )
+
+
+def test_a_record_of_a_cancellation_says_nothing_of_the_register(pages):
+    assert "Wettbewerbsregister" not in said(pages(CANCELLED)["vergabevermerk"])
+
+
+def test_neither_letters_nor_exports_nor_the_press_say_who_decided_with_others_or_what_the_register_said(
+    queried, tenderkit
+):
+    told = {path.name: path.read_text("utf-8") for path in queried.glob("out/award/*.html")}
+    letters = {
+        name: text for name, text in told.items() if name.startswith((*LETTERS, "presse", "bewertung"))
+    }
+    for kind in ("ocds", "statistics"):
+        out = queried.parent / kind
+        result = tenderkit("export", kind, queried, "--out", out)
+        assert result.exit_code == 0, result.output
+        letters[kind] = out.read_text("utf-8")
+
+    assert len([name for name in letters if name.startswith(LETTERS)]) >= 4
+    for name, text in letters.items():
+        plain = text.replace("\u00ad", "")
+        assert not any(word in plain for word in ("Kaya", "Ira Frage", "ettbewerbsregister", "Buße")), name
 
 
 def test_what_was_asked_for_another_reason_than_the_price_does_not_stand_among_low_prices(

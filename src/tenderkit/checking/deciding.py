@@ -5,7 +5,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tenderkit.checking.lint.decisions import RULES, bids_no_longer_bind, decided_too_early
+from tenderkit.checking.accepting import findings_apart
+from tenderkit.checking.lint import award_people, award_register, decisions
 from tenderkit.checking.lint.rule import Subject
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Award, Decision
@@ -17,8 +18,12 @@ from tenderkit.words import N_, Message
 
 SHORTEST_COMPARISON = 200
 """Characters below which nothing is compared."""
-_DOUBTS = (decided_too_early, bids_no_longer_bind)
-"""What the linter says of a decision that can stand all the same: its day."""
+_DOUBTS = tuple(
+    rule
+    for rule in (*decisions.RULES, *award_people.RULES, *award_register.RULES)
+    if rule.id in {"TK903", "TK906", "TK917", "TK918"}
+)
+"""What the linter says of a decision that can stand all the same: its day, its people, the register."""
 _FILE = "award.yaml"
 _ACCEPTANCE = "zuschlagsschreiben"
 _END = frozenset({"award", "no_award", "cancellation"})
@@ -88,15 +93,11 @@ def ground_problems(decision: Decision, grounds: tuple[Content, ...]) -> Iterato
 
 
 def doubts(dossier: Dossier, law: LawPack, decision: Decision) -> list[Problem]:
-    """Return what the linter says of the day of *decision* alone; it can stand all the same."""
-    alone = replace(dossier, award=Award((decision,)))
-    subject = Subject(alone, law)
-    return [
-        replace(problem, place=Place(_FILE))
-        for rule in RULES
-        if rule.find in _DOUBTS
-        for problem in rule.problems(subject)
-    ]
+    """Return what the linter says of *decision* alone and nobody accepts; it can stand all the same."""
+    subject = Subject(replace(dossier, award=Award((decision,))), law)
+    found = [problem for rule in _DOUBTS for problem in rule.problems(subject)]
+    apart = findings_apart(found, dossier, (), whole=False)
+    return [replace(problem, place=Place(_FILE)) for problem in apart.problems]
 
 
 def ended(dossier: Dossier, lot: str | None) -> Decision | None:

@@ -10,7 +10,7 @@ from tenderkit.checking.examining_law import ExaminingLaw
 from tenderkit.checking.formal_items import formal_items
 from tenderkit.checking.price_examination import examined_prices, is_out_before_price
 from tenderkit.checking.price_items import price_items
-from tenderkit.model.bid import Bid, ExaminationItem
+from tenderkit.model.bid import Bid, Examination, ExaminationItem
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.law import LawPack
 from tenderkit.outcome.award import Stage
@@ -54,8 +54,9 @@ def _examined(
     derived += _joined([tuple(criterion_items(dossier, judged, bid)) for judged in lots], bid)
     for price in own:
         derived += price_items(price, law, dossier.tender.language)
-    requests = bid.examination.requests if bid.examination else ()
-    return ExaminedBid(bid.id, bid.status, tuple(_decided(derived, bid)), own, requests)
+    found = bid.examination or Examination()
+    items = tuple(_decided(derived, bid))
+    return ExaminedBid(bid.id, bid.status, items, own, found.requests, found.competition_register)
 
 
 def _joined(of_lots: Sequence[tuple[Item, ...]], bid: Bid) -> Iterator[Item]:

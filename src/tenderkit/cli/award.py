@@ -35,6 +35,9 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--moved", metavar="TEXT", help=N_("Why, although something is not as it was sealed."))
 @click.option("--corrects", metavar="TEXT", help=N_("Why it takes the place of the decision before."))
+@click.option(
+    "--with", "others", metavar="NAME", multiple=True, help=N_("Who else decides; may be repeated.")
+)
 @click.option("--draw", is_flag=True, help=N_("Draw between equal bids: announce it, then give --numbers."))
 @click.option("--source", metavar="TEXT", help=N_("Where the numbers of the draw will come from, and when."))
 @click.option("--count", type=click.IntRange(1, 100), help=N_("How many numbers there will be."))
@@ -64,6 +67,7 @@ def award(
     comparison: Path | None,
     moved: str | None,
     corrects: str | None,
+    others: tuple[str, ...],
     draw: bool,
     source: str | None,
     count: int | None,
@@ -80,14 +84,16 @@ def award(
     """Record what people decide on the bids of DOSSIER, held against the ranking.
 
     Without options it shows how things stand and what is to be done next; on a terminal
-    it asks. A decision other than the ranking needs a reason of its own, a second one says
-    why it corrects the first. Equal bids are told apart by a draw that anybody can do again,
-    if the tender reserves it. A letter is made once --sent says on which day it goes out.
+    it asks. Where several people decide, --with names the others. A decision other than the
+    ranking needs a reason of its own, a second one says why it corrects the first. Equal bids
+    are told apart by a draw that anybody can do again, if the tender reserves it. A letter is
+    made once --sent says on which day it goes out.
 
     \b
     Example:
       tenderkit award my-tender
-      tenderkit award my-tender --bid bid-04 --reason "Best by the published rules." --by "Jo Berg"
+      tenderkit award my-tender --bid bid-04 --reason "Best by the published rules." \\
+        --by "Jo Berg" --with "Ann Sample"
       tenderkit award my-tender --sent absageschreiben --by "Jo Berg" --at 2027-06-29T10:00
       tenderkit award my-tender --cancel --ground uvgo.cancellation.2 --reason "No grant." --by "Jo Berg"
       tenderkit award my-tender --draw --source "Lotto 6/49, 5 June 2027, ascending" \\
@@ -123,7 +129,7 @@ def award(
         kind = "cancellation" if cancel else "no_award" if no_award else "award"
         bid = bids[0] if bids else None
         text = comparison_text(comparison) if comparison else None
-        said = Said(kind, reason or "", bid, deviates, text, ground, moved, corrects)
+        said = Said(kind, reason or "", bid, deviates, text, ground, moved, corrects, others)
         decide(desk, lot, said, statement)
     desk, complete = Desk(folder), True
     if not no_documents:
@@ -154,6 +160,7 @@ _BELONGS = {
     "moved": ("--bid",),
     "reason": ("--bid", "--no-award", "--cancel"),
     "corrects": ("--bid", "--no-award", "--cancel", "--draw"),
+    "others": ("--bid", "--no-award", "--cancel"),
     "source": ("--draw",),
     "count": ("--draw",),
     "highest": ("--draw",),
@@ -161,6 +168,8 @@ _BELONGS = {
     "witnesses": ("--draw",),
 }
 """Which option says something only beside which others."""
+_SPELT = {"witnesses": "--witness", "others": "--with"}
+"""Options that are not called as what they hand in."""
 
 
 def _agree(ctx: click.Context, doing: list[str], by: str | None) -> None:
@@ -172,7 +181,7 @@ def _agree(ctx: click.Context, doing: list[str], by: str | None) -> None:
         raise misuse(N_("One thing at a time: {options}."), options=", ".join(doing))
     for name, owners in _BELONGS.items():
         if ctx.params[name] and not set(owners) & set(doing):
-            option = "--witness" if name == "witnesses" else f"--{name}"
+            option = _SPELT.get(name, f"--{name}")
             raise misuse(N_("{option} goes with {others}."), option=option, others=", ".join(owners))
     if doing:
         named(by)

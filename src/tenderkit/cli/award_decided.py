@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A decision of people goes in; it is held against the outcome and recorded, or refused."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from tenderkit.model.law_rules import Content
 from tenderkit.model.record import JournalEntry
 from tenderkit.outcome.award import Outcome
 from tenderkit.problems import raise_if_any
+from tenderkit.reading.stated_name import stated_name
 from tenderkit.recording.award import with_decision
 from tenderkit.records import dataclass
 from tenderkit.rendering.award_text import cited, decision_lines
@@ -45,6 +47,8 @@ class Said:
     ground: str | None = None
     moved: str | None = None
     corrects: str | None = None
+    others: tuple[str, ...] = ()
+    """Who else decides."""
 
 
 def comparison_text(path: Path) -> str:
@@ -119,7 +123,7 @@ def _written(desk: Desk, decision: Decision, statement: Statement, about: dict[s
         **about,
     }
     data = {key: value for key, value in data.items() if value is not None or key == "lot"}
-    made = recorded(desk.folder, Kind.DECISION, statement, {AWARD: change}, data)
+    made = recorded(desk.folder, Kind.DECISION, statement, {AWARD: change}, data, decision.with_)
     click.echo("\n".join(decision_lines(decision, speech())))
     tell(N_("Recorded as entry {n}."), n=made.n)
     return made
@@ -147,7 +151,14 @@ def _decision(judged: Judged, said: Said, statement: Statement) -> Decision:
         said.comparison,
         said.moved,
         said.corrects,
+        _others(said.others, statement.by),
     )
+
+
+def _others(names: Sequence[str], by: str) -> tuple[str, ...]:
+    """Return who decides beside *by*, each once."""
+    stated = (stated_name(name) for name in names)
+    return tuple(dict.fromkeys(name for name in stated if name is not None and name != by))
 
 
 def _grounds(desk: Desk) -> tuple[Content, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tenderkit.checking.drawing import open_draw
+from tenderkit.checking.lint.award_people import asks_for_several
 from tenderkit.cli.award_closing import closing
 from tenderkit.cli.award_desk import Desk
 from tenderkit.cli.award_speech import speech, tell_command
@@ -70,4 +71,6 @@ def _next(desk: Desk, judged: Judged, outcome: Outcome) -> None:
     else:
         first = outcome.winners[0] if len(outcome.winners) == 1 else "…"
         words += ["--bid", first, "--reason", "…"]
-    tell_command(N_("Nothing is decided yet. Next:"), *words, "--by", "…")
+    several = "--draw" not in words and asks_for_several(desk.dossier.tender.regime, desk.law)
+    with_others = ["--with", "…"] if several else []
+    tell_command(N_("Nothing is decided yet. Next:"), *words, "--by", "…", *with_others)

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lots without a decision go in; a person is asked for each, and every answer is recorded at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -49,11 +50,12 @@ def _asked(
     said = Said("award", "", bid, **_more(desk, outcome, bid))
     reason = _needed(N_("Reason; record and letters print it word for word"))
     statement_of = statement(by or _needed(N_("Who decides this, by name")))
+    said = replace(said, reason=reason, others=tuple(_others()))
     if not _confirmed(bid):
         tell(N_("Nothing was recorded."), err=True)
         return None
     try:
-        decide(desk, lot, _with_reason(said, reason), statement_of)
+        decide(desk, lot, said, statement_of)
     except InputError as error:
         for problem in error.problems:
             click.echo(problem_text(problem, speech().translate), err=True)
@@ -100,8 +102,10 @@ def _file_text() -> str:
             tell(N_("This file cannot be read."), err=True)
 
 
-def _with_reason(said: Said, reason: str) -> Said:
-    return Said(said.kind, reason, said.bid, said.deviates, said.comparison, moved=said.moved)
+def _others() -> Iterator[str]:
+    """Ask who else decides, until nobody does."""
+    while name := _typed(speech().translate(N_("Who decides with you, by name? Empty: nobody else"))):
+        yield name
 
 
 def _needed(question: str) -> str:

@@ -33,5 +33,6 @@ def examine(ctx: click.Context, /, folder: Path, bid: str | None, **said: Any) -
         --reason "The search service is proprietary." --by "Ann Sample"
       tenderkit bids examine my-tender bid-02 --request completion \\
         --text "Staff plan with deputies" --by "Ann Sample"
+      tenderkit bids examine my-tender bid-02 --register no_entry --by "Ann Sample"
     """
     examined(ctx, folder, bid, Wishes(**said), BIDS)

@@ -62,6 +62,16 @@ _OPTIONS = (
     ),
     click.option("--answer", metavar="TEXT", help=N_("What the bidder answered.")),
     click.option("--result", metavar="TEXT", help=N_("What follows from it, also where no answer came.")),
+    click.option(
+        "--register",
+        type=click.Choice(["no_entry", "entry"]),
+        help=N_(
+            "Record what the competition register said; for an entry, --reason says what was decided on it."
+        ),
+    ),
+    click.option(
+        "--of", metavar="NAME", help=N_("Whom the register was asked about, where it is not the bidder.")
+    ),
     record_options,
     json_option,
     lang_option,
@@ -85,6 +95,8 @@ class Wishes:
     answered: int | None
     answer: str | None
     result: str | None
+    register: str | None
+    of: str | None
     by: str | None
     at: datetime | None
     as_json: bool
@@ -97,6 +109,7 @@ class Wishes:
             ("--walk", self.walk),
             ("--request", self.kind is not None),
             ("--answered", self.answered is not None),
+            ("--register", self.register is not None),
         )
         return [name for name, said in asked if said]
 
@@ -121,6 +134,8 @@ def examined(ctx: click.Context, folder: Path, id_: str | None, said: Wishes, in
 
     doing = said.doing()
     _agree(doing, id_, said.by, intake, as_json=said.as_json)
+    if said.of is not None and said.register is None:
+        raise click.UsageError(_say(N_("{option} goes with {others}."), option="--of", others="--register"))
     whole = all_bids(folder, id_, intake)
     shown = (whole.bid(id_),) if id_ else whole.bids
     if not doing:
@@ -152,6 +167,10 @@ def _record(whole: "AllBids", shown: "tuple[ExaminedBid, ...]", said: Wishes) ->
         from tenderkit.cli.examining_requests import take_answer
 
         take_answer(whole, shown[0], said.answered, (said.answer, said.result), statement())
+    elif said.register:
+        from tenderkit.cli.examining_register import take_query
+
+        take_query(whole, shown[0], (said.register, said.of, said.reason), statement())
 
 
 def _agree(doing: list[str], bid: str | None, by: str | None, intake: Intake, *, as_json: bool) -> None:

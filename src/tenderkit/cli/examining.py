@@ -13,7 +13,7 @@ from tenderkit.cli.data_file import changed_file
 from tenderkit.cli.language import translator
 from tenderkit.cli.options import spoken, spoken_language
 from tenderkit.cli.recorded import Kind, Statement, recorded
-from tenderkit.model.bid import ExaminationItem, Request
+from tenderkit.model.bid import ExaminationItem, RegisterQuery, Request
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.first_stage import first_stage
 from tenderkit.model.intake import APPLICATIONS, BIDS, Intake
@@ -23,7 +23,7 @@ from tenderkit.reading.bid_pages import page_counts
 from tenderkit.reading.dossier import read_dossier
 from tenderkit.reading.journal import read_journal
 from tenderkit.reading.law import read_law
-from tenderkit.recording.examination import with_answer, with_items, with_request
+from tenderkit.recording.examination import with_answer, with_items, with_register_query, with_request
 from tenderkit.records import dataclass
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.examination_words import RESULTS, Speech
@@ -137,6 +137,21 @@ def record_answer(
     about = {whole.intake.name: bid, "number": number, "said": kinds}
     made = recorded(whole.folder, Kind.REQUEST, statement, {name: change}, about)
     _tell(N_("{bid}, request {number}: recorded as entry {n}"), bid=bid, number=number, n=made.n)
+
+
+def record_register_query(whole: AllBids, bid: str, query: RegisterQuery, statement: Statement) -> None:
+    """Record a query of the competition register, and tell it; the journal says neither result nor name."""
+    name = whole.intake.file(bid, _FILE)
+    number = len(whole.bid(bid).register) + 1
+    change = changed_file(whole.folder, name, lambda data: with_register_query(data, query))
+    about = {whole.intake.name: bid, "register_query": number}
+    made = recorded(whole.folder, whole.intake.examined, statement, {name: change}, about)
+    _tell(
+        N_("{bid}, query {number} of the competition register: recorded as entry {n}"),
+        bid=bid,
+        number=number,
+        n=made.n,
+    )
 
 
 def facts_taken_over(whole: AllBids, bid: ExaminedBid) -> list[Said]:

@@ -82,7 +82,7 @@ def _played(dossier: Dossier) -> Dossier:
     """Return a sample as if somebody had objected and a decision had been taken, so that their names show."""
     moment, first = Moment(_DAY, None), next(iter(dossier.bids), None)
     objection = Question("F-01", moment, "objection", "?", "?", "!", moment, ("…",), moment)
-    ends = Decision("award", "…", "…", _DAY, None, first.id if first else None, "…")
+    ends = Decision("award", "…", "…", _DAY, None, first.id if first else None, "…", with_=("…",))
     letter = Letter("absageschreiben", _DAY, by="…")
     return replace(dossier, questions=(objection,), award=Award((ends,), (letter,)))
 

@@ -116,6 +116,20 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisterQuery:
+    """A query of the competition register before the award (Abfrage des Wettbewerbsregisters)."""
+
+    on: date
+    result: str
+    """``no_entry`` or ``entry``."""
+    by: str
+    of: str | None = None
+    """Whom it is about, such as a member of a consortium; None: the bidder."""
+    reason: str | None = None
+    """What was decided on an entry, and why."""
+
+
+@dataclass(frozen=True, slots=True)
 class Examination:
     """The four parts of the examination (formale Prüfung, Eignung, Ausschlusskriterien, Preisprüfung)."""
 
@@ -124,6 +138,7 @@ class Examination:
     exclusion: tuple[ExaminationItem, ...] = ()
     price: tuple[ExaminationItem, ...] = ()
     requests: tuple[Request, ...] = ()
+    competition_register: tuple[RegisterQuery, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

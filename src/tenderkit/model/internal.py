@@ -212,6 +212,13 @@ class Decision:
     """Why it was decided although something is not as it was sealed."""
     corrects: str | None = None
     """Why it takes the place of the decision before."""
+    with_: tuple[str, ...] = ()
+    """Who else decided; of a draw the witnesses stand with the draw."""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who decided, each once."""
+        return tuple(dict.fromkeys((self.by, *self.with_)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@
 from enum import StrEnum
 from fractions import Fraction
 
-from tenderkit.model.bid import ExaminationItem, Request
+from tenderkit.model.bid import ExaminationItem, RegisterQuery, Request
 from tenderkit.model.law import LawEntry
 from tenderkit.model.numbers import Amount
 from tenderkit.model.prices import EvaluatedPrice
@@ -121,6 +121,8 @@ class ExaminedBid:
     items: tuple[Item, ...]
     prices: tuple[ExaminedPrice, ...] = ()
     requests: tuple[Request, ...] = ()
+    register: tuple[RegisterQuery, ...] = ()
+    """Queries of the competition register."""
     closed: bool = False
     """It was taken in and not opened yet: nobody knows what it says."""
 

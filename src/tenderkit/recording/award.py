@@ -24,6 +24,7 @@ def with_decision(data: Data, decision: Decision) -> dict[str, Any]:
         "moved": decision.moved,
         "corrects": decision.corrects,
         "by": decision.by,
+        "with": list(decision.with_) or None,
         "on": decision.on.isoformat(),
     }
     return _added(data, "decisions", written)

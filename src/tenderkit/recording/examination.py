@@ -5,7 +5,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tenderkit.model.bid import ExaminationItem, Request
+from tenderkit.model.bid import ExaminationItem, RegisterQuery, Request
 
 Data = Mapping[str, Any]
 
@@ -34,6 +34,19 @@ def with_answer(data: Data, number: int, answer: str | None, result: str | None)
     came = {"answer": answer, "result": result}
     requests[number - 1] |= {key: text for key, text in came.items() if text is not None}
     return {**data, "requests": requests}
+
+
+def with_register_query(data: Data, query: RegisterQuery) -> dict[str, Any]:
+    """Return *data* with *query* behind the others."""
+    written = {
+        "on": query.on.isoformat(),
+        "of": query.of,
+        "result": query.result,
+        "reason": query.reason,
+        "by": query.by,
+    }
+    entry = {key: text for key, text in written.items() if text is not None}
+    return {**data, "competition_register": [*data.get("competition_register", ()), entry]}
 
 
 def _is(entry: Data, item: ExaminationItem) -> bool:

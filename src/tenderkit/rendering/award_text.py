@@ -45,7 +45,11 @@ def decided(decision: Decision, bid: str | None, speech: Speech) -> str:
 def decision_facts(decision: Decision, speech: Speech) -> Iterator[str]:
     """Yield by whom and when it was decided, and each reason that was given."""
     on = day_text(decision.on, speech.language)
-    yield speech.say(N_("Decided by {by} on {on}"), by=decision.by, on=on)
+    words = N_("Decided by {by} together with {others} on {on}")
+    by, *others = decision.people
+    yield speech.say(
+        words if others else N_("Decided by {by} on {on}"), by=by, others=", ".join(others), on=on
+    )
     told = (
         (N_("Reason: {text}"), decision.reason),
         (N_("Otherwise than ranked: {text}"), decision.deviates),

@@ -37,6 +37,16 @@ def _bid(bid: ExaminedBid, speech: Speech) -> Json:
             }
             for number, request in enumerate(bid.requests, 1)
         ],
+        "register": [
+            {
+                "on": query.on.isoformat(),
+                "of": query.of,
+                "result": query.result,
+                "reason": query.reason,
+                "by": query.by,
+            }
+            for query in bid.register
+        ],
     }
 
 

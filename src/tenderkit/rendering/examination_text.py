@@ -4,10 +4,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from tenderkit.model.bid import RegisterQuery
 from tenderkit.outcome.award import Stage
 from tenderkit.outcome.examined import ExaminedBid, Item, Result
 from tenderkit.rendering.calendar import day_text
-from tenderkit.rendering.examination_words import REQUESTS, RESULTS, STATUSES, Speech
+from tenderkit.rendering.examination_words import REGISTER, REQUESTS, RESULTS, STATUSES, Speech
 from tenderkit.rendering.grounds import wrapped
 from tenderkit.words import N_
 
@@ -38,7 +39,7 @@ def bids_text(bids: Sequence[ExaminedBid], speech: Speech, name: str = "bid") ->
 
 
 def bid_text(bid: ExaminedBid, speech: Speech) -> str:
-    """Return every item of *bid*, part by part, its requests last."""
+    """Return every item of *bid*, part by part, its requests and queries of the register last."""
     lines = [f"{bid.bid}: {_state(bid, speech)}"]
     for part in PARTS:
         items = bid.of(part)
@@ -49,6 +50,7 @@ def bid_text(bid: ExaminedBid, speech: Speech) -> str:
             ]
             lines += _declarations(items, speech)
     lines += [line for number in range(len(bid.requests)) for line in _request(bid, number, speech)]
+    lines += [line for query in bid.register for line in _query(query, speech)]
     return "\n".join(lines)
 
 
@@ -148,3 +150,14 @@ def _request(bid: ExaminedBid, number: int, speech: Speech) -> Iterator[str]:
     if number + 1 in bid.unanswered:
         waits = N_("There is no answer yet.")
         yield f"  {speech.translate(waits)}"
+
+
+def _query(query: RegisterQuery, speech: Speech) -> Iterator[str]:
+    words = N_("Competition register, asked by {by} on {on}: {result}")
+    if query.of:
+        words = N_("Competition register on {of}, asked by {by} on {on}: {result}")
+    on, result = day_text(query.on, speech.language), speech.translate(REGISTER[query.result])
+    yield ""
+    yield from wrapped(speech.say(words, of=query.of, by=query.by, on=on, result=result), "")
+    if query.reason:
+        yield from wrapped(speech.say(N_("Decided on it: {text}"), text=" ".join(query.reason.split())), "  ")

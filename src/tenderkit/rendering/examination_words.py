@@ -23,6 +23,8 @@ STATUSES = {
     "withdrawn": N_("withdrawn"),
     "replaced": N_("replaced"),
 }
+REGISTER = {"no_entry": N_("no entry"), "entry": N_("an entry")}
+"""What the competition register said."""
 REQUESTS = {"completion": N_("completion"), "clarification": N_("clarification")}
 
 

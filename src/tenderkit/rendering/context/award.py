@@ -32,11 +32,13 @@ def own_award_context(dossier: Dossier, judged: Judged, bid: Bid, names: Names) 
     """Return what a letter about *bid* may say: how it ended, and the name of the winner.
 
     The reason stands in it, because it is written once for record and letters; so it must not hold
-    what only another bidder may know. Reading the finished letter back finds prices and texts of others.
+    what only another bidder may know. Who else decided stays in the file. Reading the finished letter
+    back finds prices and texts of others.
     """
     decision = settled(dossier, judged)
+    told = _decision(decision, dossier, names) if decision else None
     return {
-        "decision": _decision(decision, dossier, names) if decision else None,
+        "decision": told and {key: value for key, value in told.items() if key != "with"},
         "won": bool(decision and decision.kind == "award" and decision.bid == bid.id),
     }
 

@@ -10,6 +10,8 @@ from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.rendering.context.bid_price import lot_prices_context, price_context
 from tenderkit.rendering.context.plain import Names, plain
 
+_KEPT = frozenset({"note", "register"})
+"""What the bidder does not see of the own bid."""
 _PARTS = ("formal", "selection", "exclusion", "price")
 
 
@@ -33,19 +35,21 @@ def bid_context(dossier: Dossier, judged: Judged, bid: Bid, names: Names) -> dic
         "lot_prices": lot_prices_context(dossier, bid, names),
         "examination": _examination(dossier, judged, bid, names),
         "requests": [_request(n, each, names) for n, each in enumerate(requests, 1)],
+        "register": plain(bid.examination.competition_register, names) if bid.examination else [],
         "asks": {kind: _asked(requests, kind, names) for kind in ("completion", "clarification")},
     }
 
 
 def own_bid_context(dossier: Dossier, judged: Judged, bid: Bid, names: Names) -> dict[str, Any]:
-    """Return a bid as its bidder may see it: without notes of the buyer, and without who examined it."""
+    """Return a bid as its bidder may see it: without notes and queries of the buyer, nor who examined it."""
     whole = bid_context(dossier, judged, bid, names)
     parts = whole["examination"]
     examination = {
         part: [{key: value for key, value in item.items() if key != "by"} for item in items]
         for part, items in parts.items()
     }
-    return {key: value for key, value in whole.items() if key != "note"} | {"examination": examination}
+    shown = {key: value for key, value in whole.items() if key not in _KEPT}
+    return shown | {"examination": examination}
 
 
 def _file(file: dict[str, Any], names: Names) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 """A document goes in; what it may print of confidential files comes out: all, one bid, or what is public."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tenderkit.model.applicants import last_asked
@@ -178,7 +178,16 @@ def _own(dossier: Dossier, wanted: Wanted, bid: Bid, results: Results) -> Opened
     price = (bid_price(dossier, judged, bid), taxed_price(dossier, judged, bid))
     scored = tuple(scoring.of(bid.id) for scoring in results.conclusion.scorings)
     waiting = (results.conclusion.contract_from, results.conclusion.deadlines)
-    return Opened((bid, scores, figures, price, on, letters, winner, scored, waiting), _reasons(decision))
+    return Opened(
+        (_shown(bid), scores, figures, price, on, letters, winner, scored, waiting), _reasons(decision)
+    )
+
+
+def _shown(bid: Bid) -> Bid:
+    """Return *bid* without what the buyer asked elsewhere, which no letter tells."""
+    if bid.examination is None:
+        return bid
+    return replace(bid, examination=replace(bid.examination, competition_register=()))
 
 
 def _reasons(decision: Decision | None) -> tuple[str, ...]:
