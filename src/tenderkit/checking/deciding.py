@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from tenderkit.checking.accepting import findings_apart
 from tenderkit.checking.lint import award_people, award_register, decisions
+from tenderkit.checking.lint.award_people import decided_by_too_few
+from tenderkit.checking.lint.award_register import register_not_asked
+from tenderkit.checking.lint.decisions import bids_no_longer_bind, decided_too_early
 from tenderkit.checking.lint.rule import Subject
 from tenderkit.model.dossier import Dossier
 from tenderkit.model.internal import Award, Decision
@@ -18,11 +21,7 @@ from tenderkit.words import N_, Message
 
 SHORTEST_COMPARISON = 200
 """Characters below which nothing is compared."""
-_DOUBTS = tuple(
-    rule
-    for rule in (*decisions.RULES, *award_people.RULES, *award_register.RULES)
-    if rule.id in {"TK903", "TK906", "TK917", "TK918"}
-)
+_DOUBTS = (decided_too_early, bids_no_longer_bind, decided_by_too_few, register_not_asked)
 """What the linter says of a decision that can stand all the same: its day, its people, the register."""
 _FILE = "award.yaml"
 _ACCEPTANCE = "zuschlagsschreiben"
@@ -95,7 +94,8 @@ def ground_problems(decision: Decision, grounds: tuple[Content, ...]) -> Iterato
 def doubts(dossier: Dossier, law: LawPack, decision: Decision) -> list[Problem]:
     """Return what the linter says of *decision* alone and nobody accepts; it can stand all the same."""
     subject = Subject(replace(dossier, award=Award((decision,))), law)
-    found = [problem for rule in _DOUBTS for problem in rule.problems(subject)]
+    rules = (*decisions.RULES, *award_people.RULES, *award_register.RULES)
+    found = [each for rule in rules if rule.find in _DOUBTS for each in rule.problems(subject)]
     apart = findings_apart(found, dossier, (), whole=False)
     return [replace(problem, place=Place(_FILE)) for problem in apart.problems]
 

@@ -47,7 +47,7 @@ def _asked(
     bid = _chosen(lot, [ranked.bid for ranked in outcome.ranking])
     if bid is None:
         return None
-    said = Said("award", "", bid, **_more(desk, outcome, bid))
+    said = _with_more(Said("award", "", bid), desk, outcome)
     reason = _needed(N_("Reason; record and letters print it word for word"))
     statement_of = statement(by or _needed(N_("Who decides this, by name")))
     said = replace(said, reason=reason, others=tuple(_others()))
@@ -81,16 +81,17 @@ def _confirmed(bid: str) -> bool:
     return _typed(question).casefold() in _YES
 
 
-def _more(desk: Desk, outcome: Outcome, bid: str) -> dict[str, str | None]:
+def _with_more(said: Said, desk: Desk, outcome: Outcome) -> Said:
     """Ask for what a decision needs that does not follow by itself."""
-    more: dict[str, str | None] = {}
     if outcome.status is Status.HUMAN_DECISION:
-        more["comparison"] = _file_text()
-    elif outcome.winners != (bid,):
-        more["deviates"] = _needed(N_("It is not the one that is first. Why, by the rules of the tender"))
+        said = replace(said, comparison=_file_text())
+    elif outcome.winners != (said.bid,):
+        words = N_("It is not the one that is first. Why, by the rules of the tender")
+        said = replace(said, deviates=_needed(words))
     if desk.moved():
-        more["moved"] = _needed(N_("Something is not as it was sealed. Why can the award rest on it"))
-    return more
+        words = N_("Something is not as it was sealed. Why can the award rest on it")
+        said = replace(said, moved=_needed(words))
+    return said
 
 
 def _file_text() -> str:
