@@ -80,6 +80,8 @@ def _record(kind: type, known: Shape) -> _Maker:
 
 def _many(inside: Any) -> _Maker:
     maker = _maker(inside)
+    if maker is _text:
+        return lambda data, _path, _faults: tuple(map(str, _listed(data)))
 
     def make(data: Any, path: _Path, faults: Faults) -> Any:
         return tuple([maker(item, (*path, i), faults) for i, item in enumerate(_listed(data))])
@@ -89,6 +91,8 @@ def _many(inside: Any) -> _Maker:
 
 def _mapping(inside: Any) -> _Maker:
     maker = _maker(inside)
+    if maker is _text:
+        return lambda data, _path, _faults: {str(key): str(value) for key, value in data.items()}
 
     def make(data: Any, path: _Path, faults: Faults) -> Any:
         return {str(key): maker(value, (*path, key), faults) for key, value in data.items()}
