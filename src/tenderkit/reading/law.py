@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 from tenderkit.model.law import Duty, LawEntry, LawPack
@@ -70,8 +71,12 @@ def _under(regimes: set[str], records: Sequence[Any]) -> list[Any]:
 def _holding(*keys: str) -> list[Mapping[str, Any]]:
     """Return the data of those files of rules that hold one of *keys*."""
     marks = [f"\n{key}:".encode() for key in keys]
-    rules = sorted((DATA / "law/rules").glob("*.yaml"))
-    return [shipped_data(path) for path in rules if any(mark in path.read_bytes() for mark in marks)]
+    return [shipped_data(path, text) for path, text in _rules() if any(mark in text for mark in marks)]
+
+
+@cache
+def _rules() -> list[tuple[Path, bytes]]:
+    return [(path, path.read_bytes()) for path in sorted((DATA / "law/rules").glob("*.yaml"))]
 
 
 def law_files(folder: str) -> list[Mapping[str, Any]]:

@@ -14,9 +14,9 @@ from zlib import crc32
 from tenderkit.reading.yamlfile import load_yaml
 
 
-def shipped_data(path: Path) -> Any:
-    """Return the data of the YAML file in *path*."""
-    text = path.read_bytes()
+def shipped_data(path: Path, text: bytes | None = None) -> Any:
+    """Return the data of the YAML file in *path*, whose *text* may be known."""
+    text = path.read_bytes() if text is None else text
     try:
         twin = json.loads(path.with_suffix(".json").read_bytes())
     except (FileNotFoundError, ValueError):
