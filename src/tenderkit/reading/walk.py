@@ -63,11 +63,14 @@ def file_bytes(path: Path, name: str, most: int | None = MOST_BYTES) -> bytes:
         InputError: it is no file, such as a device, or cannot be read.
     """
     try:
-        if not S_ISREG(path.stat().st_mode):
+        found = path.stat()
+        if not S_ISREG(found.st_mode):
             what = Message(N_("this is no file, but a device or a pipe"))
             raise InputError([Problem("TK001", Place(name), what, Message(N_("Put a file in its place.")))])
         with path.open("rb") as file:
-            return file.read(-1 if most is None else most + 1)
+            if most is None or found.st_size <= most:  # room for the largest is not made for each
+                return file.read()
+            return file.read(most + 1)
     except OSError as error:
         what = Message(N_("the file cannot be read: {reason}"), {"reason": system_words(error)})
         raise InputError([Problem("TK001", Place(name), what, _CHECK_IT)]) from error
