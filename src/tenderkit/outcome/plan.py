@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from tenderkit.model.internal import EstimateItem, LawOverride
 from tenderkit.model.law import LawEntry
 from tenderkit.model.law_rules import Ground, Limit, Period, Stated, Threshold
 from tenderkit.model.numbers import Moment
-from tenderkit.outcome.duty import DocumentDuty
 from tenderkit.problems import Problem
 from tenderkit.records import dataclass
+
+if TYPE_CHECKING:
+    from tenderkit.outcome.duty import DocumentDuty
 
 
 class Carried(StrEnum):
@@ -126,7 +129,7 @@ class Plan:
     """Whether the value reaches the threshold."""
     choices: tuple[ProcedureChoice, ...]
     overridden: Mapping[str, LawOverride]
-    documents: tuple[DocumentDuty, ...] = ()
+    documents: "tuple[DocumentDuty, ...]" = ()
     dates: tuple[PlannedDate, ...] = ()
     published: bool = True
     """Whether the call is published, rather than sent to chosen companies."""
