@@ -30,6 +30,8 @@ from tenderkit import __version__
 
 TOP = Path(__file__).resolve().parents[1]
 LOCALES = TOP / "src" / "tenderkit" / "data" / "locale"
+UNWRAPPED = "\b"
+"""Before a paragraph of a help whose lines click does not join, such as an example."""
 SOURCES = {"src/tenderkit": [("**.py", "python")], "templates": [("**.html", "jinja2")]}
 
 
@@ -143,6 +145,8 @@ def faults_of_message(text: str, translated: Message | None) -> Iterator[str]:
         yield f"not translated: {text}"
     elif fields(text) != fields(str(translated.string)):
         yield f"other fields than the original: {translated.string}"
+    elif text.count(UNWRAPPED) != str(translated.string).count(UNWRAPPED):
+        yield f"other lines than in the original are kept as they are, by \\b: {translated.string}"
 
 
 def fields(text: str) -> set[str | None]:
