@@ -13,6 +13,7 @@ from lxml import html
 from tests.conftest import Tenderkit
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
+TEMPLATES = Path(__file__).parents[2] / "templates"
 ALL = "small two-lots english-uvgo regime-vgv regime-vola-sn regime-gonrw75a regime-direct".split()
 BLOCKS = ("h2", "h3", "p", "table", "ul", "ol", "textarea", "label")
 
@@ -180,3 +181,41 @@ def test_where_the_uvgo_is_not_in_force_a_direct_award_does_not_cite_it(land, ci
 
     assert not [name for name, words in found.items() if "UVgO" in words]
     assert cite in found["bewerbungsbedingungen"]
+
+
+def test_a_letter_says_that_nobody_checked_the_rule_of_its_procedure(dossier, pages):
+    folder = dossier("regime-direct")
+    tender = folder / "tender.yaml"
+    tender.write_text(re.sub(r"(?m)^land: .*$", "land: RP", tender.read_text("utf-8")), "utf-8")
+
+    for words in map(said, pages(folder, "--draft", "aufforderung", "bewerbungsbedingungen").values()):
+        assert len(re.findall("§ 14 UVgO ?, zu prüfen", words)) == words.count("§ 14 UVgO") > 1
+
+
+CITED_BY_THE_PLAN = {
+    "auftragswertschaetzung.html.j2": "record",
+    "terminplan.html.j2": "rule",
+    "verfahrenswahl.html.j2": "ground",
+    "akte.html.j2": "record",
+}
+"""What `plan` hands to templates says in its words already that nobody checked it."""
+CITED = re.compile(
+    r"(?<!if )\b((?:\w+\.)*\w+)\.cite\b(?![.(])(?! \}\}\{\{ \", (?:zu prüfen|to be checked)\" if \1\.state)"
+    r"(?! \}\}(?:</span>)?\{% if \1\.state == \"to-check\")"
+)
+
+
+@pytest.mark.parametrize(
+    "template", sorted(TEMPLATES.glob("*/*.j2")), ids=lambda path: "-".join(path.parts[-2:])
+)
+def test_no_template_prints_a_citation_without_saying_whether_it_was_checked(template):
+    text = template.read_text("utf-8")
+    bare = [
+        found[1]
+        for found in CITED.finditer(text)
+        if found[1] != CITED_BY_THE_PLAN.get(template.name)
+        and "shape.box("
+        not in text[: found.start()].rpartition("{{")[2]  # its name; the rule stands beside it
+    ]
+
+    assert bare == []

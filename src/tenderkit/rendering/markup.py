@@ -9,7 +9,7 @@ from typing import Any
 
 from tenderkit import __version__
 from tenderkit.model.dossier import Dossier, Judged
-from tenderkit.model.law import LawPack
+from tenderkit.model.law import LawPack, LawState
 from tenderkit.model.law_of_land import law_of_land
 from tenderkit.outcome.open_key import OpenKey, listed
 from tenderkit.problems import InputError, Problem
@@ -249,7 +249,10 @@ class Press:
         named, checked = legal.topic("regime"), legal.checked_on()
         if named is None or checked is None:
             return None
-        values = {"law": named["cite"], "day": day_text(checked, self.dossier.tender.language)}
+        law = named["cite"]
+        if named["state"] == LawState.TO_CHECK:
+            law = sentence(Message(N_("{cite}, to be checked"), {"cite": law}), self.translate)
+        values = {"law": law, "day": day_text(checked, self.dossier.tender.language)}
         return sentence(Message(N_("{law}, law data of {day}"), values), self.translate)
 
 

@@ -13,6 +13,7 @@ from tenderkit.outcome.scoring import Scoring
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context.endings import applications_context, conflicts_context, endings_context
 from tenderkit.rendering.context.file_index import file_index_context
+from tenderkit.rendering.context.legal import cited
 from tenderkit.rendering.context.letter import letter_context, sent_on
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.context.robustness import robustness_context
@@ -51,10 +52,7 @@ def _whole(dossier: Dossier, wanted: Wanted, results: Results, names: Names) -> 
         "robustness": robustness_context(concluded.robustness, [bid.id for bid in dossier.bids], lot, names),
         "statistics": statistics_context(results.statistics, names),
         "files": file_index_context(concluded.files, names),
-        "standstill": [
-            {"cite": period.cite[names.language], "text": period.text[names.language]}
-            for period in concluded.standstill
-        ],
+        "standstill": [cited(period, names.language) for period in concluded.standstill],
         "contract_from": day_text(first, names.language) if first else None,
         "contracts_from": [
             {"lot": lot_id, "on": day_text(day, names.language) if day else None}

@@ -10,6 +10,7 @@ from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.internal import Decision
 from tenderkit.outcome.award import Status
 from tenderkit.rendering.context.contents import prescribed
+from tenderkit.rendering.context.legal import cited
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.rendering.results import Results
 from tenderkit.rendering.wanted import settled
@@ -53,7 +54,7 @@ def _ground(
     found = [c for c in prescribed(results.contents, dossier.tender) if c.of == "cancellation"]
     stated = [c for c in found if c.id == decision.ground]
     meant = stated or ([] if left else [c for c in found if c.item == "no_suitable_bid"])
-    return {"cite": meant[0].cite[names.language], "text": meant[0].text[names.language]} if meant else None
+    return cited(meant[0], names.language) if meant else None
 
 
 def conflicts_context(dossier: Dossier, names: Names) -> list[dict[str, Any]]:

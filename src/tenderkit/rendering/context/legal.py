@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tenderkit.model.law import LawEntry, LawPack, LawState
+from tenderkit.model.law_rules import Stated
 from tenderkit.model.tender import Tender, published_to_all
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.words import N_
@@ -65,6 +66,15 @@ class Law:
             "unit": entry.unit,
             "state": LawState(entry.state).value,
         }
+
+
+def cited(record: Stated, language: str) -> dict[str, str]:
+    """Return what a paper says of *record*: its words, its citation, and whether somebody checked it."""
+    return {
+        "cite": record.cite[language],
+        "text": record.text[language],
+        "state": LawState(record.state).value,
+    }
 
 
 def procedure_context(tender: Tender, legal: Law, names: Names) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from tenderkit.outcome.award import Outcome
 from tenderkit.outcome.scoring import Scoring
 from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context.contents import prescribed
+from tenderkit.rendering.context.legal import cited
 from tenderkit.rendering.context.plain import Names
 from tenderkit.rendering.results import Results
 from tenderkit.rendering.wanted import Wanted, settled
@@ -38,16 +39,13 @@ def letter_context(
     return {
         "sent": _day(sent_on(dossier, wanted.kind.id, bid.id, judged), names),
         "contract_from": _day(concluded.contract_from, names),
-        "standstill": [
-            {"cite": period.cite[names.language], "text": period.text[names.language]}
-            for period in concluded.standstill
-        ],
+        "standstill": [cited(period, names.language) for period in concluded.standstill],
         "winner": other.bidder.name if other and told else None,
         "reason": decision.reason if decision and (other is None or told) else None,
         "advantages": _advantages(bid, other, judged, results),
         "on_request": [each.item for each in contents if each.of == "letter_on_request"],
         "request_period": (
-            {"days": names.number(asking.value), "cite": asking.cite[names.language]} if asking else None
+            {"days": names.number(asking.value), **cited(asking, names.language)} if asking else None
         ),
     }
 
