@@ -13,9 +13,25 @@ from tenderkit.model.law import LawPack
 from tenderkit.problems import Place, Problem
 from tenderkit.words import N_, Message
 
+_HELD_BY = {"TK103": "requirements.yaml", "TK105": "criteria.yaml"}
+"""In which file stands what an id of each of these rules would name."""
+
 
 def reference_problems(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
-    """Yield every id in *dossier* that names nothing."""
+    """Yield every id in *dossier* that names nothing; ids of a file that is missing only once."""
+    found = list(_dead_ids(dossier, law))
+    for rule, file in _HELD_BY.items():
+        dead = [problem for problem in found if problem.rule == rule]
+        if len(dead) > 1 and not any(name.endswith(file) for name in dossier.public):
+            found = [problem for problem in found if problem.rule != rule]
+            values = {"file": file, "count": len(dead), "place": str(dead[0].place)}
+            what = N_("`{file}` is missing; ids that stand there are named: {count}, first in {place}")
+            remedy = N_("Put the file into the dossier, under this very name: not `{file}.txt`, say.")
+            yield Problem(rule, Place(file), Message(what, values), Message(remedy, values))
+    yield from found
+
+
+def _dead_ids(dossier: Dossier, law: LawPack) -> Iterator[Problem]:
     yield from _requirements(dossier)
     yield from _positions(dossier)
     for judged in dossier.judged:
