@@ -151,6 +151,52 @@ def test_a_record_without_a_query_says_that_none_is_recorded(pages):
     )
 
 
+def test_queries_about_others_do_not_hide_that_none_about_the_winner_came_before_the_contract(
+    queried, tenderkit, tmp_path
+):
+    folder = Path(shutil.copytree(queried, tmp_path / "late"))
+    file = folder / "bids/bid-01/examination.yaml"
+    file.write_text(file.read_text("utf-8").replace("'2027-05-28'", "'2027-06-15'"), "utf-8")
+
+    result = tenderkit("render", folder, "vergabevermerk", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    missing = "Zu bid-01 ist in der Akte keine Abfrage vor dem Zuschlag festgehalten."
+    assert "Wiesengrund Code eGkein EintragIra Frage, 15. Juni 2027" in page(folder, "vergabevermerk")
+    assert missing in page(folder, "vergabevermerk")
+    assert missing not in page(queried, "vergabevermerk")
+
+
+def test_everybody_who_decided_finds_a_line_to_sign_on(queried):
+    _, _, text = page(queried, "vergabevermerk").partition("Zeichnung")
+
+    assert "Amtsleitung: Unterschrift" in text
+    assert "Kaya Zweit: Unterschrift" in text
+
+
+def test_the_record_says_who_found_on_which_day_that_a_bid_is_out(pages):
+    assert "Ein Bestandteil ist proprietär. A-01 festgestellt durch Kim Beispiel, 22. April 2027." in said(
+        pages(WON)["vergabevermerk"]
+    )
+
+
+def test_the_record_says_which_decision_was_replaced_and_who_had_taken_it(tenderkit, tmp_path):
+    folder = decided(tmp_path, WON)
+    file = folder / "award.yaml"
+    written = yaml.safe_load(file.read_text("utf-8"))
+    [last] = written["decisions"]
+    first = {**last, "bid": "bid-02", "by": "Robin Früher", "with": ["Kaya Zweit"], "on": "2027-05-20"}
+    written["decisions"] = [first, {**last, "corrects": "Ein Preis war falsch übertragen."}]
+    file.write_text(yaml.safe_dump(written, allow_unicode=True), "utf-8")
+
+    result = tenderkit("render", folder, "vergabevermerk", "-f", "html", "--workers", "1")
+
+    assert result.exit_code == 0, result.output
+    text = page(folder, "vergabevermerk")
+    assert "Ersetzt ist: Zuschlag auf bid-02, entschieden am 20. Mai 2027, Robin Früher, Kaya Zweit." in text
+    assert "Ein Preis war falsch übertragen." in text
+
+
 def test_a_record_of_a_cancellation_says_nothing_of_the_register(pages):
     assert "Wettbewerbsregister" not in said(pages(CANCELLED)["vergabevermerk"])
 

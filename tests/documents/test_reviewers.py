@@ -87,7 +87,7 @@ def test_a_declaration_says_when_the_law_data_want_it_and_that_names_come_later(
     words = " ".join(re.sub(r"<[^>]+>|\u00ad", "", page).replace("\u00a0", " ").split())
 
     assert (
-        "alle, die bewerten, erklären sich vor der Öffnung (Unterschwellenvergabeordnung (UVgO), zu prüfen)."
-        in words
+        "vor der Öffnung eine Erklärung abgeben, ist gute Praxis, keine Vorschrift; wer in einem"
+        " Interessenkonflikt steht, wirkt am Verfahren nicht mit (§ 4 UVgO, zu prüfen)." in words
     )
     assert "mit der Öffnung fest; zu ihnen wird die Erklärung vor der Bewertung abgegeben." in words

@@ -66,6 +66,10 @@ def test_long_german_words_are_parted_as_before():
         "Feh-ler-be-ar-bei-tung",
         "Auf-trags-ver-ar-bei-tung",
         "Zu-sam-men-ar-beit",
+        "Fort-schritts-be-richt",
+        "Ar-beits-fort-schritt",
+        "Fort-schrei-bung",
+        "Ant-wort-schrei-ben",
     ],
 )
 def test_a_word_that_the_dictionary_breaks_wrongly_is_set_right(parted: str):

@@ -243,8 +243,12 @@ class Award:
 
     def settled(self, lot: str | None) -> Decision | None:
         """Return the decision that ends the procedure for *lot*; the last one counts, and no draw."""
-        found = [each for each in self.decisions if each.kind in _ENDS and each.lot in (None, lot)]
+        found = self.ends(lot)
         return found[-1] if found else None
+
+    def ends(self, lot: str | None) -> tuple[Decision, ...]:
+        """Return all decisions that end the procedure for *lot*, also those that a later one replaces."""
+        return tuple(each for each in self.decisions if each.kind in _ENDS and each.lot in (None, lot))
 
     def drawn(self, lot: str | None) -> str | None:
         """Return the bid on which the lot fell in *lot*; the last decision counts, and it may void a draw."""

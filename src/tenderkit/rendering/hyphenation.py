@@ -19,6 +19,7 @@ OWN = {
         "eroberflä": "e8r9o8berflä",
         "arbeit": "9a8r9beit",
         "sammenarbeit": "samme8n9a8r9beit",
+        "ortschr": "ort9s8chr",
     }
 }
 """Patterns that set the dictionary right, which would break Überg-abe. Odd digits allow, even ones forbid."""

@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tenderkit.checking.lint.decisions import against_the_ranking, contract_too_soon, nobody_told
+from tenderkit.checking.lint.decisions import (
+    against_the_ranking,
+    bids_no_longer_bind,
+    contract_too_soon,
+    decided_too_early,
+    nobody_told,
+)
 from tenderkit.checking.lint.rule import Subject
 from tenderkit.evaluation.evaluate import evaluate
 from tenderkit.model.internal import Award, Decision, Letter
@@ -38,6 +44,17 @@ def test_an_award_to_another_bid_than_the_first_needs_a_ground(said):
     assert said(against_the_ranking) == []
     assert said(against_the_ranking, bid="bid-01") == ["bid-01"]
     assert said(against_the_ranking, bid="bid-01", deviates="The first withdrew.") == []
+
+
+@pytest.mark.parametrize("rule", [against_the_ranking, decided_too_early, bids_no_longer_bind])
+@pytest.mark.parametrize("day", [date(2027, 1, 4), date(2029, 1, 4)])
+def test_nothing_is_said_of_an_award_that_a_later_one_has_replaced(rule, day):
+    dossier = read_dossier(BASE)
+    first = Decision("award", "Miscounted.", "Eve Form", day, None, "bid-01")
+    last = Decision("award", "First.", "Eve Form", date(2027, 5, 20), None, "bid-02")
+    decided = replace(dossier, award=Award((first, last)))
+
+    assert list(rule(Subject(decided, read_law_of_dates(), read_lists(), evaluate(dossier)))) == []
 
 
 def test_nothing_is_said_of_an_award_while_nobody_knows_the_ranking(said):

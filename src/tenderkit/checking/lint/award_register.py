@@ -9,20 +9,18 @@ from collections.abc import Iterator
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.settled import cited, in_force, settled_awards
-from tenderkit.model.bid import RegisterQuery
-from tenderkit.model.internal import Decision
+from tenderkit.model.register_queries import asked_before_contract, register_queries
 from tenderkit.problems import Severity
 from tenderkit.words import N_, Message
 
 _ENTRY = "wregg.6"
-_ACCEPTANCE = "zuschlagsschreiben"
 
 
 def register_not_asked(subject: Subject) -> Iterator[Flaw]:
     """Yield awards before whose contract nobody is known to have asked the register about the bidder."""
     for number, decision in settled_awards(subject):
         entry = in_force(subject, _ENTRY, decision.on)
-        if entry is None or _asked(subject, decision):
+        if entry is None or asked_before_contract(subject.dossier, decision):
             continue
         values = {"bid": decision.bid, "cite": cited(subject, entry), "entry": entry.id}
         what = N_("no query of the competition register is recorded for {bid} before the contract ({cite})")
@@ -38,7 +36,7 @@ def register_not_asked(subject: Subject) -> Iterator[Flaw]:
 def entry_without_consequence(subject: Subject) -> Iterator[Flaw]:
     """Yield queries that found an entry, where nobody says what was decided on it."""
     for bid in subject.dossier.bids:
-        for number, query in enumerate(_queries(subject, bid.id)):
+        for number, query in enumerate(register_queries(subject.dossier, bid.id)):
             if query.result == "entry" and not query.reason:
                 what = Message(
                     N_("{bid}: the register has an entry, and nobody says what follows"), {"bid": bid.id}
@@ -46,20 +44,6 @@ def entry_without_consequence(subject: Subject) -> Iterator[Flaw]:
                 remedy = Message(N_("Say in `reason` what was decided on it and why."))
                 place = subject.place(f"bids/{bid.id}/examination.yaml", "competition_register", number)
                 yield Flaw(bid.id, place, what, remedy)
-
-
-def _asked(subject: Subject, decision: Decision) -> bool:
-    sent = [
-        letter.sent
-        for letter in subject.dossier.award.letters
-        if letter.document == _ACCEPTANCE and letter.bid in (None, decision.bid)
-    ]
-    return any(not sent or query.on <= max(sent) for query in _queries(subject, str(decision.bid)))
-
-
-def _queries(subject: Subject, id_: str) -> tuple[RegisterQuery, ...]:
-    bid = next(each for each in subject.dossier.bids if each.id == id_)
-    return bid.examination.competition_register if bid.examination else ()
 
 
 RULES = (

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
+from tenderkit.checking.lint.settled import settled_awards
 from tenderkit.model.bid import Bid
 from tenderkit.model.event import bound_until
 from tenderkit.model.internal import Decision
@@ -24,7 +25,7 @@ _INFORMATION, _ACCEPTANCE = "vorabinformation", "zuschlagsschreiben"
 
 def against_the_ranking(subject: Subject) -> Iterator[Flaw]:
     """Yield awards to a bid that is not first, without a word why."""
-    for number, decision in _awards(subject):
+    for number, decision in settled_awards(subject):
         outcome = _outcome(subject, decision)
         if outcome is None or decision.bid in outcome.winners or decision.deviates:
             continue
@@ -45,7 +46,7 @@ def decided_too_early(subject: Subject) -> Iterator[Flaw]:
     """Yield decisions from before the end of the period for bids, or before the last examination."""
     until = subject.dossier.tender.dates.bids_until
     for number, decision in enumerate(subject.dossier.award.decisions):
-        if decision.kind == "cancellation":
+        if decision.kind == "cancellation" or _replaced(subject, decision):
             continue
         what = None
         if until is not None and decision.on < until.day:
@@ -68,7 +69,7 @@ def decided_too_early(subject: Subject) -> Iterator[Flaw]:
 def bids_no_longer_bind(subject: Subject) -> Iterator[Flaw]:
     """Yield awards after the day until which bids bind, as it was extended last."""
     binding = bound_until(subject.dossier.tender.dates.binding_until, subject.dossier.events)
-    for number, decision in _awards(subject):
+    for number, decision in settled_awards(subject):
         if binding is not None and decision.on > binding.day:
             values: dict[str, object] = {"bid": decision.bid, "until": binding.day.isoformat()}
             what = Message(N_("the award to {bid} came after {until}, until when bids bind"), values)
@@ -125,6 +126,11 @@ def contract_too_soon(subject: Subject) -> Iterator[Flaw]:
 def _awards(subject: Subject) -> Iterator[tuple[int, Decision]]:
     decisions = subject.dossier.award.decisions
     return ((n, d) for n, d in enumerate(decisions) if d.kind == _AWARD and d.bid is not None)
+
+
+def _replaced(subject: Subject, decision: Decision) -> bool:
+    ends = subject.dossier.award.ends(decision.lot)
+    return decision in ends and decision is not ends[-1]
 
 
 def _outcome(subject: Subject, decision: Decision) -> "Outcome | None":

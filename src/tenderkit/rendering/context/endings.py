@@ -8,6 +8,7 @@ from typing import Any
 from tenderkit.model.bid import Application, Bid
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.internal import Decision
+from tenderkit.model.register_queries import asked_before_contract
 from tenderkit.outcome.award import Status
 from tenderkit.rendering.context.contents import prescribed
 from tenderkit.rendering.context.legal import cited
@@ -37,6 +38,10 @@ def _ending(dossier: Dossier, judged: Judged, results: Results, names: Names) ->
         "cancelled": decision is not None and decision.kind in _ENDED,
         "ground": _ground(dossier, decision, results, names, left=not outcome or bool(outcome.ranking)),
         "winner": _bidder(winner, names) if winner else None,
+        "replaced": [
+            plain(each, names) for each in dossier.award.ends(lot) if decision and each is not decision
+        ],
+        "register_asked": bool(winner and decision and asked_before_contract(dossier, decision)),
         "draws": [{**plain(draw, names), "name": _name(dossier, draw.bid)} for draw in draws],
         "draws_waiting": [
             plain(draw, names) for draw in dossier.award.draws if draw.lot == lot and not draw.numbers
