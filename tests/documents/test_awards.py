@@ -197,6 +197,22 @@ def test_the_record_says_which_decision_was_replaced_and_who_had_taken_it(tender
     assert "Ein Preis war falsch übertragen." in text
 
 
+def test_what_is_examined_after_the_decision_stands_in_the_course(tenderkit, tmp_path):
+    folder = decided(tmp_path, WON)
+
+    def step(kind: Kind, at: str) -> None:
+        recorded(folder, kind, stated("Ira Spät", datetime.fromisoformat(at), "Europe/Berlin"), {})
+
+    step(Kind.BID_EXAMINED, "2027-04-22T09:00")
+    step(Kind.DECISION, "2027-05-31T09:00")
+    step(Kind.BID_EXAMINED, "2027-04-23T09:00")
+    assert tenderkit("render", folder, "vergabevermerk", "-f", "html", "--workers", "1").exit_code == 0
+
+    _, _, course = page(folder, "vergabevermerk").partition("Verlauf nach dem Protokoll")
+    assert "3Angebot geprüft23. April 2027" in course
+    assert "22. April 2027" not in course
+
+
 def test_a_record_of_a_cancellation_says_nothing_of_the_register(pages):
     assert "Wettbewerbsregister" not in said(pages(CANCELLED)["vergabevermerk"])
 

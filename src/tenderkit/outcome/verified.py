@@ -6,9 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from tenderkit.model.evidence import SealState
-from tenderkit.model.record import JournalEntry
+from tenderkit.model.record import JournalEntry, Kind
 from tenderkit.problems import Problem
 from tenderkit.records import dataclass
+
+JUDGING = frozenset({Kind.BID_EXAMINED, Kind.SHEET, Kind.CONSENSUS})
+"""Steps on which a decision rests."""
 
 
 class How(StrEnum):
@@ -82,6 +85,14 @@ class Verified:
         missing = (each.file.split("/") for each in self.moved if each.how is How.MISSING)
         heads = ("/".join(parts[:2]) for parts in missing if parts[2:3] == ["files"])
         return tuple(dict.fromkeys(heads))
+
+    @property
+    def after_decision(self) -> tuple[JournalEntry, ...]:
+        """Return what was judged after the last decision; none where nothing is decided."""
+        decided = max((entry.n for entry in self.entries if entry.kind is Kind.DECISION), default=None)
+        if decided is None:
+            return ()
+        return tuple(entry for entry in self.entries if entry.n > decided and entry.kind in JUDGING)
 
     @property
     def sealed(self) -> bool:

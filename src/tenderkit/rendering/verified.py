@@ -132,6 +132,9 @@ class _Words:
             yield self._say(
                 N_("The machine's clock had been put back before {entry}."), entry=self._entry(entry)
             )
+        if found.after_decision:
+            words = N_("Recorded after the last decision, which cannot rest on it: {entries}")
+            yield self._say(words, entries="; ".join(self._entry(each) for each in found.after_decision))
         if found.deleted_names:
             yield self._say(N_("Names deleted: {ids}"), ids=", ".join(found.deleted_names))
         if found.unrecorded:
