@@ -39,6 +39,7 @@ from tenderkit.checking.lint import (
     wording_brands,
     wording_duties,
     wording_proof,
+    written_amounts,
 )
 from tenderkit.checking.lint.rule import Rule
 
@@ -79,6 +80,7 @@ _MODULES = (
     wording_brands,
     wording_duties,
     wording_proof,
+    written_amounts,
 )
 
 RULES: tuple[Rule, ...] = tuple(
