@@ -167,6 +167,13 @@ def test_queries_about_others_do_not_hide_that_none_about_the_winner_came_before
     assert missing not in page(queried, "vergabevermerk")
 
 
+def test_who_is_named_twice_decided_once(tenderkit, tmp_path):
+    folder = decided(tmp_path, {**WON, "with": ["Amtsleitung", "Kaya Zweit"]})
+
+    assert tenderkit("render", folder, "vergabevermerk", "-f", "html", "--workers", "1").exit_code == 0
+    assert "EntscheidungAmtsleitung, Kaya Zweit, 31. Mai 2027" in page(folder, "vergabevermerk")
+
+
 def test_everybody_who_decided_finds_a_line_to_sign_on(queried):
     _, _, text = page(queried, "vergabevermerk").partition("Zeichnung")
 

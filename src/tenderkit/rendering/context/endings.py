@@ -33,13 +33,13 @@ def _ending(dossier: Dossier, judged: Judged, results: Results, names: Names) ->
     ranking = outcome.ranking if outcome else ()
     return {
         "lot": plain(judged.lot, names) if judged.lot else None,
-        "decision": plain(decision, names) if decision else None,
+        "decision": _told(decision, names) if decision else None,
         "compared": outcome is not None and outcome.status is Status.HUMAN_DECISION,
         "cancelled": decision is not None and decision.kind in _ENDED,
         "ground": _ground(dossier, decision, results, names, left=not outcome or bool(outcome.ranking)),
         "winner": _bidder(winner, names) if winner else None,
         "replaced": [
-            plain(each, names) for each in dossier.award.ends(lot) if decision and each is not decision
+            _told(each, names) for each in dossier.award.ends(lot) if decision and each is not decision
         ],
         "register_asked": bool(winner and decision and asked_before_contract(dossier, decision)),
         "draws": [{**plain(draw, names), "name": _name(dossier, draw.bid)} for draw in draws],
@@ -48,6 +48,11 @@ def _ending(dossier: Dossier, judged: Judged, results: Results, names: Names) ->
         ],
         "admissible": [{"id": ranked.bid, "name": _name(dossier, ranked.bid)} for ranked in ranking],
     }
+
+
+def _told(decision: Decision, names: Names) -> dict[str, Any]:
+    """Return *decision* with each person once, also who is named twice."""
+    return {**plain(decision, names), "with": list(decision.people[1:])}
 
 
 def _ground(
