@@ -262,7 +262,8 @@ def steps() -> list[Step]:
 def award(run: Run, folder: Path) -> None:
     """Award the contract on the sample with agreed points to the bid that is first."""
     reason = "Bestes Angebot nach den bekannt gemachten Regeln."
-    said = ("--bid", "bid-04", "--reason", reason, "--by", BY, "--at", "2027-06-29T10:00")
+    who = ("--by", BY, "--with", "Luca Engelke")
+    said = ("--bid", "bid-04", "--reason", reason, *who, "--at", "2027-06-29T10:00")
     run("award", folder, "--no-documents", *said)
 
 
