@@ -209,3 +209,22 @@ def test_each_lot_has_a_meeting_and_a_folder_of_its_own(tenderkit, tmp_path):
 
     assert (folder / "lots" / "L1" / "consensus" / f"{topic['bid']}.yaml").is_file()
     assert tenderkit("consensus", folder, "--lot", "L9").exit_code == 2
+
+
+def test_an_unknown_bid_is_named_with_the_bids_that_there_are(tenderkit, archive):
+    said = tenderkit(
+        *("consensus", archive, "bid-1", "--set", "B-01=7", "--reason", "No proof.", *PRESENT, "--by", "Eve")
+    )
+    asked = tenderkit("consensus", archive, "bid-1")
+
+    assert (said.exit_code, asked.exit_code) == (2, 2)
+    assert "There is no bid bid-1. Known here are: bid-01, bid-02." in said.stderr
+    assert "There is no bid bid-1. Known here are: bid-01, bid-02." in asked.stderr
+
+
+def test_an_unknown_criterion_is_named_with_those_of_the_bid(tenderkit, archive):
+    said = tenderkit(
+        *("consensus", archive, "bid-01", "--set", "B-1=7", "--reason", "No proof.", *PRESENT, "--by", "Eve")
+    )
+
+    assert "There is no criterion B-1. Known here are: B-01, B-02." in said.stderr

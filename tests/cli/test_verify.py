@@ -320,14 +320,16 @@ def test_a_clock_that_was_put_back_is_recorded_and_named(verify, dossier):
     assert found["journal"]["clock_back"] == [6]
 
 
-def test_what_was_examined_after_the_decision_is_told_until_somebody_decides_anew(dossier, tenderkit):
+def test_what_was_examined_after_the_decision_is_told_until_somebody_decides_anew(dossier, tenderkit, verify):
     told = "Recorded after the last decision, which cannot rest on it: entry 6 (bid examined, "
 
     assert told not in tenderkit("verify", dossier).stdout
     step(dossier, Kind.BID_EXAMINED, "bids/bid-01/price.yaml", stated_total="1.00")
     assert told in tenderkit("verify", dossier).stdout
+    assert [(each["entry"], each["kind"]) for each in verify()["after_decision"]] == [(6, "bid_examined")]
     step(dossier, Kind.DECISION, "award.yaml", decisions=[], letters=[])
     assert told not in tenderkit("verify", dossier).stdout
+    assert verify()["after_decision"] == []
 
 
 def test_a_change_by_hand_that_a_step_went_on_from_stays_on_record(verify, dossier):

@@ -85,8 +85,7 @@ class Panel:
             for topic in each.topics:
                 if (topic.bid, topic.criterion.id) == (bid, criterion):
                     return each, topic
-        known = dict.fromkeys(t.criterion.id for m in self.meetings for t in m.topics if t.bid == bid)
-        raise click.UsageError(_unknown(f"{bid} {criterion}", list(known)))
+        raise click.UsageError(_missing(self.meetings, bid, criterion))
 
     def record(self, entries: Sequence[Entry]) -> None:
         """Write *entries* into the files of the panel, in one step; what stands there already stays.
@@ -127,8 +126,7 @@ def shown_meetings(panel: Panel, bid: str | None, criterion: str | None) -> tupl
     """
     cut = tuple(replace(each, topics=tuple(_chosen(each.topics, bid, criterion))) for each in panel.meetings)
     if (bid or criterion) and not any(each.topics for each in cut):
-        known = dict.fromkeys(f"{t.bid} {t.criterion.id}" for m in panel.meetings for t in m.topics)
-        raise click.UsageError(_unknown(" ".join(filter(None, (bid, criterion))), list(known)[:12]))
+        raise click.UsageError(_missing(panel.meetings, bid, criterion))
     return cut
 
 
@@ -152,6 +150,19 @@ def _present(said: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
 def _unknown(name: str, known: Sequence[str]) -> str:
     words = N_("There is no {name}. Known here are: {known}.")
     return sentence(Message(words, {"name": name, "known": ", ".join(known) or "–"}), spoken())
+
+
+def _missing(meetings: Sequence[Meeting], bid: str | None, criterion: str | None) -> str:
+    """Return that there is no such bid, else that it has no such criterion, with those that there are."""
+    topics = [topic for meeting in meetings for topic in meeting.topics]
+    bids = dict.fromkeys(topic.bid for topic in topics)
+    if bid is not None and bid not in bids:
+        words, known = N_("There is no bid {id}. Known here are: {known}."), list(bids)
+    else:
+        words = N_("There is no criterion {id}. Known here are: {known}.")
+        known = list(dict.fromkeys(topic.criterion.id for topic in _chosen(topics, bid, None)))
+        bid = criterion
+    return sentence(Message(words, {"id": bid, "known": ", ".join(known) or "–"}), spoken())
 
 
 def _scores(dossier: Dossier, folder: str, bid: str, entries: Sequence[Entry]) -> dict[str, object]:

@@ -202,6 +202,7 @@ def verified_json(found: Verified, translate: Translate) -> dict[str, object]:
         "sealed_late": found.late,
         "incomplete": list(found.incomplete),
         "taken_over": [{"file": each.file, "entry": each.entry.n} for each in found.taken_over],
+        "after_decision": [_entry_json(entry) for entry in found.after_decision],
         "deleted_names": list(found.deleted_names),
         "unrecorded": list(found.unrecorded),
         "unreadable": [
