@@ -75,7 +75,7 @@ class Composer:
                     self._look_closely(event, spot)
                 if key is not None:
                     self._node[key] = scalar_value(value) if event.implicit[0] else value
-                    self._spots[key] = (self._key_spot, spot)
+                    self._spots[key] = self._key_spot + spot
                     self._key = None
                 elif type(self._node) is dict:
                     if value in self._node:
@@ -115,7 +115,7 @@ class Composer:
                 self._fault(spot, "TK002", CONTROL, REMOVE_IT, code=code)
 
     def _twice(self, key: str, spot: Spot) -> None:
-        first = self._spots[key][0][0]
+        first = self._spots[key][0]
         self._fault(
             spot, "TK003", N_("the key `{key}` stands here a second time"), _ONE_KEY, key=key, line=first
         )
@@ -135,10 +135,10 @@ class Composer:
         node = self._node
         if type(node) is dict:
             node[self._key] = value
-            self._spots[self._key] = (self._key_spot, spot)
+            self._spots[self._key] = self._key_spot + spot
             self._key = None
         elif type(node) is list:
-            self._spots[len(node)] = (spot, spot)
+            self._spots[len(node)] = spot + spot
             node.append(value)
         else:
             self.root = value

@@ -12,8 +12,8 @@ from tenderkit.records import dataclass
 
 Spot = tuple[int, int]
 """Line and column, from 1."""
-Marks = dict[int, dict[str | int, tuple[Spot, Spot]]]
-"""Identity of a container → key or index → spot of the key, spot of the value."""
+Marks = dict[int, dict[str | int, tuple[int, int, int, int]]]
+"""Identity of a container → key or index → line and column of the key, line and column of the value."""
 
 _LONGEST_TEXT = 500
 """Lines in which a passage is looked for."""
@@ -42,7 +42,7 @@ class YamlFile:
             if found is None or spots is None:
                 spot = self._passage(spot, str(step)) if spot and isinstance(node, str) else spot
                 break
-            spot = spots[0 if key and step is path[-1] else 1]
+            spot = spots[:2] if key and step is path[-1] else spots[2:]
             node = node[found]
         return self.spot(*spot) if spot else Place(self.name, 1, 1)
 

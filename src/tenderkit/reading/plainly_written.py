@@ -180,13 +180,13 @@ def _put(into: _Open, key: str | None, key_spot: "Spot", value: Any, spot: "Spot
     """Add *value*, with its mark, to a mapping under *key* or at the end of a list."""
     _, node, spots = into
     if type(node) is list:
-        spots[len(node)] = (spot, spot)
+        spots[len(node)] = spot + spot
         node.append(value)
     elif key is None or key in node:
         raise _UnusualError
     else:
         node[key] = value
-        spots[key] = (key_spot, spot)
+        spots[key] = key_spot + spot
 
 
 def _no_more(rest: str) -> None:

@@ -97,7 +97,8 @@ def _bare_decimals(file: YamlFile, node: Any) -> Iterator[tuple[int, int]]:
     inside = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for step, value in inside:
         if isinstance(value, Decimal):
-            yield file.marks[id(node)][step][1]
+            _, _, line, column = file.marks[id(node)][step]
+            yield line, column
         else:
             yield from _bare_decimals(file, value)
 
