@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -124,6 +125,23 @@ def test_allowed_points_lie_on_the_scale():
     given = EvaluationRules(Method("linear-min", **LINEAR), Scale(10, allowed))
 
     assert found(given) == [("TK407", "scale/allowed/2"), ("TK407", "scale/allowed/3")]
+
+
+@pytest.mark.parametrize(
+    ("allowed", "fine"),
+    [
+        ([0, 2, 4, 7, 10], False),
+        ([10, 0, 12], True),
+        (["0", "12.0"], True),
+        (["0", "11.99"], False),
+        ([], True),
+    ],
+)
+def test_the_highest_allowed_points_are_the_top_of_the_scale(allowed, fine):
+    given = replace(rules(), scale=Scale(12, tuple(number(points) for points in allowed)))
+
+    assert found(given) == ([] if fine else [("TK419", "scale/top")])
+    assert found(given, for_calc=True) == []
 
 
 @pytest.mark.parametrize(

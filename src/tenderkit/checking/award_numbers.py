@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tenderkit.checking.award_rules import RulesSubject, rules_problem
-from tenderkit.model.method import METHODS
+from tenderkit.model.method import METHODS, Scale
 from tenderkit.model.share import share_points
 from tenderkit.problems import Problem, Severity
 from tenderkit.words import N_, Message
@@ -37,6 +37,20 @@ def _scale(subject: RulesSubject) -> Iterator[Problem]:
             what = Message(N_("{points} points are not between 0 and the top of {top}"), values)
             remedy = Message(N_("List only points that reviewers can give."))
             yield rules_problem(subject, "TK407", ("scale", "allowed", number), what, remedy)
+    if scale.allowed and not subject.for_calc:  # of a table, max_points says what is the most
+        yield from _top(subject, scale)
+
+
+def _top(subject: RulesSubject, scale: Scale) -> Iterator[Problem]:
+    """Yield that nobody can reach the top: every bid lacks points, and price weighs more than published."""
+    highest = max(scale.allowed, key=lambda points: points.exact)
+    if highest.exact < scale.top:
+        values: dict[str, object] = {"top": scale.top, "highest": highest.written}
+        what = Message(
+            N_("the scale ends at {top}, but {highest} are the most points that can be given"), values
+        )
+        remedy = Message(N_("Let the scale end at the highest of `allowed`, or add {top} there."), values)
+        yield rules_problem(subject, "TK419", ("scale", "top"), what, remedy)
 
 
 def _minimum(subject: RulesSubject) -> Iterator[Problem]:

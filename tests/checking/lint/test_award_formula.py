@@ -114,3 +114,21 @@ def test_a_tie_needs_a_rule_where_bids_compete_by_a_formula(name, procedure, fin
     assert found(subject, find, method(name, zero_at="2"), tie_break=(), **more) == (
         [] if fine else [("TK468", "evaluation")]
     )
+
+
+@pytest.mark.parametrize(
+    ("allowed", "told"),
+    [
+        (("0", "5", "10"), []),
+        (("10", "5", "0"), []),
+        ((), []),
+        (("1", "5", "10"), [("TK469", "0")]),
+        (("10", "5", "2"), [("TK469", "2")]),
+        (("0", "5", "5.0", "10"), [("TK469", "2")]),
+    ],
+)
+def test_allowed_points_begin_with_0_and_are_different(allowed, told, subject, find):
+    scale = Scale(10, tuple(number(points) for points in allowed))
+    evaluation = EvaluationRules(method(zero_at="2"), scale, tie_break=("draw",))
+
+    assert find(RULES, subject(criteria=CRITERIA, evaluation=evaluation)) == told

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""TK462 to TK468, the formula: award methods go in; what can be seen of them without a simulation comes out.
+"""TK462 to TK469, the formula: award methods go in; what can be seen of them without a simulation comes out.
 
 ``tenderkit simulate`` finds under the same ids what needs draws. The thresholds are proposals, not law.
 """
@@ -144,10 +144,34 @@ def no_tie_rule(subject: Subject) -> Iterator[Flaw]:
             yield Flaw("tie_break", subject.place(*path), what, remedy)
 
 
+def odd_points(subject: Subject) -> Iterator[Flaw]:
+    """Yield allowed points that all bids share, for nobody can have fewer, and those that stand twice."""
+    for _, rules, path in each_rules(subject):
+        allowed = [points.exact for points in rules.scale.allowed] if rules.scale else []
+        for number, points in enumerate(allowed):
+            values: dict[str, object] = {
+                "points": decimal_text(points),
+                "top": rules.scale and rules.scale.top,
+            }
+            if points in allowed[:number]:
+                what = N_("{points} points are allowed twice")
+                remedy = N_("Look whether another number is meant, or remove one of the two.")
+            elif points == min(allowed) > 0:
+                what = N_("nobody can get fewer than {points} of {top} points, not even for nothing at all")
+                remedy = N_(
+                    "Allow 0 for a bid that shows nothing; what all have, only makes the price weigh more."
+                )
+            else:
+                continue
+            place = subject.place(*path, "scale", "allowed", number)
+            yield Flaw("scale", place, Message(what, values), Message(remedy))
+
+
 RULES = (
     Rule("TK462", Severity.WARNING, clamp_cliff),
     Rule("TK465", Severity.WARNING, coarse_rounding),
     Rule("TK466", Severity.INFO, measured_by_others),
     Rule("TK467", Severity.WARNING, all_or_nothing),
     Rule("TK468", Severity.WARNING, no_tie_rule),
+    Rule("TK469", Severity.WARNING, odd_points),
 )
