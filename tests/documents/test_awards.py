@@ -114,6 +114,29 @@ def test_the_record_says_for_how_much_the_contract_is_awarded(pages):
     assert "Vergeben wird zu 375.000,00 Euro netto" in said(pages(WON)["vergabevermerk"])
 
 
+@pytest.mark.parametrize(
+    ("regime", "cites"),
+    [
+        (
+            "uvgo",
+            ("§ 6 UVgO, Erläuterung, Punkt 1 bis § 6 UVgO, Erläuterung, Punkt 7", "§ 6 WRegG, zu prüfen"),
+        ),
+        ("vgv", ("§ 8 Abs. 2 Satz 2 Nr. 1 VgV bis § 8 Abs. 2 Satz 2 Nr. 12 VgV", "§ 134 Abs. 2 GWB")),
+    ],
+)
+def test_the_record_says_where_each_provision_was_read_that_it_cites(regime, cites, pages):
+    _, _, sources = said(pages(WON, regime)["vergabevermerk"]).partition("Vorschriften und ihre Quellen")
+
+    assert [cite for cite in (*cites, "§ 6 WRegG, zu prüfen") if cite not in sources] == []
+    assert sources.count("§ 6 WRegG") == 1
+
+
+def test_a_record_lists_no_source_of_what_it_does_not_cite(pages):
+    _, _, sources = said(pages(CANCELLED)["vergabevermerk"]).partition("Vorschriften und ihre Quellen")
+
+    assert "WRegG" not in sources
+
+
 @pytest.fixture(scope="module")
 def queried(tenderkit: Tenderkit, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dossier decided by two people, with queries of the register of which one found an entry."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from tenderkit.model.law_rules import Content
 from tenderkit.model.tender import Tender
+from tenderkit.rendering.context.legal import seen
 from tenderkit.rendering.context.plain import Names
 
 KINDS = (
@@ -50,4 +51,5 @@ def _item(content: Content, names: Names) -> dict[str, Any]:
         "cite": content.cite[names.language],
         "text": content.text[names.language],
         "state": content.state.value,
+        **seen(content, names.language),
     }

@@ -9,6 +9,7 @@ from typing import Any
 from tenderkit.model.internal import Internal
 from tenderkit.model.law_rules import Signer
 from tenderkit.rendering.calendar import day_text
+from tenderkit.rendering.context.legal import seen
 from tenderkit.rendering.context.plain import Names, plain
 
 
@@ -30,6 +31,7 @@ def signers_context(signers: Iterable[Signer], regime: str, names: Names) -> dic
             "house": signer.house,
             "cite": signer.cite[names.language],
             "state": signer.state.value,
+            **seen(signer, names.language),
         }
         for signer in signers
         if regime in signer.regime

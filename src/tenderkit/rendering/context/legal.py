@@ -9,6 +9,7 @@ from typing import Any
 from tenderkit.model.law import LawEntry, LawPack, LawState
 from tenderkit.model.law_rules import Stated
 from tenderkit.model.tender import Tender, published_to_all
+from tenderkit.rendering.calendar import day_text
 from tenderkit.rendering.context.plain import Names, plain
 from tenderkit.words import N_
 
@@ -65,15 +66,22 @@ class Law:
             "value": None if entry.value is None else str(entry.value),
             "unit": entry.unit,
             "state": LawState(entry.state).value,
+            **seen(entry, self._language),
         }
 
 
+def seen(record: Stated | LawEntry, language: str) -> dict[str, str]:
+    """Return where *record* was read, and when somebody looked there last."""
+    return {"source": record.source, "checked_on": day_text(record.checked_on, language)}
+
+
 def cited(record: Stated, language: str) -> dict[str, str]:
-    """Return what a paper says of *record*: its words, its citation, and whether somebody checked it."""
+    """Return what a paper says of *record*: its words, its citation, its source, and if it was checked."""
     return {
         "cite": record.cite[language],
         "text": record.text[language],
         "state": LawState(record.state).value,
+        **seen(record, language),
     }
 
 
