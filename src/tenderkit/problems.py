@@ -52,6 +52,12 @@ class Place:
         return ":".join((self.file, *map(str, known)))
 
 
+class Key(str):
+    """The last step of a path whose key is meant, not what stands behind or below it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault: its rule, where it is, what it is, and how to mend it."""

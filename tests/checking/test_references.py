@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The tenderkit contributors
 # SPDX-License-Identifier: EUPL-1.2
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -89,3 +90,17 @@ def test_groups_that_lie_in_each_other_are_found(parents, circles):
     dossier = replace(LOTS, judged=(replace(judged, catalogue=replace(judged.catalogue, groups=groups)),))
 
     assert [id_ for rule, id_ in rules(dossier) if rule == "TK102"] == circles
+
+
+def test_an_unknown_criterion_is_shown_at_its_key_and_not_at_the_points_below(tmp_path):
+    dossier = Path(shutil.copytree(DOSSIERS / "small", tmp_path / "dossier"))
+    sheet = dossier / "scores" / "ann" / "bid-01.yaml"
+    sheet.write_text(
+        "format: 1\nreviewer: ann\nbid: bid-01\nscores:\n  B-77:\n    points: 4\n    reason: Shown.\n",
+        "utf-8",
+    )
+
+    (problem,) = reference_problems(read_dossier(dossier), read_law())
+
+    assert str(problem.place) == "scores/ann/bid-01.yaml:5:3"
+    assert problem.place.excerpt == "  B-77:"

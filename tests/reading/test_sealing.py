@@ -105,7 +105,7 @@ def test_a_new_date_asks_reviewers_for_the_same_and_another_criterion_does_not(s
 
 def test_another_scale_asks_for_something_else_where_the_lot_has_no_scale_of_its_own(sealed, tenderkit):
     first = sealing(sealed).seal.code
-    change(sealed / "tender.yaml", "top: 10", "top: 12")
+    change(sealed / "tender.yaml", "top: 10, allowed: [0,", "top: 12, allowed: [0, 12,")
     result = tenderkit("seal", sealed)
     assert result.exit_code == 0, result.output
 

@@ -13,7 +13,7 @@ from tenderkit.model.names import seen_name, unseen_character
 from tenderkit.model.numbers import decimal_text
 from tenderkit.model.prices import EvaluatedPrice, evaluated_price
 from tenderkit.model.tender import Prices
-from tenderkit.problems import Problem, Severity
+from tenderkit.problems import Key, Problem, Severity
 from tenderkit.words import N_, Message
 
 _OUT = {"late", "withdrawn", "replaced"}
@@ -71,7 +71,7 @@ def _sheet(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Ite
         if id_ not in known:
             what = Message(N_("the price sheet has no position {id}"), {"id": id_})
             remedy = known_ids(id_, known)
-            yield Problem("TK133", dossier.places[(file, "positions", id_)], what, remedy)
+            yield Problem("TK133", dossier.places[(file, "positions", Key(id_))], what, remedy)
     yield from _discount(dossier, file, sheet)
     if not missing:
         yield from _total(dossier, bid, sheet, prices)

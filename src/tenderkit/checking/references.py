@@ -10,7 +10,7 @@ from tenderkit.model.bid import Application, Bid
 from tenderkit.model.criterion import Kind
 from tenderkit.model.dossier import Dossier, Judged, Path
 from tenderkit.model.law import LawPack
-from tenderkit.problems import Place, Problem
+from tenderkit.problems import Key, Place, Problem
 from tenderkit.words import N_, Message
 
 _HELD_BY = {"TK103": "requirements.yaml", "TK105": "criteria.yaml"}
@@ -121,7 +121,7 @@ def _minimum_groups(dossier: Dossier, judged: Judged) -> Iterator[Problem]:
     known = [group.id for group in judged.catalogue.groups]
     for id_ in rules.minimum.groups if rules and rules.minimum else ():
         if id_ not in known:
-            place = dossier.places[(*rules_path(judged), "minimum", "groups", id_)]
+            place = dossier.places[(*rules_path(judged), "minimum", "groups", Key(id_))]
             yield _unknown("TK101", place, _NO_GROUP, id_, known)
 
 
@@ -152,7 +152,7 @@ def _scored(
         yield _unknown("TK106", dossier.places[(file, "bid")], _NO_BID, bid, bids)
     for id_ in scores:
         if id_ not in award:
-            yield _unknown("TK105", dossier.places[(file, "scores", id_)], _NO_CRITERION, id_, award)
+            yield _unknown("TK105", dossier.places[(file, "scores", Key(id_))], _NO_CRITERION, id_, award)
 
 
 def _reviewers(dossier: Dossier) -> Iterator[Problem]:
@@ -177,7 +177,7 @@ def _offer(dossier: Dossier, folder: str, offer: Bid | Application) -> Iterator[
         yield from _lot(dossier, (file, "lots", index), lot)
     for id_ in offer.declarations:
         if id_ not in (*requirements, *forms):
-            place = dossier.places[(file, "declarations", id_)]
+            place = dossier.places[(file, "declarations", Key(id_))]
             yield _unknown("TK103", place, _NO_REQUIREMENT, id_, (*requirements, *forms))
     links = ("replaces", "variant_of") if isinstance(offer, Bid) else ("bid",)
     for key in links:

@@ -9,7 +9,7 @@ from tenderkit.checking.panel import criteria_of, panel_problems
 from tenderkit.model.dossier import Dossier, Judged, Path
 from tenderkit.model.method import Scale
 from tenderkit.model.score import Score, ScoreSheet
-from tenderkit.problems import Problem, Severity
+from tenderkit.problems import Key, Problem, Severity
 from tenderkit.words import N_, Message
 
 
@@ -96,5 +96,5 @@ def _not_asked(
             remedy = Message(
                 N_("Remove it, or add {id} to the criteria of {reviewer} in internal.yaml."), values
             )
-            place = dossier.places[(file, "scores", criterion.id)]
+            place = dossier.places[(file, "scores", Key(criterion.id))]
             yield Problem("TK124", place, what, remedy, Severity.WARNING)

@@ -10,7 +10,7 @@ from tenderkit.checking.spots import criterion_place
 from tenderkit.model.criterion import Criterion, Kind, ValueFunction
 from tenderkit.model.dossier import Dossier, Judged
 from tenderkit.model.measured import measured_value
-from tenderkit.problems import Problem, Severity
+from tenderkit.problems import Key, Problem, Severity
 from tenderkit.words import N_, Message
 
 _ENDS = 2
@@ -94,7 +94,7 @@ def _votes(dossier: Dossier, judged: Judged, criterion: Criterion) -> Iterator[P
         if criterion.id in scores:
             what = Message(N_("{id} is measured, so nobody gives points for it"), {"id": criterion.id})
             remedy = Message(N_("Remove it here; its points follow from the value in the bid."))
-            yield Problem("TK444", dossier.places[(file, "scores", criterion.id)], what, remedy)
+            yield Problem("TK444", dossier.places[(file, "scores", Key(criterion.id))], what, remedy)
 
 
 def _in_two_lots(dossier: Dossier) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import field
 from typing import Any
 
-from tenderkit.problems import Place
+from tenderkit.problems import Key, Place
 from tenderkit.records import dataclass
 
 Spot = tuple[int, int]
@@ -33,7 +33,8 @@ class YamlFile:
     def place(self, path: Sequence[str | int], *, key: bool = False) -> Place:
         """Return where the value at *path* stands (its key with *key*), or the nearest thing that does.
 
-        In a list, a step may be the ``id`` of an entry, and after a text a passage of it.
+        In a list, a step may be the ``id`` of an entry, and after a text a passage of it. A `Key` asks
+        for the key by itself.
         """
         node, spot = self.data, None
         for step in path:
@@ -42,7 +43,8 @@ class YamlFile:
             if found is None or spots is None:
                 spot = self._passage(spot, str(step)) if spot and isinstance(node, str) else spot
                 break
-            spot = spots[:2] if key and step is path[-1] else spots[2:]
+            of_key = step.__class__ is Key or (key and step is path[-1])
+            spot = spots[:2] if of_key else spots[2:]
             node = node[found]
         return self.spot(*spot) if spot else Place(self.name, 1, 1)
 
