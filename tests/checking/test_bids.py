@@ -2,18 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tenderkit.checking.bids import bid_problems
-from tenderkit.model.bid import Discount
+from tenderkit.model.bid import Discount, Examination, ExaminationItem, PriceSheet, Request
 from tenderkit.model.numbers import amount
 from tenderkit.reading.dossier import read_dossier
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
 SMALL = read_dossier(DOSSIERS / "small")
 LOTS = read_dossier(DOSSIERS / "two-lots")
+SENT = date(2027, 4, 8)
 
 
 def rules(dossier, **changes):
@@ -82,3 +84,31 @@ def test_a_discount_of_everything_leaves_a_price_of_zero():
 @pytest.mark.parametrize("discount", [Discount(percent=amount("-3")), Discount(amount=amount("-0.01"))])
 def test_a_discount_never_makes_a_bid_dearer(discount):
     assert rules(SMALL, discount=discount) == ["TK134"]
+
+
+@pytest.mark.parametrize(
+    ("examination", "severity"),
+    [
+        (None, "error"),
+        (Examination(requests=(Request("completion", SENT, answer="Yes."),)), "error"),
+        (Examination(requests=(Request("clarification", SENT),)), "error"),
+        (Examination(requests=(Request("clarification", SENT, answer="Yes.", about="other"),)), "error"),
+        (Examination(requests=(Request("clarification", SENT, answer="It is a credit."),)), "warning"),
+        (
+            Examination(exclusion=(ExaminationItem("A-01", "not_met", "Ann", SENT),)),
+            "warning",
+        ),
+    ],
+)
+def test_a_price_below_zero_is_an_error_until_the_bid_is_out_or_the_bidder_has_explained_it(
+    examination, severity
+):
+    bid = SMALL.bids[0]
+    assert bid.price is not None
+    sheet = PriceSheet({"P-01": amount("900.00"), "P-02": amount("-0.01")})
+    bids = (replace(bid, price=sheet, examination=examination), *SMALL.bids[1:])
+
+    (problem,) = bid_problems(replace(SMALL, bids=bids))
+
+    assert (problem.rule, problem.severity) == ("TK137", severity)
+    assert problem.message.values["id"] == "P-02"

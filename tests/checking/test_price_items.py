@@ -70,3 +70,10 @@ def test_a_discount_below_nothing_and_a_total_below_zero_are_never_beyond_doubt(
 
     assert (surcharge.sure, surcharge.seen) == (False, Result.OPEN)
     assert (below.sure, below.seen) == (False, Result.OPEN)
+
+
+def test_a_price_below_zero_for_one_position_is_named_and_never_beyond_doubt():
+    arithmetic, _ = items(examined(positions={"P-01": amount("900.00"), "P-02": amount("-3000.00")}))
+
+    assert (arithmetic.seen, arithmetic.sure) == (Result.OPEN, False)
+    assert [fact.text.values.get("ids") for fact in arithmetic.facts] == [None, "P-02", None]

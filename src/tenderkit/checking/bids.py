@@ -72,9 +72,32 @@ def _sheet(dossier: Dossier, bid: Bid, sheet: PriceSheet, prices: Prices) -> Ite
             what = Message(N_("the price sheet has no position {id}"), {"id": id_})
             remedy = known_ids(id_, known)
             yield Problem("TK133", dossier.places[(file, "positions", Key(id_))], what, remedy)
+    yield from _below_zero(dossier, bid, sheet)
     yield from _discount(dossier, file, sheet)
     if not missing:
         yield from _total(dossier, bid, sheet, prices)
+
+
+def _below_zero(dossier: Dossier, bid: Bid, sheet: PriceSheet) -> Iterator[Problem]:
+    """Yield prices of positions below 0, until the bid is out or its bidder has said what is meant."""
+    for id_, amount in sheet.positions.items():
+        if amount.exact < 0:
+            values = {"bid": bid.id, "id": id_, "amount": amount.written}
+            what = Message(N_("{bid} has a price below 0 for {id}: {amount}"), values)
+            remedy = N_(
+                "Look at the sign in the bid. If it stands there, ask the bidder and record the answer under"
+                " `requests`; what is taken off belongs in `discount`."
+            )
+            place = dossier.places[f"bids/{bid.id}/price.yaml", "positions", id_]
+            weight = Severity.WARNING if _explained(bid) else _weight(bid)
+            yield Problem("TK137", place, what, Message(remedy), weight)
+
+
+def _explained(bid: Bid) -> bool:
+    """Tell whether what came of a clarification that may be about the price is recorded."""
+    asked = bid.examination.requests if bid.examination else ()
+    about_price = (r for r in asked if r.kind == "clarification" and r.about != "other")
+    return any(request.answer or request.result for request in about_price)
 
 
 def _names(dossier: Dossier, offers: Mapping[str, Bid | Application]) -> Iterator[Problem]:

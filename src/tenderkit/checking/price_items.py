@@ -18,6 +18,7 @@ def price_items(price: ExaminedPrice, law: ExaminingLaw, language: str) -> Itera
     name = _NAME[language]
     worked = price.price
     complete = worked is not None and price.agrees and min(worked.total, worked.discount) >= 0
+    complete = complete and not _below_zero(price)
     yield Item(
         Stage.PRICE,
         f"{name}-1",
@@ -47,6 +48,8 @@ def _arithmetic(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
         return
     total = Message(N_("computed total: {total}"), {"total": Money(price.price.total)})
     yield Fact(total)
+    if below := _below_zero(price):
+        yield Fact(Message(N_("below 0 is the price for {ids}"), {"ids": ", ".join(below)}))
     if price.stated is None:
         yield Fact(Message(N_("the bidder states no total")))
     elif price.agrees:
@@ -54,6 +57,11 @@ def _arithmetic(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
     else:
         other = N_("the bidder states {stated}; the computed total counts")
         yield Fact(Message(other, {"stated": Money(price.stated.exact)}))
+
+
+def _below_zero(price: ExaminedPrice) -> tuple[str, ...]:
+    lines = price.price.lines if price.price else ()
+    return tuple(line.position.id for line in lines if line.unit_price < 0)
 
 
 def _adequacy(price: ExaminedPrice, law: ExaminingLaw) -> Iterator[Fact]:
