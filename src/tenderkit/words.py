@@ -9,8 +9,12 @@ for the catalogue and changes nothing. Nothing is imported here that could trans
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from tenderkit.records import dataclass
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Translate = Callable[[str], str]
 
@@ -42,3 +46,17 @@ def sentence(message: Message, translate: Translate) -> str:
         for name, value in message.values.items()
     }
     return translate(message.id).format_map(values)
+
+
+def day_words(day: "date") -> Message:
+    """Return *day* in figures, to be put in the order in which each language has them.
+
+    Example:
+        >>> from datetime import date
+        >>> sentence(day_words(date(2027, 3, 5)), str)
+        '2027-03-05'
+        >>> sentence(day_words(date(2027, 3, 5)), lambda _: "{day}.{month}.{year}")
+        '05.03.2027'
+    """
+    values: dict[str, object] = {"year": day.year, "month": f"{day.month:02d}", "day": f"{day.day:02d}"}
+    return Message(N_("{year}-{month}-{day}"), values)

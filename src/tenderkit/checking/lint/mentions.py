@@ -9,7 +9,7 @@ from datetime import date
 from tenderkit.checking.lint.rule import Flaw, Rule, Subject
 from tenderkit.checking.lint.texts import about, any_of
 from tenderkit.problems import Severity
-from tenderkit.words import N_, Message
+from tenderkit.words import N_, Message, day_words
 
 _ID = re.compile(r"\b[A-Za-z]{1,6}-?[0-9]{1,3}(?:\.[0-9]{1,3})*\b")
 _DIGIT = re.compile(r"[0-9]")
@@ -83,7 +83,7 @@ def impossible_weekdays(subject: Subject) -> Iterator[Flaw]:
         for found in days.finditer(text) if _DIGIT.search(text) else ():
             day = _date(found)
             if day is not None and found[1] not in _names(day):
-                what = Message(N_("{day} is no {weekday}"), {"day": day.isoformat(), "weekday": found[1]})
+                what = Message(N_("{day} is no {weekday}"), {"day": day_words(day), "weekday": found[1]})
                 remedy = Message(
                     N_("Look which of the two is right; a deadline is best said once, in `dates`.")
                 )
