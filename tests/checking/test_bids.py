@@ -3,13 +3,14 @@
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from tenderkit.checking.bids import bid_problems
 from tenderkit.model.bid import Discount, Examination, ExaminationItem, PriceSheet, Request
-from tenderkit.model.numbers import amount
+from tenderkit.model.numbers import Amount, amount
 from tenderkit.reading.dossier import read_dossier
 
 DOSSIERS = Path(__file__).parents[1] / "dossiers"
@@ -105,7 +106,7 @@ def test_a_price_below_zero_is_an_error_until_the_bid_is_out_or_the_bidder_has_e
 ):
     bid = SMALL.bids[0]
     assert bid.price is not None
-    sheet = PriceSheet({"P-01": amount("900.00"), "P-02": amount("-0.01")})
+    sheet = PriceSheet({"P-01": Amount("900.00", Fraction(900)), "P-02": Amount("-0.01", Fraction(-1, 100))})
     bids = (replace(bid, price=sheet, examination=examination), *SMALL.bids[1:])
 
     (problem,) = bid_problems(replace(SMALL, bids=bids))

@@ -34,24 +34,27 @@ def examined_dossier(folder: Path, *, renewed: bool = False) -> tuple[Dossier, F
     dossier, noticed = read_with_warnings(folder, renewed=renewed)
     law = _with_thresholds(read_law_of_dates() if renewed else _law_of_dates(folder), dossier)
     sealed = () if renewed else _sealed(folder, dossier)
-    besides = (*sealed, *_uncarried(dossier))
-    found = findings(dossier, law, read_lists(), _outcomes(folder, dossier), besides)
+    outcomes, unranked = _outcomes(folder, dossier)
+    besides = (*sealed, *_uncarried(dossier), *unranked)
+    found = findings(dossier, law, read_lists(), outcomes, besides)
     return dossier, replace(found, problems=(*found.problems, *noticed))
 
 
-def _outcomes(folder: Path, dossier: Dossier) -> "tuple[Outcome, ...]":
-    """Return what the rules make of the bids where people have decided; nothing where that cannot be said."""
+def _outcomes(folder: Path, dossier: Dossier) -> "tuple[tuple[Outcome, ...], tuple[Problem, ...]]":
+    """Return what the rules make of the bids where people have decided, or that it cannot be said."""
     if not dossier.award.decisions:
-        return ()
+        return (), ()
     from tenderkit.evaluation.evaluate import evaluate
 
     law = _law(folder)
     if any(problem.severity is Severity.ERROR for problem in check(dossier, law)):
-        return ()
+        return (), ()
     try:
-        return evaluate(dossier)
+        return evaluate(dossier), ()
     except InputError:
-        return ()
+        from tenderkit.evaluation.unranked import unranked_awards
+
+        return (), tuple(unranked_awards(dossier))
 
 
 def _uncarried(dossier: Dossier) -> tuple[Problem, ...]:
