@@ -87,6 +87,14 @@ def test_no_sheet_is_taken_in_before_all_have_promised(office, archive):
     assert not (archive / "scores").exists()
 
 
+def test_a_sheet_cannot_have_come_back_before_the_opening(office, archive):
+    file = exported(office, archive, "anna")
+    why = ("--yes", "--without-code", "--reason", "A test", "--by", "Anna", "--at", "2027-01-17T10:00")
+
+    assert "[TK940]" in office("sheet", "import", archive, file, *why, fails=1).stderr
+    assert "sheet" not in kinds(archive)
+
+
 def test_a_sheet_that_was_changed_after_its_promise_is_refused(office, archive):
     files = {who: exported(office, archive, who) for who in PANEL}
     for who, file in files.items():

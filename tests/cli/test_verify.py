@@ -332,6 +332,22 @@ def test_what_was_examined_after_the_decision_is_told_until_somebody_decides_ane
     assert verify()["after_decision"] == []
 
 
+def test_a_step_of_an_earlier_day_than_the_one_before_is_told_with_the_clock(dossier, tenderkit, verify):
+    told = "Recorded later than it is said to have happened"
+    step(dossier, Kind.BIDS_OPENED, "bids/bid-01/price.yaml", stated_total="1.00")
+    assert verify()["dated_back"] == []
+    assert told not in tenderkit("verify", dossier).stdout
+
+    late = Statement("Erika Muster", NOW - timedelta(days=3), NOW)
+    recorded(dossier, Kind.BID_EXAMINED, late, {})
+
+    [found] = verify()["dated_back"]
+    assert (found["entry"], found["at"][:10], found["clock"][:10]) == (7, "2027-03-01", "2027-03-04")
+    shown = tenderkit("verify", dossier).stdout
+    assert f"{told}, after a step of a later day: entry 7 (bid examined, " in shown
+    assert verify()["intact"]
+
+
 def test_a_change_by_hand_that_a_step_went_on_from_stays_on_record(verify, dossier):
     replaced(dossier, "bids/bid-01/price.yaml", 'percent: "2"', 'percent: "3"')
     step(dossier, Kind.BID_EXAMINED, "bids/bid-01/price.yaml", stated_total="1.00")

@@ -239,7 +239,9 @@ def test_what_is_examined_after_the_decision_stands_in_the_course(tenderkit, tmp
     assert tenderkit("render", folder, "vergabevermerk", "-f", "html", "--workers", "1").exit_code == 0
 
     _, _, course = page(folder, "vergabevermerk").partition("Verlauf nach dem Protokoll")
-    assert "3Angebot geprüft23. April 2027" in course
+    assert (
+        "3Angebot geprüft23. April 2027, 09:00 Uhr, nachträglich festgehalten (Uhr des Rechners: " in course
+    )
     assert "22. April 2027" not in course
 
 

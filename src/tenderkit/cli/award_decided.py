@@ -14,6 +14,7 @@ from tenderkit.checking.told_reason import told_reason_problems
 from tenderkit.cli.award_desk import Desk
 from tenderkit.cli.award_speech import misuse, speech, tell
 from tenderkit.cli.data_file import changed_file
+from tenderkit.cli.known_by_then import refuse_too_early
 from tenderkit.cli.problems_shown import problem_text
 from tenderkit.cli.recorded import Kind, Statement, recorded
 from tenderkit.model.dossier import Judged
@@ -67,6 +68,7 @@ def decide(desk: Desk, lot: str | None, said: Said, statement: Statement) -> Non
     Raises:
         InputError: it does not follow from what is on record, or cannot be written.
     """
+    refuse_too_early(desk.folder, desk.dossier, _judged(desk, said), statement)
     if said.kind == "award":
         judged = desk.one_lot(lot)
         _record(desk, judged, _decision(judged, said, statement), statement)
@@ -80,6 +82,13 @@ def decide(desk: Desk, lot: str | None, said: Said, statement: Statement) -> Non
         if ground.id == ends.ground:
             text = ground.text[speech().language]
             tell(N_("Ground: {text} ({cite})"), text=text.rstrip("."), cite=cited([ground], speech()))
+
+
+def _judged(desk: Desk, said: Said) -> list[str]:
+    """Return the bids that whoever decides must know; a procedure may be cancelled before any is opened."""
+    if said.kind == "no_award":
+        return [bid.id for bid in desk.dossier.bids if bid.status == "received"]
+    return [said.bid] if said.bid else []
 
 
 def _record(desk: Desk, judged: Judged, decision: Decision, statement: Statement) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from tenderkit.cli.known_by_then import refuse_too_early
 from tenderkit.cli.options import spoken
 from tenderkit.cli.recorded import Kind, change_of, recorded, stated
 from tenderkit.cli.sound import sound_dossier
@@ -97,6 +98,7 @@ class Panel:
             raise click.UsageError(spoken()(N_("Say who was there: --present rev-1,rev-2.")))
         dossier, _ = sound_dossier(self.folder)
         statement = stated(self.by, self.at, dossier.tender.timezone)
+        refuse_too_early(self.folder, dossier, [entry.bid for entry in entries], statement)
         day = statement.at.date().isoformat()
         files = {}
         for folder, bid in dict.fromkeys((entry.meeting.folder, entry.bid) for entry in entries):

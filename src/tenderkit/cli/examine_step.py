@@ -147,8 +147,13 @@ def examined(ctx: click.Context, folder: Path, id_: str | None, said: Wishes, in
 
 
 def _record(whole: "AllBids", shown: "tuple[ExaminedBid, ...]", said: Wishes) -> None:
+    from tenderkit.cli.known_by_then import refuse_too_early
+
     def statement() -> "Statement":
         return stated(said.by, said.at, whole.dossier.tender.timezone)
+
+    judged = [bid.bid for bid in shown if len(shown) == 1 or bid.waits]
+    refuse_too_early(whole.folder, whole.dossier, judged, statement(), whole.intake)
 
     if said.walk:
         from tenderkit.cli.examining_walk import walk

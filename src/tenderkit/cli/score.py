@@ -60,6 +60,7 @@ def score(
       tenderkit score pack-rev-1
       tenderkit score my-tender A C --reviewer rev-1 --by-bid
     """
+    from tenderkit.cli.known_by_then import refuse_too_early
     from tenderkit.cli.scoring_desk import opened, session
     from tenderkit.cli.scoring_turn import Turn
     from tenderkit.reading.dossier import read_dossier
@@ -68,7 +69,11 @@ def score(
     zone = dossier.tender.timezone
     desk = opened(folder, dossier, reviewer, stated(by, at, zone))
     statement = stated(by or desk.person, at, zone)
-    turn = Turn(session(folder, desk, bids, later=presentation, by_bid=by_bid), statement, in_pack=desk.pack)
+    begun = session(folder, desk, bids, later=presentation, by_bid=by_bid)
+    if not desk.pack:
+        bids_now = sorted(begun.desk.offers[letter].sheet for letter in begun.letters)
+        refuse_too_early(folder, dossier, bids_now, statement)
+    turn = Turn(begun, statement, in_pack=desk.pack)
     if reopen:
         turn.reopen()
     screen = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

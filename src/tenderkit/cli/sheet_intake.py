@@ -19,6 +19,7 @@ from tenderkit.cli.handed_over import (
     strange_packs,
     whose,
 )
+from tenderkit.cli.known_by_then import refuse_too_early
 from tenderkit.cli.options import spoken
 from tenderkit.cli.pseudonyms import known_reviewer
 from tenderkit.cli.recorded import Change, Kind, change_of, recorded, stated
@@ -81,6 +82,7 @@ class TakenIn:
             InputError: somebody else is writing, or a file was changed meanwhile.
         """
         folder, statement = self.intake.folder, stated(by, at, self.dossier.tender.timezone)
+        refuse_too_early(folder, self.dossier, [taken.sheet.bid for taken in self.sheets], statement)
         files = {taken.file: change_of(folder, taken.file, sheet_data(taken.sheet)) for taken in self.sheets}
         data: dict[str, object] = {"reviewer": self.named.reviewer, "sheets": len(self.sheets)}
         if self.code is not None:

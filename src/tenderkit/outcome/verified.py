@@ -5,13 +5,11 @@
 from datetime import datetime
 from enum import StrEnum
 
+from tenderkit.model.dated_back import JUDGING, dated_back
 from tenderkit.model.evidence import SealState
 from tenderkit.model.record import JournalEntry, Kind
 from tenderkit.problems import Problem
 from tenderkit.records import dataclass
-
-JUDGING = frozenset({Kind.BID_EXAMINED, Kind.SHEET, Kind.CONSENSUS})
-"""Steps on which a decision rests."""
 
 
 class How(StrEnum):
@@ -93,6 +91,11 @@ class Verified:
         if decided is None:
             return ()
         return tuple(entry for entry in self.entries if entry.n > decided and entry.kind in JUDGING)
+
+    @property
+    def dated_back(self) -> tuple[JournalEntry, ...]:
+        """Return what is said to have happened on a day before that of an earlier entry."""
+        return dated_back(self.entries)
 
     @property
     def sealed(self) -> bool:

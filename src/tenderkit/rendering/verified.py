@@ -135,6 +135,12 @@ class _Words:
         if found.after_decision:
             words = N_("Recorded after the last decision, which cannot rest on it: {entries}")
             yield self._say(words, entries="; ".join(self._entry(each) for each in found.after_decision))
+        if found.dated_back:
+            words = N_(
+                "Recorded later than it is said to have happened, after a step of a later day: {entries}"
+            )
+            entries = "; ".join(self._entry_and_clock(each) for each in found.dated_back)
+            yield self._say(words, entries=entries)
         if found.deleted_names:
             yield self._say(N_("Names deleted: {ids}"), ids=", ".join(found.deleted_names))
         if found.unrecorded:
@@ -175,6 +181,10 @@ class _Words:
             at=self._moment(entry.at),
         )
 
+    def _entry_and_clock(self, entry: JournalEntry) -> str:
+        clock = self._say(N_("by the machine's clock {clock} UTC"), clock=self._moment(entry.clock))
+        return f"{self._entry(entry)}, {clock}"
+
     def _moment(self, moment: datetime) -> str:
         return moment_text(Moment(moment.date(), moment.time().replace(tzinfo=None)), self._language)
 
@@ -203,6 +213,7 @@ def verified_json(found: Verified, translate: Translate) -> dict[str, object]:
         "incomplete": list(found.incomplete),
         "taken_over": [{"file": each.file, "entry": each.entry.n} for each in found.taken_over],
         "after_decision": [_entry_json(entry) for entry in found.after_decision],
+        "dated_back": [_entry_json(entry) for entry in found.dated_back],
         "deleted_names": list(found.deleted_names),
         "unrecorded": list(found.unrecorded),
         "unreadable": [

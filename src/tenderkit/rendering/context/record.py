@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from tenderkit.model.dated_back import dated_back
 from tenderkit.model.numbers import Moment
 from tenderkit.model.record import JournalEntry, Kind
 from tenderkit.rendering.context.plain import Names, moment_context
@@ -45,9 +46,15 @@ _AFTER_THE_FACT = frozenset({Kind.RENDERED, Kind.LETTER, Kind.EXPORT})
 def record_context(record: Record, names: Names) -> dict[str, Any]:
     """Return the journal; ``head`` is the hash of the last entry that no document left behind.
 
-    ``heads`` has the hash of the last entry of each kind, ``openings`` the entries of openings.
+    ``heads`` has the hash of the last entry of each kind, ``openings`` the entries of openings. An entry
+    is ``dated_back`` where it is stated for a day before that of a step recorded earlier.
     """
-    told = [_entry(entry, record, names) for entry in record.entries if entry.kind not in _AFTER_THE_FACT]
+    late = {entry.n for entry in dated_back(record.entries)}
+    told = [
+        _entry(entry, record, names) | {"dated_back": entry.n in late}
+        for entry in record.entries
+        if entry.kind not in _AFTER_THE_FACT
+    ]
     openings = [entry for entry in told if entry["kind"] == Kind.BIDS_OPENED.value]
     return {
         "entries": told,
