@@ -13,6 +13,7 @@ from tenderkit.problems import InputError, Place, Problem, Severity
 from tenderkit.reading.identity import identity_problems
 from tenderkit.reading.parsed import YamlFile
 from tenderkit.reading.pending import pending_files, undisturbed
+from tenderkit.reading.remarks import cut_off
 from tenderkit.reading.schema import schema_problems
 from tenderkit.reading.walk import file_bytes, walked
 from tenderkit.reading.yamlfile import load_yaml
@@ -128,7 +129,11 @@ def _read_files(folder: Path, pending: Mapping[str, Path | None]) -> DossierFile
         raise InputError(problems)
     return DossierFiles(
         files,
-        (*_strays(name for name in names if name not in files), *_placeholders(files.values())),
+        (
+            *_strays(name for name in names if name not in files),
+            *_placeholders(files.values()),
+            *cut_off(files.values()),
+        ),
         tuple(found.offers),
     )
 
